@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/task.h"
+#include "app/workspace/pendingchanges.h"
+
+class Backend;
+
+/// Sends pending changes one by one and finds out what became of each. See "How a write travels".
+///
+/// Before sending, the entity is read again: fields that only we changed go on, fields that both
+/// changed end in Conflict. When an answer leaves the outcome open, the entity is read once more and
+/// compared; only when that can't decide is the change Unknown.
+class ChangeApplier : public QObject
+{
+    Q_OBJECT
+public:
+    ChangeApplier(Backend &backend, PendingChanges &changes, QObject *parent = nullptr);
+    ~ChangeApplier() override;
+
+    bool isRunning() const;
+
+    /// Applies these in order. Ends when each has an outcome; not being able to reach the backend or
+    /// to sign in stops the run and leaves the rest Waiting. Dropping the task stops after the
+    /// change in hand.
+    Task<Done> apply(const QList<QUuid> &changes);
+    /// Finds out about changes that a crash left in Sending, and about Unknown ones: by reading only.
+    Task<Done> settleOpen();
+    /// Sends an Unknown change once more; the person has seen that it may have been done.
+    Task<Done> sendAgain(const QUuid &change);
+    /// With Conflict: keep ours (rebases the change on what is there now) or theirs (drops the field).
+    Result<Done> resolve(const QUuid &change, const QString &field, bool keepOurs);
+
+Q_SIGNALS:
+    /// Each time a change gets an outcome.
+    void progressed(int done, int total);
+    /// The entity as the backend gave it back after a write, for models to merge.
+    void productSaved(const QString &productId);
+    void orderSaved(const QString &orderId);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};

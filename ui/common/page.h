@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+
+/// One page of the main window. Built when it is first shown.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Asks for everything again (F5). The rows shown stay until the new ones are here.
+    virtual void reload() = 0;
+    /// Puts the cursor into the page's search (Ctrl+F); pages without one do nothing.
+    virtual void focusSearch() {}
+    /// What the command palette offers while this page is shown. The page owns them.
+    virtual QList<QAction *> commands() const { return {}; }
+    /// True once the page shows its data (or why there is none) and its pictures: screenshots wait for it.
+    virtual bool isSettled() const = 0;
+
+Q_SIGNALS:
+    /// Another page should come up, at one thing: ("orders", order id).
+    void openRequested(const QString &page, const QString &id);
+};

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+
+class Backend;
+class ChangeApplier;
+class PendingChanges;
+class PictureLoader;
+class Settings;
+struct ShopProfile;
+
+/// What a page of an open shop works with. Made when a shop is opened, outlives its pages.
+struct ShopServices {
+    const ShopProfile &profile;
+    Backend &backend;
+    PendingChanges &changes;
+    ChangeApplier &applier;
+    PictureLoader &pictures;
+    Settings &settings;
+    Clock clock{};
+};
