@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array kindNames{
     std::pair{Error::Kind::SignIn, "signIn"_L1},

@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr double largestExactInteger = 9007199254740992.0; // 2^53
 

@@ -8,13 +8,12 @@
 #include <utility>
 
 /// A value, or the Error that stands in its place. Ignoring one is a compiler warning.
-template<typename T>
-class [[nodiscard]] Result : public tl::expected<T, Error>
+template<typename T> class [[nodiscard]] Result : public tl::expected<T, Error>
 {
 public:
     using Value = T;
     using tl::expected<T, Error>::expected;
-    Result(tl::expected<T, Error> other) : tl::expected<T, Error>(std::move(other)) {}
+    Result(tl::expected<T, Error> other) : tl::expected<T, Error>(std::move(other)) { }
 };
 
 /// The value of an operation that has nothing to tell but that it was done.

@@ -12,26 +12,22 @@
 #include <type_traits>
 #include <utility>
 
-template<typename T>
-class Promise;
-template<typename T>
-class Task;
+template<typename T> class Promise;
+template<typename T> class Task;
 
-namespace taskdetail {
+namespace taskdetail
+{
 
 /// What a step of a chain gives: U for a U, a Result<U> or a Task<U>.
-template<typename U>
-struct Unwrap {
+template<typename U> struct Unwrap {
     using Type = U;
     static constexpr bool isTask = false;
 };
-template<typename U>
-struct Unwrap<Result<U>> {
+template<typename U> struct Unwrap<Result<U>> {
     using Type = U;
     static constexpr bool isTask = false;
 };
-template<typename U>
-struct Unwrap<Task<U>> {
+template<typename U> struct Unwrap<Task<U>> {
     using Type = U;
     static constexpr bool isTask = true;
 };
@@ -43,8 +39,7 @@ struct Unwrap<Task<U>> {
 /// A task that nobody listens to is cancelled: dropping the task, or destroying the context given
 /// to then(), stops the work behind it, and the handler is not called any more.
 /// Not thread-safe. A service must outlive the tasks it hands out.
-template<typename T>
-class [[nodiscard]] Task
+template<typename T> class [[nodiscard]] Task
 {
 public:
     using Value = T;
@@ -67,12 +62,11 @@ public:
     }
 
     /// Calls handler(Result<T>) once; never before then() has returned, never after context is gone.
-    template<typename Handler>
-    void then(QObject *context, Handler handler) &&
+    template<typename Handler> void then(QObject *context, Handler handler) &&
     {
         auto state = std::move(m_state);
         QObject::connect(context, &QObject::destroyed, &state->loop,
-                         [weak = std::weak_ptr(state)] { cancelIfAlive(weak); });
+            [weak = std::weak_ptr(state)] { cancelIfAlive(weak); });
         state->deliver([context = QPointer(context), handler = std::move(handler)](Result<T> result) mutable {
             if (context)
                 handler(std::move(result));
@@ -80,8 +74,7 @@ public:
     }
 
     /// Another step after success; an Error passes through. step maps T to U, Result<U> or Task<U>.
-    template<typename Step>
-    auto andThen(Step step) &&
+    template<typename Step> auto andThen(Step step) &&
     {
         using Outcome = std::invoke_result_t<Step, T>;
         using U = typename taskdetail::Unwrap<Outcome>::Type;
@@ -96,8 +89,7 @@ public:
     }
 
     /// Another step after an Error; success passes through. step maps Error to Result<T> or Task<T>.
-    template<typename Step>
-    Task<T> orElse(Step step) &&
+    template<typename Step> Task<T> orElse(Step step) &&
     {
         return std::move(*this).continueWith([step = std::move(step)](Result<T> result) mutable -> Task<T> {
             if (result)
@@ -110,8 +102,7 @@ public:
     }
 
     /// Another step after either. step maps Result<T> to U, Result<U> or Task<U>.
-    template<typename Step>
-    auto continueWith(Step step) &&
+    template<typename Step> auto continueWith(Step step) &&
     {
         using Outcome = std::invoke_result_t<Step, Result<T>>;
         using U = typename taskdetail::Unwrap<Outcome>::Type;
@@ -133,8 +124,7 @@ public:
     }
 
 private:
-    template<typename>
-    friend class Task;
+    template<typename> friend class Task;
     friend class Promise<T>;
 
     struct State : std::enable_shared_from_this<State> {
@@ -179,14 +169,13 @@ private:
         }
     };
 
-    explicit Task(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+    explicit Task(std::shared_ptr<State> state) : m_state(std::move(state)) { }
     void cancel()
     {
         if (m_state)
             m_state->cancel();
     }
-    template<typename S>
-    static void cancelIfAlive(const std::weak_ptr<S> &weak)
+    template<typename S> static void cancelIfAlive(const std::weak_ptr<S> &weak)
     {
         if (auto state = weak.lock())
             state->cancel();
@@ -197,8 +186,7 @@ private:
 
 /// The sending end of a Task. Copies share one answer; the first finish() wins.
 /// A promise that dies unfinished leaves its handler uncalled, so services must outlive pages.
-template<typename T>
-class Promise
+template<typename T> class Promise
 {
 public:
     Task<T> task() { return Task<T>(m_state); }
@@ -221,8 +209,7 @@ private:
 class LatestOnly
 {
 public:
-    template<typename T, typename Handler>
-    void run(Task<T> task, Handler handler)
+    template<typename T, typename Handler> void run(Task<T> task, Handler handler)
     {
         m_context = std::make_unique<QObject>();
         std::move(task).then(m_context.get(), std::move(handler));

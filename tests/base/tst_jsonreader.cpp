@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QJsonValue json(const char *text)
 {
@@ -30,7 +31,8 @@ private Q_SLOTS:
         QVERIFY(in.boolean("on"));
         QCOMPARE(in.time("at").toString(Qt::ISODate), u"2024-05-01T00:00:00Z"_s);
         QCOMPARE(in.texts("tags"), QStringList{u"a"_s});
-        QCOMPARE(in.list("rows", [](const JsonReader &row) { return row.integer("v"); }), (QList<qint64>{1, 2}));
+        QCOMPARE(
+            in.list("rows", [](const JsonReader &row) { return row.integer("v"); }), (QList<qint64>{1, 2}));
         QCOMPARE(in.optionalText("missing"), QString());
         QVERIFY(in.isGood());
     }
@@ -45,8 +47,10 @@ private Q_SLOTS:
         row("missing", R"({"rows": [{}]})", u"$.rows[0].v: expected a whole number, got nothing"_s);
         row("text for number", R"({"rows": [{"v": 1}, {"v": "9.9"}]})",
             u"$.rows[1].v: expected a whole number, got text of 3 characters"_s);
-        row("fraction", R"({"rows": [{"v": 1.5}]})", u"$.rows[0].v: expected a whole number, got the number 1.5"_s);
-        row("too large", R"({"rows": [{"v": 1e300}]})", u"$.rows[0].v: expected a whole number, got the number 1e+300"_s);
+        row("fraction", R"({"rows": [{"v": 1.5}]})",
+            u"$.rows[0].v: expected a whole number, got the number 1.5"_s);
+        row("too large", R"({"rows": [{"v": 1e300}]})",
+            u"$.rows[0].v: expected a whole number, got the number 1e+300"_s);
         row("no list", R"({"rows": {}})", u"$.rows: expected a list, got an object"_s);
         row("null list", R"({"rows": null})", u"$.rows: expected a list, got null"_s);
         row("element is text", R"({"rows": ["x"]})", u"$.rows[0].v: expected a whole number, got nothing"_s);

@@ -41,7 +41,8 @@ private Q_SLOTS:
     void refusesWhatIsNoAmount_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", " ", "abc", "1.234", "1.2.3", "--1", "1e3", ".", "-", "100000000000.01", "9999999999999999999999"})
+        for (const char *text : {"", " ", "abc", "1.234", "1.2.3", "--1", "1e3", ".", "-", "100000000000.01",
+                 "9999999999999999999999"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void refusesWhatIsNoAmount()

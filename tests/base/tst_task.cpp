@@ -32,7 +32,10 @@ private Q_SLOTS:
         bool stepRan = false;
         std::optional<Error> error;
         promise.task()
-            .andThen([&](int) { stepRan = true; return 1; })
+            .andThen([&](int) {
+                stepRan = true;
+                return 1;
+            })
             .then(this, [&](Result<int> answer) { error = answer.error(); });
         promise.finish(failure(Error::Kind::NotFound, u"gone"_s));
         QTRY_VERIFY(error);
@@ -121,11 +124,13 @@ private Q_SLOTS:
     {
         QThread *answeredOn = nullptr;
         QThread *workedOn = nullptr;
-        runInBackground([&] { workedOn = QThread::currentThread(); return 5; })
-            .then(this, [&](Result<int> answer) {
-                QCOMPARE(*answer, 5);
-                answeredOn = QThread::currentThread();
-            });
+        runInBackground([&] {
+            workedOn = QThread::currentThread();
+            return 5;
+        }).then(this, [&](Result<int> answer) {
+            QCOMPARE(*answer, 5);
+            answeredOn = QThread::currentThread();
+        });
         QTRY_COMPARE(answeredOn, QThread::currentThread());
         QVERIFY(workedOn != answeredOn);
     }
@@ -137,8 +142,11 @@ private Q_SLOTS:
         bool called = false;
         {
             auto owner = std::make_unique<QObject>();
-            runInBackground([&] { started.release(); release.acquire(); return 1; })
-                .then(owner.get(), [&](Result<int>) { called = true; });
+            runInBackground([&] {
+                started.release();
+                release.acquire();
+                return 1;
+            }).then(owner.get(), [&](Result<int>) { called = true; });
             started.acquire();
         }
         release.release();
