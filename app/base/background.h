@@ -12,7 +12,8 @@
 ///
 /// work is a plain function of its captures: it must not touch objects of this thread, and its
 /// result (U or Result<U>) is moved back. Dropping the task lets the work run out unheard.
-template<typename Work> auto runInBackground(Work work, QThreadPool *pool = QThreadPool::globalInstance())
+template<typename Work>
+auto runInBackground(Work work, QThreadPool *pool = QThreadPool::globalInstance())
 {
     using Outcome = std::invoke_result_t<Work>;
     using U = typename taskdetail::Unwrap<Outcome>::Type;

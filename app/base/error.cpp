@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::array kindNames{
     std::pair{Error::Kind::SignIn, "signIn"_L1},

@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr double largestExactInteger = 9007199254740992.0; // 2^53
 

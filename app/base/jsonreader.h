@@ -53,17 +53,23 @@ public:
     QJsonObject object(const char *name) const;
     QJsonValue raw(const char *name) const;
 
-    template<typename Tag> Id<Tag> id(const char *name) const { return {idText(name)}; }
+    template<typename Tag>
+    Id<Tag> id(const char *name) const
+    {
+        return {idText(name)};
+    }
 
     /// Every element under a name through decode(const JsonReader &) -> T; a missing list is an error.
-    template<typename Decode> auto list(const char *name, Decode decode) const
+    template<typename Decode>
+    auto list(const char *name, Decode decode) const
     {
         QList<std::invoke_result_t<Decode, const JsonReader &>> out;
         for (const JsonReader &element : elements(name))
             out.append(decode(element));
         return out;
     }
-    template<typename Decode> auto optionalList(const char *name, Decode decode) const
+    template<typename Decode>
+    auto optionalList(const char *name, Decode decode) const
     {
         return has(name) ? list(name, decode) : decltype(list(name, decode)){};
     }
@@ -73,7 +79,8 @@ public:
 
     bool isGood() const;
     Error error() const;
-    template<typename T> Result<T> result(T value) const
+    template<typename T>
+    Result<T> result(T value) const
     {
         if (!isGood())
             return failure(error());

@@ -16,8 +16,7 @@ Q_LOGGING_CATEGORY(logWorkspace, "zhanggui.workspace", QtInfoMsg)
 Q_LOGGING_CATEGORY(logShop, "zhanggui.sampleshop", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "zhanggui.ui", QtInfoMsg)
 
-namespace
-{
+namespace {
 
 constexpr qint64 largestLogFile = 2 * 1024 * 1024; // bytes; three of them are a few days of work
 constexpr int keptLogFiles = 3;

@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // More than any shop's turnover, and far from overflowing when amounts are added up.
 constexpr qint64 largestMinor = 10'000'000'000'000;

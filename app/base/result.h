@@ -8,7 +8,8 @@
 #include <utility>
 
 /// A value, or the Error that stands in its place. Ignoring one is a compiler warning.
-template<typename T> class [[nodiscard]] Result : public tl::expected<T, Error>
+template<typename T>
+class [[nodiscard]] Result : public tl::expected<T, Error>
 {
 public:
     using Value = T;

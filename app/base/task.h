@@ -12,22 +12,26 @@
 #include <type_traits>
 #include <utility>
 
-template<typename T> class Promise;
-template<typename T> class Task;
+template<typename T>
+class Promise;
+template<typename T>
+class Task;
 
-namespace taskdetail
-{
+namespace taskdetail {
 
 /// What a step of a chain gives: U for a U, a Result<U> or a Task<U>.
-template<typename U> struct Unwrap {
+template<typename U>
+struct Unwrap {
     using Type = U;
     static constexpr bool isTask = false;
 };
-template<typename U> struct Unwrap<Result<U>> {
+template<typename U>
+struct Unwrap<Result<U>> {
     using Type = U;
     static constexpr bool isTask = false;
 };
-template<typename U> struct Unwrap<Task<U>> {
+template<typename U>
+struct Unwrap<Task<U>> {
     using Type = U;
     static constexpr bool isTask = true;
 };
@@ -39,7 +43,8 @@ template<typename U> struct Unwrap<Task<U>> {
 /// A task that nobody listens to is cancelled: dropping the task, or destroying the context given
 /// to then(), stops the work behind it, and the handler is not called any more.
 /// Not thread-safe. A service must outlive the tasks it hands out.
-template<typename T> class [[nodiscard]] Task
+template<typename T>
+class [[nodiscard]] Task
 {
 public:
     using Value = T;
@@ -62,11 +67,12 @@ public:
     }
 
     /// Calls handler(Result<T>) once; never before then() has returned, never after context is gone.
-    template<typename Handler> void then(QObject *context, Handler handler) &&
+    template<typename Handler>
+    void then(QObject *context, Handler handler) &&
     {
         auto state = std::move(m_state);
         QObject::connect(context, &QObject::destroyed, &state->loop,
-            [weak = std::weak_ptr(state)] { cancelIfAlive(weak); });
+                         [weak = std::weak_ptr(state)] { cancelIfAlive(weak); });
         state->deliver([context = QPointer(context), handler = std::move(handler)](Result<T> result) mutable {
             if (context)
                 handler(std::move(result));
@@ -74,7 +80,8 @@ public:
     }
 
     /// Another step after success; an Error passes through. step maps T to U, Result<U> or Task<U>.
-    template<typename Step> auto andThen(Step step) &&
+    template<typename Step>
+    auto andThen(Step step) &&
     {
         using Outcome = std::invoke_result_t<Step, T>;
         using U = typename taskdetail::Unwrap<Outcome>::Type;
@@ -89,7 +96,8 @@ public:
     }
 
     /// Another step after an Error; success passes through. step maps Error to Result<T> or Task<T>.
-    template<typename Step> Task<T> orElse(Step step) &&
+    template<typename Step>
+    Task<T> orElse(Step step) &&
     {
         return std::move(*this).continueWith([step = std::move(step)](Result<T> result) mutable -> Task<T> {
             if (result)
@@ -102,7 +110,8 @@ public:
     }
 
     /// Another step after either. step maps Result<T> to U, Result<U> or Task<U>.
-    template<typename Step> auto continueWith(Step step) &&
+    template<typename Step>
+    auto continueWith(Step step) &&
     {
         using Outcome = std::invoke_result_t<Step, Result<T>>;
         using U = typename taskdetail::Unwrap<Outcome>::Type;
@@ -124,7 +133,8 @@ public:
     }
 
 private:
-    template<typename> friend class Task;
+    template<typename>
+    friend class Task;
     friend class Promise<T>;
 
     struct State : std::enable_shared_from_this<State> {
@@ -175,7 +185,8 @@ private:
         if (m_state)
             m_state->cancel();
     }
-    template<typename S> static void cancelIfAlive(const std::weak_ptr<S> &weak)
+    template<typename S>
+    static void cancelIfAlive(const std::weak_ptr<S> &weak)
     {
         if (auto state = weak.lock())
             state->cancel();
@@ -186,7 +197,8 @@ private:
 
 /// The sending end of a Task. Copies share one answer; the first finish() wins.
 /// A promise that dies unfinished leaves its handler uncalled, so services must outlive pages.
-template<typename T> class Promise
+template<typename T>
+class Promise
 {
 public:
     Task<T> task() { return Task<T>(m_state); }
@@ -209,7 +221,8 @@ private:
 class LatestOnly
 {
 public:
-    template<typename T, typename Handler> void run(Task<T> task, Handler handler)
+    template<typename T, typename Handler>
+    void run(Task<T> task, Handler handler)
     {
         m_context = std::make_unique<QObject>();
         std::move(task).then(m_context.get(), std::move(handler));

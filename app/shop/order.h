@@ -56,8 +56,9 @@ struct Shipment {
 /// One thing that happened to an order.
 struct OrderEvent {
     QDateTime at{};
-    QString what{}; ///< "placed", "paid", "shipped", "received", "done", "closed", "refundAsked", "refunded", "memo", or the backend's words
-    QString who{};  ///< operator or "customer"; empty when not known
+    QString what{}; ///< "placed", "paid", "shipped", "received", "done", "closed", "refundAsked", "refunded",
+                    ///< "memo", or the backend's words
+    QString who{}; ///< operator or "customer"; empty when not known
     QString note{};
 
     bool operator==(const OrderEvent &) const = default;
@@ -82,7 +83,7 @@ struct OrderSummary {
     Money total{}; ///< what the customer pays
     qint64 pieces = 0;
     QString firstLine{}; ///< name of the first article
-    QString memo{};      ///< the shop's own note
+    QString memo{}; ///< the shop's own note
     QDateTime placedAt{};
     QDateTime paidAt{};
     QString version{};

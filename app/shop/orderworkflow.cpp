@@ -9,19 +9,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array states{
-    OrderState::Unpaid,      OrderState::ToShip,   OrderState::Shipped, OrderState::Received, OrderState::Done,
-    OrderState::RefundAsked, OrderState::Refunded, OrderState::Closed,  OrderState::Other,
+    OrderState::Unpaid,   OrderState::ToShip, OrderState::Shipped,
+    OrderState::Received, OrderState::Done,   OrderState::RefundAsked,
+    OrderState::Refunded, OrderState::Closed, OrderState::Other,
 };
 
 constexpr std::array stateNames{
-    std::pair{OrderState::Unpaid, "unpaid"_L1},
-    std::pair{OrderState::ToShip, "toShip"_L1},
-    std::pair{OrderState::Shipped, "shipped"_L1},
-    std::pair{OrderState::Received, "received"_L1},
-    std::pair{OrderState::Done, "done"_L1},
-    std::pair{OrderState::RefundAsked, "refundAsked"_L1},
-    std::pair{OrderState::Refunded, "refunded"_L1},
-    std::pair{OrderState::Closed, "closed"_L1},
+    std::pair{OrderState::Unpaid, "unpaid"_L1},     std::pair{OrderState::ToShip, "toShip"_L1},
+    std::pair{OrderState::Shipped, "shipped"_L1},   std::pair{OrderState::Received, "received"_L1},
+    std::pair{OrderState::Done, "done"_L1},         std::pair{OrderState::RefundAsked, "refundAsked"_L1},
+    std::pair{OrderState::Refunded, "refunded"_L1}, std::pair{OrderState::Closed, "closed"_L1},
     std::pair{OrderState::Other, "other"_L1},
 };
 

@@ -11,9 +11,9 @@
 /// What a shop did in one day of its own time zone. What a backend can't say is not there.
 struct DayFigures {
     QDate date{};
-    std::optional<qint64> orders{};     ///< placed
+    std::optional<qint64> orders{}; ///< placed
     std::optional<qint64> paidOrders{};
-    std::optional<Money> sales{};       ///< paid
+    std::optional<Money> sales{}; ///< paid
     std::optional<qint64> newCustomers{};
 
     bool operator==(const DayFigures &) const = default;
@@ -23,7 +23,7 @@ struct DayFigures {
 struct WaitingFigures {
     std::optional<qint64> toShip{};
     std::optional<qint64> refundsAsked{};
-    std::optional<qint64> lowStock{};   ///< SKUs at or under their warning level
+    std::optional<qint64> lowStock{}; ///< SKUs at or under their warning level
     std::optional<qint64> soldOut{};
     std::optional<qint64> productsOnSale{};
 

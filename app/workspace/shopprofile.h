@@ -14,8 +14,8 @@ struct TrustSettings {
     enum class Kind { System, OwnAuthority, PinnedCertificate };
 
     Kind kind = Kind::System;
-    QString authorityFile{};       ///< PEM, with OwnAuthority
-    QByteArray pinnedSha256{};     ///< of the leaf certificate's DER, with PinnedCertificate
+    QString authorityFile{}; ///< PEM, with OwnAuthority
+    QByteArray pinnedSha256{}; ///< of the leaf certificate's DER, with PinnedCertificate
 
     bool operator==(const TrustSettings &) const = default;
 };
@@ -25,12 +25,12 @@ struct TrustSettings {
 struct ShopProfile {
     QUuid id{};
     QString name{};
-    QString connector{};     ///< id of a shipped or installed connector, or a file path
+    QString connector{}; ///< id of a shipped or installed connector, or a file path
     QUrl address{};
     QString user{};
     Environment environment = Environment::Test;
     TrustSettings trust{};
-    bool isSample = false;   ///< the embedded shop; address and password are made at each start
+    bool isSample = false; ///< the embedded shop; address and password are made at each start
 
     bool operator==(const ShopProfile &) const = default;
 };

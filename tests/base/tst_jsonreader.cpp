@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QJsonValue json(const char *text)
 {
@@ -31,8 +30,8 @@ private Q_SLOTS:
         QVERIFY(in.boolean("on"));
         QCOMPARE(in.time("at").toString(Qt::ISODate), u"2024-05-01T00:00:00Z"_s);
         QCOMPARE(in.texts("tags"), QStringList{u"a"_s});
-        QCOMPARE(
-            in.list("rows", [](const JsonReader &row) { return row.integer("v"); }), (QList<qint64>{1, 2}));
+        QCOMPARE(in.list("rows", [](const JsonReader &row) { return row.integer("v"); }),
+                 (QList<qint64>{1, 2}));
         QCOMPARE(in.optionalText("missing"), QString());
         QVERIFY(in.isGood());
     }

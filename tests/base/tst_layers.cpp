@@ -6,28 +6,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The floor of each room; a room may include its own and lower floors, and on its own floor only itself.
 /// This is the table of CONTRIBUTING.md.
 const QHash<QString, int> &floors()
 {
     static const QHash<QString, int> table{
-        {u"app/base"_s, 1},
-        {u"app/net"_s, 2},
-        {u"app/shop"_s, 2},
-        {u"app/backend"_s, 3},
-        {u"app/sampleshop"_s, 3},
-        {u"app/workspace"_s, 4},
-        {u"app/catalog"_s, 5},
-        {u"app/orders"_s, 5},
-        {u"app/customers"_s, 5},
-        {u"app/alerts"_s, 5},
-        {u"app/domains"_s, 6},
-        {u"app/traffic"_s, 6},
-        {u"app/ctl"_s, 7},
-        {u"ui"_s, 7},
+        {u"app/base"_s, 1},       {u"app/net"_s, 2},
+        {u"app/shop"_s, 2},       {u"app/backend"_s, 3},
+        {u"app/sampleshop"_s, 3}, {u"app/workspace"_s, 4},
+        {u"app/catalog"_s, 5},    {u"app/orders"_s, 5},
+        {u"app/customers"_s, 5},  {u"app/alerts"_s, 5},
+        {u"app/domains"_s, 6},    {u"app/traffic"_s, 6},
+        {u"app/ctl"_s, 7},        {u"ui"_s, 7},
     };
     return table;
 }
@@ -46,8 +38,8 @@ QStringList sourceFiles(const QStringList &folders)
 {
     QStringList out;
     for (const QString &folder : folders) {
-        QDirIterator it(
-            sourceRoot() + u'/' + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(sourceRoot() + u'/' + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
         while (it.hasNext())
             out.append(QDir(sourceRoot()).relativeFilePath(it.next()));
     }
@@ -62,8 +54,8 @@ QString contentOf(const QString &path)
 
 QStringList includesOf(const QString &content)
 {
-    static const QRegularExpression include(
-        u"^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"_s,
+                                            QRegularExpression::MultilineOption);
     QStringList out;
     for (auto it = include.globalMatch(content); it.hasNext();)
         out.append(it.next().captured(1));

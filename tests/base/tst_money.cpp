@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         for (const char *text : {"", " ", "abc", "1.234", "1.2.3", "--1", "1e3", ".", "-", "100000000000.01",
-                 "9999999999999999999999"})
+                                 "9999999999999999999999"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void refusesWhatIsNoAmount()

@@ -16,7 +16,7 @@ public:
     /// Asks for everything again (F5). The rows shown stay until the new ones are here.
     virtual void reload() = 0;
     /// Puts the cursor into the page's search (Ctrl+F); pages without one do nothing.
-    virtual void focusSearch() {}
+    virtual void focusSearch() { }
     /// What the command palette offers while this page is shown. The page owns them.
     virtual QList<QAction *> commands() const { return {}; }
     /// True once the page shows its data (or why there is none) and its pictures: screenshots wait for it.
