@@ -23,8 +23,8 @@ struct Credentials {
 struct Session {
     QString user{};
     QString displayName{};
-    QString role{}; ///< the backend's word; empty where it has none
-    QStringList rights{}; ///< "*" or names such as "orders.ship"
+    QString role{};        ///< the backend's word; empty where it has none
+    QStringList rights{};  ///< "*" or names such as "orders.ship"
     QDateTime expiresAt{}; ///< invalid: not said
 
     bool allows(QStringView right) const;
@@ -47,7 +47,7 @@ public:
     virtual std::optional<Session> session() const = 0;
 
     virtual Task<Session> signIn() = 0; ///< with credentials from the CredentialSource
-    virtual Task<Session> probe() = 0; ///< is the session still good; signs in if not
+    virtual Task<Session> probe() = 0;  ///< is the session still good; signs in if not
     virtual void signOut() = 0;
 
     virtual Task<PageOf<ProductSummary>> products(const ProductQuery &query) = 0;

@@ -18,14 +18,15 @@ struct EditableField {
     QString path{}; ///< "name", "onSale", "skus.price", "skus.stock", "skus.onSale"
     Kind kind = Kind::Text;
     std::optional<qint64> smallest{}; ///< pieces or minor units; for text the least length
-    std::optional<qint64> largest{}; ///< pieces or minor units; for text the greatest length
+    std::optional<qint64> largest{};  ///< pieces or minor units; for text the greatest length
 };
 
 /// What a list operation can filter and sort by, and how big a page may be.
 struct ListAbilities {
-    QStringList
-        filters{}; ///< "text", "category", "onSale"; orders: "state", "number", "phone", "name", "tracking"
-    QStringList sorts{}; ///< "name", "price", "stock", "sold", "updatedAt"; orders: "placedAt", "total"
+    /// Products: "text", "category", "onSale". Orders: "state", "number", "phone", "name", "tracking".
+    QStringList filters{};
+    /// Products: "name", "price", "stock", "sold", "updatedAt". Orders: "placedAt", "total".
+    QStringList sorts{};
     int largestPage = 100; ///< rows
     bool hasTotal = true;
 
@@ -56,7 +57,7 @@ struct ActionInput {
 /// Something that can be done with an order: "ship", "memo", "close", "refund", "receive"…
 struct OrderAction {
     QString id{};
-    QString title{}; ///< the connector's own words, for ids we have no text for
+    QString title{};          ///< the connector's own words, for ids we have no text for
     QList<OrderState> from{}; ///< allowed in these states; empty: in any
     QList<ActionInput> inputs{};
     bool isSafeToRepeat = false; ///< doing it twice is the same as doing it once
@@ -82,7 +83,7 @@ struct CustomerAbilities {
 /// A stream of events that a connector declares. Its bytes never pass through JavaScript.
 struct StreamDeclaration {
     QString path{};
-    QString format{}; ///< "sse" or "ndjson"
+    QString format{};                ///< "sse" or "ndjson"
     QMap<QString, QString> fields{}; ///< our name → the field's name in an event
 
     bool operator==(const StreamDeclaration &) const = default;
@@ -100,7 +101,7 @@ struct Capabilities {
     bool hasServerDomains = false;
     bool hasSystemState = false;
     bool isIdempotent = false; ///< honours WriteOptions::idempotencyKey
-    bool hasVersions = false; ///< honours WriteOptions::ifVersion
+    bool hasVersions = false;  ///< honours WriteOptions::ifVersion
     std::optional<StreamDeclaration> requestLog{};
     std::optional<StreamDeclaration> shopEvents{};
 };

@@ -33,8 +33,8 @@ struct ProductQuery {
 struct OrderQuery {
     PageRequest page{};
     QList<OrderState> states{}; ///< empty: all
-    QString text{}; ///< what was typed; the connector decides by searchBy
-    QString searchBy{}; ///< one of the filters: "number", "phone", "name", "tracking", "text"
+    QString text{};             ///< what was typed; the connector decides by searchBy
+    QString searchBy{};         ///< one of the filters: "number", "phone", "name", "tracking", "text"
     QString sort{};
     SortOrder order = SortOrder::Descending;
 

@@ -9,7 +9,7 @@
 
 /// What a backend said about one field of what it was sent.
 struct FieldError {
-    QString field{}; ///< path in our own names, such as "skus/17/price"
+    QString field{};   ///< path in our own names, such as "skus/17/price"
     QString message{}; ///< the backend's own words
 
     bool operator==(const FieldError &) const = default;
@@ -19,28 +19,28 @@ struct FieldError {
 /// people is made in ui/common/errortext.
 struct Error {
     enum class Kind {
-        SignIn, ///< not signed in, or the session has expired
-        Forbidden, ///< signed in, but without the right
-        Refused, ///< the backend understood and said no; see message and fields
-        NotFound, ///< no such thing there (any more)
-        Conflict, ///< somebody else changed it since we read it
-        Busy, ///< asked to come back later; see retryAfter
-        BadReply, ///< an answer that is not what this backend should say
-        Unreachable, ///< no connection, name not found, cut line
-        TimedOut, ///< no answer within the time allowed
-        Untrusted, ///< the TLS certificate is not one we may trust
-        Cancelled, ///< by the user, or because nobody waits for it any more
-        NotOffered, ///< this backend has no such operation
+        SignIn,         ///< not signed in, or the session has expired
+        Forbidden,      ///< signed in, but without the right
+        Refused,        ///< the backend understood and said no; see message and fields
+        NotFound,       ///< no such thing there (any more)
+        Conflict,       ///< somebody else changed it since we read it
+        Busy,           ///< asked to come back later; see retryAfter
+        BadReply,       ///< an answer that is not what this backend should say
+        Unreachable,    ///< no connection, name not found, cut line
+        TimedOut,       ///< no answer within the time allowed
+        Untrusted,      ///< the TLS certificate is not one we may trust
+        Cancelled,      ///< by the user, or because nobody waits for it any more
+        NotOffered,     ///< this backend has no such operation
         ConnectorFault, ///< the connector file itself is wrong; detail has file and line
-        Storage, ///< this computer's disk or database
+        Storage,        ///< this computer's disk or database
     };
 
     Kind kind = Kind::BadReply;
-    QString message{}; ///< for a person: the backend's own words; may be empty
-    QString detail{}; ///< for the log and the Details button; never holds a secret
+    QString message{};          ///< for a person: the backend's own words; may be empty
+    QString detail{};           ///< for the log and the Details button; never holds a secret
     QList<FieldError> fields{}; ///< refusals by field
     std::optional<std::chrono::seconds> retryAfter{}; ///< with Busy, where the backend said
-    bool outcomeOpen = false; ///< a write that may have been carried out all the same
+    bool outcomeOpen = false;                         ///< a write that may have been carried out all the same
 
     bool operator==(const Error &) const = default;
 };

@@ -24,7 +24,7 @@ struct HttpRequest {
     /// True when the write carries a key that makes a repeat harmless: then it may be retried.
     bool isRepeatable = false;
     std::chrono::milliseconds timeout{20'000}; ///< from sending to the last byte
-    qint64 largestReply = 32 * 1024 * 1024; ///< bytes; more ends in BadReply without keeping them
+    qint64 largestReply = 32 * 1024 * 1024;    ///< bytes; more ends in BadReply without keeping them
 };
 
 /// What came back, whatever the status. Decoding the body is the caller's business.

@@ -19,5 +19,5 @@ struct FieldChange {
 /// How a write is sent, so that it is done once and over nobody's edit.
 struct WriteOptions {
     QString idempotencyKey{}; ///< the same for every sending of the same write
-    QString ifVersion{}; ///< only when the thing still has this version; empty: whatever it has
+    QString ifVersion{};      ///< only when the thing still has this version; empty: whatever it has
 };

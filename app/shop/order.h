@@ -58,7 +58,7 @@ struct OrderEvent {
     QDateTime at{};
     QString what{}; ///< "placed", "paid", "shipped", "received", "done", "closed", "refundAsked", "refunded",
                     ///< "memo", or the backend's words
-    QString who{}; ///< operator or "customer"; empty when not known
+    QString who{};  ///< operator or "customer"; empty when not known
     QString note{};
 
     bool operator==(const OrderEvent &) const = default;
@@ -83,7 +83,7 @@ struct OrderSummary {
     Money total{}; ///< what the customer pays
     qint64 pieces = 0;
     QString firstLine{}; ///< name of the first article
-    QString memo{}; ///< the shop's own note
+    QString memo{};      ///< the shop's own note
     QDateTime placedAt{};
     QDateTime paidAt{};
     QString version{};

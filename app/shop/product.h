@@ -47,9 +47,9 @@ struct ProductSummary {
     std::optional<qint64> sold{};
     std::optional<int> skuCount{};
     bool isOnSale = false;
-    QString thumbnail{}; ///< address, absolute or relative to the shop's; may be empty
+    QString thumbnail{};   ///< address, absolute or relative to the shop's; may be empty
     QDateTime updatedAt{}; ///< UTC; invalid when the backend does not say
-    QString version{}; ///< for If-Match and conflict checks; empty when there is none
+    QString version{};     ///< for If-Match and conflict checks; empty when there is none
 
     bool operator==(const ProductSummary &) const = default;
 };

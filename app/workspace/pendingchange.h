@@ -14,7 +14,7 @@ struct EntityRef {
     enum class Kind { Product, Order };
 
     Kind kind = Kind::Product;
-    QString id{}; ///< the backend's key
+    QString id{};    ///< the backend's key
     QString label{}; ///< what people call it: a product's name, an order's number
 
     bool isSame(const EntityRef &other) const { return kind == other.kind && id == other.id; }
@@ -25,28 +25,28 @@ struct EntityRef {
 /// is known. Written to the local database before anything is sent.
 struct PendingChange {
     enum class State {
-        Waiting, ///< made, not sent
-        Sending, ///< about to be sent or sent; after a crash it is found in this state
-        Applied, ///< the backend has it
-        Refused, ///< the backend said no; see error
+        Waiting,  ///< made, not sent
+        Sending,  ///< about to be sent or sent; after a crash it is found in this state
+        Applied,  ///< the backend has it
+        Refused,  ///< the backend said no; see error
         Conflict, ///< the thing moved on under us in the same fields; see theirs
-        Unknown, ///< sent, and not even reading it back tells whether it was done
+        Unknown,  ///< sent, and not even reading it back tells whether it was done
     };
 
     QUuid id{};
     QUuid shop{};
     EntityRef entity{};
-    QString version{}; ///< of the entity when the change was started
+    QString version{};           ///< of the entity when the change was started
     QList<FieldChange> fields{}; ///< of an edit; empty for an action
-    QString action{}; ///< "ship", "memo"…; empty for an edit
-    QJsonObject input{}; ///< of the action
-    QJsonObject before{}; ///< of an action: what decides later whether it was done ("state", "memo"…)
+    QString action{};            ///< "ship", "memo"…; empty for an edit
+    QJsonObject input{};         ///< of the action
+    QJsonObject before{};     ///< of an action: what decides later whether it was done ("state", "memo"…)
     QString idempotencyKey{}; ///< made with the change, the same for each sending
     State state = State::Waiting;
     std::optional<Error> error{}; ///< with Refused, Conflict and Unknown
-    QList<FieldChange> theirs{}; ///< with Conflict: before = our base, after = what is there now
-    QDateTime madeAt{}; ///< UTC
-    QDateTime sentAt{}; ///< UTC; invalid when never sent
+    QList<FieldChange> theirs{};  ///< with Conflict: before = our base, after = what is there now
+    QDateTime madeAt{};           ///< UTC
+    QDateTime sentAt{};           ///< UTC; invalid when never sent
 
     bool isAction() const { return !action.isEmpty(); }
     bool operator==(const PendingChange &) const = default;

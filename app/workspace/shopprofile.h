@@ -14,7 +14,7 @@ struct TrustSettings {
     enum class Kind { System, OwnAuthority, PinnedCertificate };
 
     Kind kind = Kind::System;
-    QString authorityFile{}; ///< PEM, with OwnAuthority
+    QString authorityFile{};   ///< PEM, with OwnAuthority
     QByteArray pinnedSha256{}; ///< of the leaf certificate's DER, with PinnedCertificate
 
     bool operator==(const TrustSettings &) const = default;
