@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/task.h"
+#include "app/sampleshop/shopoptions.h"
+
+#include <QThread>
+#include <QUrl>
+
+class ShopServer;
+
+/// How to reach a running sample shop.
+struct ShopAddress {
+    QUrl url{}; ///< "http://127.0.0.1:41234"
+    QString user{};
+    QString password{};
+};
+
+/// The embedded shop: real database, real HTTP, on 127.0.0.1 only, in a thread of its own.
+///
+///     m_shop.start().then(this, [this](Result<ShopAddress> shop) { … });
+class SampleShop : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SampleShop(ShopOptions options, QObject *parent = nullptr);
+    /// Stops, and waits until everything answered is on disk.
+    ~SampleShop() override;
+
+    /// Opens the database, fills it when it is new, and answers once requests are served.
+    /// Storage when the folder cannot be used; Unreachable when the port is taken; Cancelled by stop().
+    Task<ShopAddress> start();
+    void stop();
+    bool isRunning() const { return m_isRunning; }
+
+Q_SIGNALS:
+    /// While a new database is filled: 0…1.
+    void fillingProgressed(double share);
+
+private:
+    void finish(const Result<ShopAddress> &outcome);
+
+    ShopOptions m_options;
+    QThread m_thread{};
+    ShopServer *m_server = nullptr; // lives in m_thread; deleted there when it ends
+    Promise<ShopAddress> m_started{};
+    bool m_isRunning = false;
+};
