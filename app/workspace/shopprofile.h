@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "app/net/trust.h"
+
 #include <QString>
 #include <QUrl>
 #include <QUuid>
 
 /// Which of a team's installations this is. Production looks unlike the others and asks before writes.
 enum class Environment { Production, Staging, Test };
-
-/// Whom a connection trusts.
-struct TrustSettings {
-    enum class Kind { System, OwnAuthority, PinnedCertificate };
-
-    Kind kind = Kind::System;
-    QString authorityFile{};   ///< PEM, with OwnAuthority
-    QByteArray pinnedSha256{}; ///< of the leaf certificate's DER, with PinnedCertificate
-
-    bool operator==(const TrustSettings &) const = default;
-};
 
 /// One shop that this console can open, as kept in the settings. No secret is in here: the password
 /// lives in the SecretStore under the profile's id.
