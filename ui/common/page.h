@@ -17,12 +17,15 @@ public:
     virtual void reload() = 0;
     /// Puts the cursor into the page's search (Ctrl+F); pages without one do nothing.
     virtual void focusSearch() { }
+    /// Brings up one thing: an id, or a view such as "state:toShip" (orders) or "sort:stock" (products).
+    /// Pages that have no such thing do nothing.
+    virtual void openTarget(const QString &target) { Q_UNUSED(target) }
     /// What the command palette offers while this page is shown. The page owns them.
     virtual QList<QAction *> commands() const { return {}; }
     /// True once the page shows its data (or why there is none) and its pictures: screenshots wait for it.
     virtual bool isSettled() const = 0;
 
 Q_SIGNALS:
-    /// Another page should come up, at one thing: ("orders", order id).
-    void openRequested(const QString &page, const QString &id);
+    /// Another page should come up, at one thing: ("orders", order id). See openTarget.
+    void openRequested(const QString &page, const QString &target);
 };
