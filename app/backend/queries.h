@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/pageof.h"
 #include "app/shop/category.h"
 #include "app/shop/order.h"
 
@@ -48,12 +49,4 @@ struct CustomerQuery {
     SortOrder order = SortOrder::Descending;
 
     bool operator==(const CustomerQuery &) const = default;
-};
-
-/// One page of a list. total is nothing where the backend can't tell; hasMore then says whether to go on.
-template<typename Row>
-struct PageOf {
-    QList<Row> items{};
-    std::optional<qint64> total{};
-    bool hasMore = false;
 };
