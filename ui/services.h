@@ -8,6 +8,7 @@ class ChangeApplier;
 class PendingChanges;
 class PictureLoader;
 class Settings;
+class ViewState;
 struct ShopProfile;
 
 /// What a page of an open shop works with. Made when a shop is opened, outlives its pages.
@@ -18,5 +19,6 @@ struct ShopServices {
     ChangeApplier &applier;
     PictureLoader &pictures;
     Settings &settings;
+    ViewState &views;
     Clock clock{};
 };

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/tableview.h"
+#include "ui/common/viewstate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QSettings>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QStandardItemModel *sampleModel(QObject *parent)
+{
+    auto *model = new QStandardItemModel(3, 3, parent);
+    model->setHorizontalHeaderLabels({u"Name"_s, u"Stock"_s, u"Code"_s});
+    for (int row = 0; row < 3; ++row) {
+        model->setItem(row, 0, new QStandardItem(u"Tea %1"_s.arg(3 - row)));
+        model->setItem(row, 1, new QStandardItem(QString::number(row * 10)));
+        model->setItem(row, 2, new QStandardItem(u"A\tB\n%1"_s.arg(row)));
+    }
+    return model;
+}
+
+} // namespace
+
+class TestTableView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<QSettings>(m_folder->filePath(u"view.ini"_s), QSettings::IniFormat);
+        m_views = std::make_unique<ViewState>(*m_store);
+    }
+    void cleanup()
+    {
+        m_views.reset();
+        m_store.reset();
+    }
+
+    void selectionIsCopiedAsTextForSheets()
+    {
+        TableView table(*m_views, u"t"_s);
+        table.setModel(sampleModel(&table));
+        table.horizontalHeader()->moveSection(1, 0);
+        table.selectRow(2);
+        table.selectionModel()->select(
+            table.model()->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(
+            QGuiApplication::clipboard()->text(), u"Stock\tName\tCode\n0\tTea 3\tA B 0\n20\tTea 1\tA B 2"_s);
+    }
+
+    void onlySortableColumnsSort()
+    {
+        TableView table(*m_views, u"t"_s);
+        table.setModel(sampleModel(&table));
+        table.setSortable({0});
+        table.resize(600, 300);
+        table.show();
+        clickHeader(table, 1);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), u"Tea 3"_s);
+        clickHeader(table, 0);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), u"Tea 1"_s);
+        clickHeader(table, 0);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), u"Tea 3"_s);
+    }
+
+    void columnWidthsAreKept()
+    {
+        {
+            TableView table(*m_views, u"t"_s);
+            table.setModel(sampleModel(&table));
+            table.resize(600, 300);
+            table.show();
+            table.setColumnWidth(1, 177);
+        }
+        TableView again(*m_views, u"t"_s);
+        again.setModel(sampleModel(&again));
+        QCOMPARE(again.columnWidth(1), 177);
+    }
+
+    void flexibleColumnTakesTheRest()
+    {
+        TableView table(*m_views, u"t"_s);
+        table.setFlexibleColumn(0);
+        table.setModel(sampleModel(&table));
+        table.resize(900, 300);
+        table.show();
+        QCOMPARE(
+            table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2), table.viewport()->width());
+    }
+
+    void changedAndLoadingCellsLookDifferent()
+    {
+        TableView table(*m_views, u"t"_s);
+        auto *model = sampleModel(&table);
+        model->item(0, 0)->setData(true, Qt::UserRole);
+        model->item(1, 0)->setData(true, Qt::UserRole + 1);
+        table.cells()->setChangedRole(Qt::UserRole);
+        table.cells()->setLoadingRole(Qt::UserRole + 1);
+        table.setModel(model);
+        table.resize(600, 300);
+        const QImage shot = table.viewport()->grab().toImage();
+        const QRect changed = table.visualRect(model->index(0, 0));
+        QCOMPARE(shot.pixelColor(changed.left() + 2, changed.top() + 2), theme::color(theme::Role::Changed));
+        const QRect loading = table.visualRect(model->index(1, 0));
+        QCOMPARE(shot.pixelColor(loading.left() + theme::gap() * 2, loading.center().y()),
+            theme::color(theme::Role::Skeleton));
+    }
+
+private:
+    static void clickHeader(TableView &table, int column)
+    {
+        QHeaderView *header = table.horizontalHeader();
+        const QPoint at(header->sectionViewportPosition(column) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder{};
+    std::unique_ptr<QSettings> m_store{};
+    std::unique_ptr<ViewState> m_views{};
+};
+
+QTEST_MAIN(TestTableView)
+#include "tst_tableview.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/common/themetables.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using theme::Role;
+using theme::Scheme;
+
+namespace
+{
+
+constexpr Scheme allSchemes[] = {
+    Scheme::Light, Scheme::Dark, Scheme::HighContrastLight, Scheme::HighContrastDark};
+
+/// The least contrast of text on its ground (WCAG 2, level AA).
+constexpr double leastForText = 4.5;
+/// The least contrast of frames and marks on their ground.
+constexpr double leastForFrames = 3.0;
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tableIsInTheOrderOfRoles()
+    {
+        for (size_t at = 0; at < theme::roleColors.size(); ++at)
+            QCOMPARE(size_t(theme::roleColors[at].role), at);
+        QCOMPARE(theme::roleColors.size(), size_t(Role::Skeleton) + 1);
+    }
+
+    void textIsReadableOnEveryGroundItStandsOn_data()
+    {
+        QTest::addColumn<int>("text");
+        QTest::addColumn<int>("ground");
+        const QList<Role> plainGrounds{Role::Window, Role::Surface, Role::Raised, Role::Sunken, Role::Hover};
+        for (const Role text :
+            {Role::Text, Role::QuietText, Role::Accent, Role::Good, Role::Info, Role::Warning, Role::Bad}) {
+            for (const Role ground : plainGrounds)
+                addPair(text, ground);
+        }
+        for (const Role state : {Role::Good, Role::Info, Role::Warning, Role::Bad, Role::Accent})
+            addPair(state, theme::groundOf(state));
+        for (const Role ground : {Role::GoodGround, Role::InfoGround, Role::WarningGround, Role::BadGround,
+                 Role::AccentGround, Role::Changed})
+            addPair(Role::Text, ground);
+        addPair(Role::AccentText, Role::Accent);
+        addPair(Role::ProductionText, Role::Production);
+        addPair(Role::SelectionText, Role::Selection);
+    }
+    void textIsReadableOnEveryGroundItStandsOn()
+    {
+        QFETCH(int, text);
+        QFETCH(int, ground);
+        for (const Scheme scheme : allSchemes) {
+            const double found =
+                theme::contrast(theme::color(Role(text), scheme), theme::color(Role(ground), scheme));
+            QVERIFY2(found >= leastForText, qPrintable(u"scheme %1: %2"_s.arg(int(scheme)).arg(found)));
+        }
+    }
+
+    void framesAreVisible()
+    {
+        for (const Scheme scheme : allSchemes) {
+            for (const Role ground : {Role::Window, Role::Surface}) {
+                for (const Role mark : {Role::Border, Role::Accent, Role::Production}) {
+                    const double found =
+                        theme::contrast(theme::color(mark, scheme), theme::color(ground, scheme));
+                    QVERIFY2(found >= leastForFrames,
+                        qPrintable(u"scheme %1, mark %2: %3"_s.arg(int(scheme)).arg(int(mark)).arg(found)));
+                }
+            }
+        }
+    }
+
+    void contrastOfBlackAndWhiteIs21() { QCOMPARE(qRound(theme::contrast(Qt::black, Qt::white)), 21); }
+
+    void schemeIsReadOffThePalette()
+    {
+        for (const Scheme scheme : allSchemes) {
+            theme::apply(*qApp, scheme);
+            QCOMPARE(theme::currentScheme(), scheme);
+            QCOMPARE(QApplication::palette().color(QPalette::WindowText), theme::color(Role::Text));
+        }
+    }
+
+    void choiceAndSystemGiveTheScheme()
+    {
+        using theme::Choice;
+        QCOMPARE(theme::schemeFor(Choice::Light, true, false), Scheme::Light);
+        QCOMPARE(theme::schemeFor(Choice::System, true, false), Scheme::Dark);
+        QCOMPARE(theme::schemeFor(Choice::Dark, false, true), Scheme::HighContrastDark);
+        QCOMPARE(theme::choiceFromName(u"dark"), Choice::Dark);
+        QVERIFY(!theme::choiceFromName(u"pink"));
+    }
+
+    void everyIconIsDrawnInTheColourAskedFor()
+    {
+        const QStringList files = QDir(u":/icons"_s).entryList({u"*.svg"_s});
+        QVERIFY(files.size() > 50);
+        for (const QString &file : files) {
+            const QString name = file.chopped(4);
+            const QImage image = iconPixmap(name, Qt::red, 24, 2).toImage();
+            QCOMPARE(image.size(), QSize(48, 48));
+            int inked = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor pixel = image.pixelColor(x, y);
+                    if (pixel.alpha() < 250)
+                        continue;
+                    ++inked;
+                    QVERIFY2(pixel.red() > 240 && pixel.green() < 16, qPrintable(name));
+                }
+            }
+            QVERIFY2(inked > 8, qPrintable(name));
+        }
+    }
+
+    void iconsFollowThePalette()
+    {
+        const QIcon check = icon(u"check"_s);
+        theme::apply(*qApp, Scheme::Light);
+        const QImage light = check.pixmap(32).toImage();
+        theme::apply(*qApp, Scheme::Dark);
+        QVERIFY(check.pixmap(32).toImage() != light);
+    }
+
+    void buttonsAreDrawnByOurStyle()
+    {
+        theme::apply(*qApp, Scheme::Light);
+        QPushButton primary(u"Ship"_s);
+        primary.setProperty("primary", true);
+        primary.resize(120, 30);
+        QCOMPARE(primary.grab().toImage().pixelColor(60, 3), theme::color(Role::Accent));
+    }
+
+private:
+    static void addPair(Role text, Role ground)
+    {
+        QTest::addRow("role %d on %d", int(text), int(ground)) << int(text) << int(ground);
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

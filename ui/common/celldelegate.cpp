@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/celldelegate.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/skeleton.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+using theme::Role;
+
+namespace
+{
+
+/// Shaped lines kept: about ten screens of a wide table.
+constexpr int keptTexts = 4000;
+
+int sideGap()
+{
+    return theme::halfGap();
+}
+
+} // namespace
+
+/// What is painted, gathered once a cell.
+struct CellDelegate::Cell {
+    QPainter *painter = nullptr;
+    const QStyleOptionViewItem &option;
+    const QModelIndex &index;
+    const ColumnLook look;
+    bool isSelected = false;
+    QRect room{};
+};
+
+CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent), m_texts(keptTexts) { }
+
+void CellDelegate::setColumn(int column, const ColumnLook &look)
+{
+    m_columns.insert(column, look);
+}
+
+void CellDelegate::forgetTexts()
+{
+    m_texts.clear();
+}
+
+bool CellDelegate::isLoading(const QModelIndex &index) const
+{
+    return m_loadingRole >= 0 && index.data(m_loadingRole).toBool();
+}
+
+void CellDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Cell cell{painter, option, index, lookOf(index.column()), option.state.testFlag(QStyle::State_Selected),
+        option.rect.adjusted(sideGap(), 0, -sideGap(), -1)};
+    painter->save();
+    paintGround(cell);
+    if (isLoading(index)) {
+        paintSkeletonBar(
+            painter, cell.room, index.row(), index.column(), cell.look.kind == ColumnLook::Kind::Number);
+    } else {
+        if (cell.look.picture)
+            paintPicture(cell);
+        const ChipLook chip = cell.look.chip ? cell.look.chip(index) : ChipLook{};
+        if (chip.isEmpty())
+            paintTexts(cell);
+        else
+            paintChip(painter, cell.room, chip, theme::quietFont());
+    }
+    painter->restore();
+}
+
+void CellDelegate::paintGround(const Cell &cell) const
+{
+    const QRect &rect = cell.option.rect;
+    const bool isChanged = m_changedRole >= 0 && cell.index.data(m_changedRole).toBool();
+    const bool isHovered = cell.index.row() == m_hoveredRow;
+    Role ground = isHovered ? Role::Hover : Role::Surface;
+    if (cell.isSelected)
+        ground = Role::Selection;
+    if (isChanged)
+        ground = Role::Changed;
+    cell.painter->fillRect(rect, theme::color(ground));
+    if (isChanged) {
+        const int side = theme::halfGap();
+        QPainterPath corner(rect.topRight() + QPoint(1, 0));
+        corner.lineTo(rect.right() + 1 - side, rect.top());
+        corner.lineTo(rect.right() + 1, rect.top() + side);
+        cell.painter->fillPath(corner, theme::color(Role::ChangedMark));
+    }
+    cell.painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::color(Role::Line));
+    if (cell.option.state.testFlag(QStyle::State_HasFocus)) {
+        cell.painter->setPen(theme::color(Role::Accent));
+        cell.painter->setBrush(Qt::NoBrush);
+        cell.painter->drawRect(rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+void CellDelegate::paintPicture(Cell &cell) const
+{
+    const int side = cell.option.rect.height() - theme::halfGap();
+    QRect place(0, 0, side, side);
+    place.moveCenter(QPoint(cell.room.left() + side / 2, cell.option.rect.center().y()));
+    const qreal ratio = cell.painter->device()->devicePixelRatioF();
+    const QPixmap picture = cell.look.picture(cell.index, side, ratio);
+    QPainterPath clip;
+    clip.addRoundedRect(place, theme::radius(), theme::radius());
+    cell.painter->setRenderHint(QPainter::Antialiasing);
+    if (picture.isNull()) {
+        cell.painter->fillPath(clip, theme::color(Role::Sunken));
+    } else {
+        cell.painter->save();
+        cell.painter->setClipPath(clip);
+        cell.painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        cell.painter->drawPixmap(place, picture);
+        cell.painter->restore();
+    }
+    cell.painter->setRenderHint(QPainter::Antialiasing, false);
+    cell.room.setLeft(place.right() + 1 + theme::halfGap());
+}
+
+void CellDelegate::paintTexts(const Cell &cell) const
+{
+    const QColor plain = theme::color(cell.isSelected ? Role::SelectionText : Role::Text);
+    const QColor quiet = cell.isSelected ? plain : theme::color(Role::QuietText);
+    const QString text = displayText(cell.index.data(Qt::DisplayRole), cell.option.locale);
+    const QString second = cell.look.secondLine ? cell.look.secondLine(cell.index) : QString();
+    const QFont font = fontFor(cell.look);
+    if (second.isEmpty()) {
+        paintLine(cell, cell.room, text, font, cell.look.isQuiet ? quiet : plain);
+        return;
+    }
+    const int middle = cell.room.center().y();
+    const int height = QFontMetrics(font).height();
+    paintLine(cell, QRect(cell.room.left(), middle - height, cell.room.width(), height), text, font, plain);
+    paintLine(
+        cell, QRect(cell.room.left(), middle, cell.room.width(), height), second, theme::quietFont(), quiet);
+}
+
+void CellDelegate::paintLine(
+    const Cell &cell, const QRect &room, const QString &text, const QFont &font, const QColor &color) const
+{
+    if (text.isEmpty() || room.width() <= 0)
+        return;
+    const bool isId = cell.look.kind == ColumnLook::Kind::Id;
+    const QStaticText &line = shaped(text, font, room.width(), isId ? Qt::ElideMiddle : Qt::ElideRight);
+    const QSizeF size = line.size();
+    const bool isRight = cell.look.kind == ColumnLook::Kind::Number;
+    const qreal x = isRight ? room.right() + 1 - size.width() : room.left();
+    cell.painter->setFont(font);
+    cell.painter->setPen(color);
+    cell.painter->drawStaticText(QPointF(x, room.top() + (room.height() - size.height()) / 2), line);
+}
+
+const QStaticText &CellDelegate::shaped(
+    const QString &text, const QFont &font, int width, Qt::TextElideMode elide) const
+{
+    const QString key = text + QChar(0) + QString::number(width) + QChar(0) + font.key();
+    if (QStaticText *known = m_texts.object(key))
+        return *known;
+    QString oneLine = text;
+    oneLine.replace(u'\n', u' ');
+    auto *made = new QStaticText(QFontMetrics(font).elidedText(oneLine, elide, width));
+    made->setTextFormat(Qt::PlainText);
+    made->setPerformanceHint(QStaticText::AggressiveCaching);
+    made->prepare({}, font);
+    m_texts.insert(key, made);
+    return *made;
+}
+
+QFont CellDelegate::fontFor(const ColumnLook &look) const
+{
+    if (look.kind == ColumnLook::Kind::Id)
+        return theme::monospace();
+    return look.isStrong ? theme::semibold(QApplication::font()) : QApplication::font();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const ColumnLook look = lookOf(index.column());
+    const int height = look.picture ? theme::thumbRowHeight() : theme::rowHeight();
+    const ChipLook chip = look.chip ? look.chip(index) : ChipLook{};
+    int width = chip.isEmpty()
+        ? QFontMetrics(fontFor(look)).horizontalAdvance(displayText(index.data(), option.locale))
+        : chipSize(chip, theme::quietFont()).width();
+    if (look.picture)
+        width += height;
+    return {width + 2 * sideGap() + 2, height};
+}

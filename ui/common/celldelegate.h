@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/chip.h"
+
+#include <QCache>
+#include <QHash>
+#include <QStaticText>
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+/// How the cells of one column are painted. Text comes from Qt::DisplayRole.
+struct ColumnLook {
+    enum class Kind {
+        Text, ///< from the left, elided at the end
+        Number, ///< from the right
+        Id, ///< monospace, elided in the middle
+    };
+
+    Kind kind = Kind::Text;
+    bool isStrong = false; ///< what one scans by
+    bool isQuiet = false;
+    /// A chip in place of the text; an empty one leaves the text.
+    std::function<ChipLook(const QModelIndex &)> chip{};
+    /// A quiet second line under the text.
+    std::function<QString(const QModelIndex &)> secondLine{};
+    /// A square picture before the text, side in device-independent pixels; a null one leaves a quiet
+    /// square in its place.
+    std::function<QPixmap(const QModelIndex &, int side, qreal ratio)> picture{};
+};
+
+/// Paints table cells our way, without building style options for text: shaped lines are kept, as
+/// scrolling paints the same words again and again.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit CellDelegate(QObject *parent = nullptr);
+
+    void setColumn(int column, const ColumnLook &look);
+    /// A role that is true where a cell has a waiting change; -1: none.
+    void setChangedRole(int role) { m_changedRole = role; }
+    /// A role that is true where the row is still loading; -1: none.
+    void setLoadingRole(int role) { m_loadingRole = role; }
+    void setHoveredRow(int row) { m_hoveredRow = row; }
+    /// Forgets shaped lines; after a change of font.
+    void forgetTexts();
+
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool isLoading(const QModelIndex &index) const;
+
+private:
+    struct Cell;
+    void paintGround(const Cell &cell) const;
+    void paintPicture(Cell &cell) const;
+    void paintTexts(const Cell &cell) const;
+    void paintLine(const Cell &cell, const QRect &room, const QString &text, const QFont &font,
+        const QColor &color) const;
+    const QStaticText &shaped(
+        const QString &text, const QFont &font, int width, Qt::TextElideMode elide) const;
+    QFont fontFor(const ColumnLook &look) const;
+    ColumnLook lookOf(int column) const { return m_columns.value(column); }
+
+    QHash<int, ColumnLook> m_columns{};
+    mutable QCache<QString, QStaticText> m_texts;
+    int m_changedRole = -1;
+    int m_loadingRole = -1;
+    int m_hoveredRow = -1;
+};

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSplitter>
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+class TextLabel;
+class ViewState;
+
+/// The detail panel at the right of a page: a title line with a cross, and what the page puts in.
+class SidePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SidePanel(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title, const QString &note = {});
+    /// The panel's content; the former one is deleted.
+    void setBody(QWidget *body);
+    /// A button or chip in the title line, before the cross.
+    void addHeaderWidget(QWidget *widget);
+
+Q_SIGNALS:
+    /// Esc or the cross. The panel is hidden already.
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    void closePanel();
+
+    TextLabel *m_title = nullptr;
+    TextLabel *m_note = nullptr;
+    QHBoxLayout *m_header = nullptr;
+    QVBoxLayout *m_rows = nullptr;
+    QWidget *m_body = nullptr;
+};
+
+/// A page's content with its panel at the right. The panel is hidden at first; its width is kept by key.
+class DetailSplitter : public QSplitter
+{
+    Q_OBJECT
+public:
+    /// \param key  under which the width is remembered, such as "orders"
+    DetailSplitter(
+        QWidget *content, SidePanel *panel, ViewState &views, const QString &key, QWidget *parent = nullptr);
+
+    void showPanel();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyWidth();
+
+    SidePanel *m_panel = nullptr;
+    ViewState &m_views;
+    QString m_key;
+};

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/tableview.h"
+
+#include "ui/common/rowactionbar.h"
+#include "ui/common/viewstate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Rows looked at when columns are sized; more would cost time for nothing.
+constexpr int rowsMeasured = 40;
+/// Finding a row by typing walks the rows one by one; beyond this many it would load them all.
+constexpr int rowsSearchedByTyping = 2000;
+
+QString cellText(const QModelIndex &index)
+{
+    QString text = index.data().toString();
+    for (const QChar stop : {QChar(u'\t'), QChar(u'\n'), QChar(u'\r')})
+        text.replace(stop, u' ');
+    return text;
+}
+
+} // namespace
+
+TableView::TableView(ViewState &views, const QString &key, QWidget *parent)
+    : QTableView(parent), m_views(views), m_key(u"columns/"_s + key), m_cells(new CellDelegate(this)),
+      m_rowActions(new RowActionBar(viewport()))
+{
+    setUpLooks();
+    setUpHeader();
+    applyRowHeight();
+}
+
+TableView::~TableView() = default;
+
+void TableView::setUpLooks()
+{
+    setItemDelegate(m_cells);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+}
+
+void TableView::setUpHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(theme::gap() * 2);
+    header->setResizeContentsPrecision(rowsMeasured);
+    header->setFont(theme::quietFont());
+    connect(header, &QHeaderView::sectionClicked, this, &TableView::onHeaderClicked);
+    connect(header, &QHeaderView::sectionMoved, this, &TableView::saveColumns);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_isFitting && m_isSized && column != m_flexibleColumn)
+            fitFlexibleColumn();
+        if (!m_isFitting && m_isSized)
+            saveColumns();
+    });
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    m_isSized = restoreColumns();
+    if (!model)
+        return;
+    for (int column = 0; column < model->columnCount(); ++column)
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::sizeColumnsOnce);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::sizeColumnsOnce);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::sizeColumnsOnce);
+    sizeColumnsOnce();
+}
+
+void TableView::setTallRows(bool areTall)
+{
+    m_areTall = areTall;
+    applyRowHeight();
+}
+
+void TableView::applyRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(theme::gap());
+    verticalHeader()->setDefaultSectionSize(m_areTall ? theme::thumbRowHeight() : theme::rowHeight());
+}
+
+void TableView::setFlexibleColumn(int column)
+{
+    m_flexibleColumn = column;
+    fitFlexibleColumn();
+}
+
+/// Once the first real row is here, unless widths are remembered.
+void TableView::sizeColumnsOnce()
+{
+    if (m_isSized || !model() || model()->rowCount() == 0 || m_cells->isLoading(model()->index(0, 0)))
+        return;
+    m_isFitting = true;
+    resizeColumnsToContents();
+    const int widest = fontMetrics().averageCharWidth() * 40;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        setColumnWidth(column, qMin(columnWidth(column) + theme::gap(), widest));
+    m_isFitting = false;
+    m_isSized = true;
+    fitFlexibleColumn();
+}
+
+void TableView::fitFlexibleColumn()
+{
+    if (m_flexibleColumn < 0 || !model() || m_isFitting || m_flexibleColumn >= model()->columnCount())
+        return;
+    int others = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (column != m_flexibleColumn && !isColumnHidden(column))
+            others += columnWidth(column);
+    }
+    const int least = fontMetrics().averageCharWidth() * 18;
+    m_isFitting = true;
+    setColumnWidth(m_flexibleColumn, qMax(least, viewport()->width() - others));
+    m_isFitting = false;
+}
+
+void TableView::saveColumns()
+{
+    if (model())
+        m_views.setValue(m_key, QVariantList{model()->columnCount(), horizontalHeader()->saveState()});
+}
+
+/// False when nothing is remembered for this set of columns.
+bool TableView::restoreColumns()
+{
+    const QVariantList kept = m_views.value(m_key).toList();
+    if (!model() || kept.size() != 2 || kept.first().toInt() != model()->columnCount())
+        return false;
+    const QByteArray state = kept.last().toByteArray();
+    const bool isRestored = horizontalHeader()->restoreState(state);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // what is sorted by is the page's business
+    return isRestored;
+}
+
+void TableView::setSortable(const QSet<int> &columns)
+{
+    m_sortable = columns;
+}
+
+void TableView::showSorted(int column, Qt::SortOrder order)
+{
+    horizontalHeader()->setSortIndicator(column, order);
+}
+
+void TableView::onHeaderClicked(int column)
+{
+    if (!m_sortable.contains(column))
+        return;
+    QHeaderView *header = horizontalHeader();
+    const bool isSame = header->sortIndicatorSection() == column;
+    const bool wasAscending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    const Qt::SortOrder order = isSame && wasAscending ? Qt::DescendingOrder : Qt::AscendingOrder;
+    header->setSortIndicator(column, order);
+    model()->sort(column, order);
+}
+
+void TableView::setRowActions(std::function<QList<QAction *>(const QModelIndex &)> actionsFor)
+{
+    m_actionsFor = std::move(actionsFor);
+}
+
+QModelIndexList TableView::selectedRowIndexes() const
+{
+    return selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+}
+
+QString TableView::selectionAsText() const
+{
+    QList<int> columns;
+    for (int position = 0; position < horizontalHeader()->count(); ++position) {
+        const int column = horizontalHeader()->logicalIndex(position);
+        if (!isColumnHidden(column))
+            columns << column;
+    }
+    QModelIndexList rows = selectedRowIndexes();
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
+    QStringList lines;
+    QStringList cells;
+    for (const int column : columns)
+        cells << model()->headerData(column, Qt::Horizontal).toString();
+    lines << cells.join(u'\t');
+    for (const QModelIndex &row : rows) {
+        cells.clear();
+        for (const int column : columns)
+            cells << cellText(row.siblingAtColumn(column));
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void TableView::copySelection()
+{
+    if (!selectedRowIndexes().isEmpty())
+        QApplication::clipboard()->setText(selectionAsText());
+}
+
+void TableView::keyboardSearch(const QString &text)
+{
+    if (model() && model()->rowCount() <= rowsSearchedByTyping)
+        QTableView::keyboardSearch(text);
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index =
+        isByKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuAboutToShow(index, menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    connect(menu->addAction(tr("&Copy rows")), &QAction::triggered, this, &TableView::copySelection);
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    hoverRow(rowAt(event->position().toPoint().y()));
+}
+
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        hoverRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void TableView::hoverRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    updateRow(std::exchange(m_hoveredRow, row));
+    m_cells->setHoveredRow(row);
+    updateRow(row);
+    const QModelIndex index = row >= 0 ? model()->index(row, 0) : QModelIndex();
+    const bool hasActions = m_actionsFor && index.isValid() && !m_cells->isLoading(index);
+    m_rowActions->showFor(hasActions ? m_actionsFor(index) : QList<QAction *>(),
+        QRect(0, rowViewportPosition(row), viewport()->width(), row >= 0 ? rowHeight(row) : 0));
+}
+
+void TableView::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void TableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    hoverRow(-1);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitFlexibleColumn();
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        m_cells->forgetTexts();
+        applyRowHeight();
+        horizontalHeader()->setFont(theme::quietFont());
+    }
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT rowSelectionChanged();
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/celldelegate.h"
+
+#include <QSet>
+#include <QTableView>
+
+class QMenu;
+class RowActionBar;
+class ViewState;
+
+/// A table our way: rows of one height with a line under each, no grid, whole-row selection, a header
+/// that sorts, columns sized once to what is in them and then kept by key, copy as text for sheets,
+/// the row's actions at the right end under the pointer.
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    /// \param key  under which the column widths are remembered, such as "orders"
+    TableView(ViewState &views, const QString &key, QWidget *parent = nullptr);
+    ~TableView() override;
+
+    void setModel(QAbstractItemModel *model) override;
+    CellDelegate *cells() const { return m_cells; }
+
+    /// Rows high enough for pictures or two lines.
+    void setTallRows(bool areTall);
+    /// The column that takes the room that others leave.
+    void setFlexibleColumn(int column);
+    /// Which columns sort when their header is clicked; others do nothing. Calls the model's sort().
+    void setSortable(const QSet<int> &columns);
+    void showSorted(int column, Qt::SortOrder order);
+    /// What can be done to the row under the pointer. Asked each time another row comes under it.
+    void setRowActions(std::function<QList<QAction *>(const QModelIndex &)> actionsFor);
+
+    QModelIndexList selectedRowIndexes() const;
+    /// The selected rows, shown columns only, with a line of headers: tab-separated.
+    QString selectionAsText() const;
+
+    void keyboardSearch(const QString &text) override;
+
+public Q_SLOTS:
+    void copySelection();
+
+Q_SIGNALS:
+    /// A context menu is about to open: add to it. "Copy" follows.
+    void menuAboutToShow(const QModelIndex &index, QMenu *menu);
+    /// More or fewer rows are selected, or others.
+    void rowSelectionChanged();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void setUpLooks();
+    void setUpHeader();
+    void applyRowHeight();
+    void sizeColumnsOnce();
+    void fitFlexibleColumn();
+    void saveColumns();
+    bool restoreColumns();
+    void onHeaderClicked(int column);
+    void hoverRow(int row);
+    void updateRow(int row);
+
+    ViewState &m_views;
+    QString m_key;
+    CellDelegate *m_cells = nullptr;
+    RowActionBar *m_rowActions = nullptr;
+    std::function<QList<QAction *>(const QModelIndex &)> m_actionsFor{};
+    QSet<int> m_sortable{};
+    int m_flexibleColumn = -1;
+    int m_hoveredRow = -1;
+    bool m_areTall = false;
+    bool m_isSized = false;
+    bool m_isFitting = false;
+};
