@@ -23,7 +23,7 @@ public:
         Group group = Group::File;
         std::function<QString()> text{};
         QList<QKeySequence> keys{}; ///< the first is the one shown
-        QString icon{}; ///< of ui/common/icons; may be empty
+        QString icon{};             ///< of ui/common/icons; may be empty
     };
 
     using QObject::QObject;

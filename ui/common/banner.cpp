@@ -16,8 +16,7 @@
 using namespace Qt::StringLiterals;
 using theme::Role;
 
-namespace
-{
+namespace {
 
 Role roleOf(Banner::Severity severity)
 {

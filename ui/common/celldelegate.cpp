@@ -12,8 +12,7 @@
 using namespace Qt::StringLiterals;
 using theme::Role;
 
-namespace
-{
+namespace {
 
 /// Shaped lines kept: about ten screens of a wide table.
 constexpr int keptTexts = 4000;
@@ -52,16 +51,20 @@ bool CellDelegate::isLoading(const QModelIndex &index) const
     return m_loadingRole >= 0 && index.data(m_loadingRole).toBool();
 }
 
-void CellDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
-    Cell cell{painter, option, index, lookOf(index.column()), option.state.testFlag(QStyle::State_Selected),
-        option.rect.adjusted(sideGap(), 0, -sideGap(), -1)};
+    Cell cell{painter,
+              option,
+              index,
+              lookOf(index.column()),
+              option.state.testFlag(QStyle::State_Selected),
+              option.rect.adjusted(sideGap(), 0, -sideGap(), -1)};
     painter->save();
     paintGround(cell);
     if (isLoading(index)) {
-        paintSkeletonBar(
-            painter, cell.room, index.row(), index.column(), cell.look.kind == ColumnLook::Kind::Number);
+        paintSkeletonBar(painter, cell.room, index.row(), index.column(),
+                         cell.look.kind == ColumnLook::Kind::Number);
     } else {
         if (cell.look.picture)
             paintPicture(cell);
@@ -137,12 +140,12 @@ void CellDelegate::paintTexts(const Cell &cell) const
     const int middle = cell.room.center().y();
     const int height = QFontMetrics(font).height();
     paintLine(cell, QRect(cell.room.left(), middle - height, cell.room.width(), height), text, font, plain);
-    paintLine(
-        cell, QRect(cell.room.left(), middle, cell.room.width(), height), second, theme::quietFont(), quiet);
+    paintLine(cell, QRect(cell.room.left(), middle, cell.room.width(), height), second, theme::quietFont(),
+              quiet);
 }
 
-void CellDelegate::paintLine(
-    const Cell &cell, const QRect &room, const QString &text, const QFont &font, const QColor &color) const
+void CellDelegate::paintLine(const Cell &cell, const QRect &room, const QString &text, const QFont &font,
+                             const QColor &color) const
 {
     if (text.isEmpty() || room.width() <= 0)
         return;
@@ -156,8 +159,8 @@ void CellDelegate::paintLine(
     cell.painter->drawStaticText(QPointF(x, room.top() + (room.height() - size.height()) / 2), line);
 }
 
-const QStaticText &CellDelegate::shaped(
-    const QString &text, const QFont &font, int width, Qt::TextElideMode elide) const
+const QStaticText &CellDelegate::shaped(const QString &text, const QFont &font, int width,
+                                        Qt::TextElideMode elide) const
 {
     const QString key = text + QChar(0) + QString::number(width) + QChar(0) + font.key();
     if (QStaticText *known = m_texts.object(key))

@@ -13,9 +13,9 @@
 /// How the cells of one column are painted. Text comes from Qt::DisplayRole.
 struct ColumnLook {
     enum class Kind {
-        Text, ///< from the left, elided at the end
+        Text,   ///< from the left, elided at the end
         Number, ///< from the right
-        Id, ///< monospace, elided in the middle
+        Id,     ///< monospace, elided in the middle
     };
 
     Kind kind = Kind::Text;
@@ -47,8 +47,8 @@ public:
     /// Forgets shaped lines; after a change of font.
     void forgetTexts();
 
-    void paint(
-        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool isLoading(const QModelIndex &index) const;
 
@@ -58,9 +58,9 @@ private:
     void paintPicture(Cell &cell) const;
     void paintTexts(const Cell &cell) const;
     void paintLine(const Cell &cell, const QRect &room, const QString &text, const QFont &font,
-        const QColor &color) const;
-    const QStaticText &shaped(
-        const QString &text, const QFont &font, int width, Qt::TextElideMode elide) const;
+                   const QColor &color) const;
+    const QStaticText &shaped(const QString &text, const QFont &font, int width,
+                              Qt::TextElideMode elide) const;
     QFont fontFor(const ColumnLook &look) const;
     ColumnLook lookOf(int column) const { return m_columns.value(column); }
 

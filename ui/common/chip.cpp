@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace
-{
+namespace {
 
 int padding(const QFontMetrics &metrics)
 {
@@ -24,8 +23,8 @@ QSize chipSize(const ChipLook &look, const QFont &font)
 {
     const QFontMetrics metrics(font);
     const int glyph = look.icon.isEmpty() ? 0 : glyphSize(metrics) + padding(metrics) / 2;
-    return {
-        metrics.horizontalAdvance(look.text) + glyph + 2 * padding(metrics), qRound(metrics.height() * 1.4)};
+    return {metrics.horizontalAdvance(look.text) + glyph + 2 * padding(metrics),
+            qRound(metrics.height() * 1.4)};
 }
 
 void paintChip(QPainter *painter, const QRect &room, const ChipLook &look, const QFont &font)
@@ -53,7 +52,7 @@ void paintChip(QPainter *painter, const QRect &room, const ChipLook &look, const
     painter->setFont(font);
     painter->setPen(words);
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-        metrics.elidedText(look.text, Qt::ElideRight, text.width() + 1));
+                      metrics.elidedText(look.text, Qt::ElideRight, text.width() + 1));
     painter->restore();
 }
 

@@ -10,11 +10,9 @@
 using namespace Qt::StringLiterals;
 using theme::Role;
 
-namespace controlpainter
-{
+namespace controlpainter {
 
-namespace
-{
+namespace {
 
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -24,8 +22,8 @@ bool has(const QStyleOption *option, QStyle::StateFlag flag)
 QColor blended(const QColor &over, const QColor &under, double share)
 {
     return QColor::fromRgbF(float(over.redF() * share + under.redF() * (1 - share)),
-        float(over.greenF() * share + under.greenF() * (1 - share)),
-        float(over.blueF() * share + under.blueF() * (1 - share)));
+                            float(over.greenF() * share + under.greenF() * (1 - share)),
+                            float(over.blueF() * share + under.blueF() * (1 - share)));
 }
 
 /// A rounded box whose one-pixel frame lies on whole pixels.
@@ -156,11 +154,11 @@ void comboBox(QPainter *painter, const QStyleOptionComboBox *option)
     const int size = qRound(theme::iconSize() * 0.8);
     QRect place(0, 0, size, size);
     const QRect end(option->rect.right() - size - theme::halfGap(), option->rect.top(),
-        size + theme::halfGap(), option->rect.height());
+                    size + theme::halfGap(), option->rect.height());
     place.moveCenter(QStyle::visualRect(option->direction, option->rect, end).center());
     const QColor color = theme::color(Role::QuietText);
-    painter->drawPixmap(
-        place, iconPixmap(u"chevron-down"_s, color, size, painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(place,
+                        iconPixmap(u"chevron-down"_s, color, size, painter->device()->devicePixelRatioF()));
 }
 
 void headerSection(QPainter *painter, const QStyleOptionHeader *option)

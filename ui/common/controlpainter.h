@@ -6,8 +6,7 @@
 class QPainter;
 
 /// What the proxy style draws in place of Fusion, one function a part.
-namespace controlpainter
-{
+namespace controlpainter {
 
 void fieldFrame(QPainter *painter, const QStyleOption *option);
 /// \param isPrimary  filled with the accent

@@ -32,8 +32,8 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
 }
 
-void EmptyState::setContent(
-    const QString &iconName, const QString &headline, const QString &sentence, const QString &action)
+void EmptyState::setContent(const QString &iconName, const QString &headline, const QString &sentence,
+                            const QString &action)
 {
     m_iconName = iconName;
     m_headline->setText(headline);
@@ -56,8 +56,8 @@ void EmptyState::refreshIcon()
     const int size = theme::gap() * 3;
     QColor color = theme::color(theme::Role::QuietText);
     color.setAlphaF(0.65F);
-    m_icon->setPixmap(
-        m_iconName.isEmpty() ? QPixmap() : iconPixmap(m_iconName, color, size, devicePixelRatioF()));
+    m_icon->setPixmap(m_iconName.isEmpty() ? QPixmap()
+                                           : iconPixmap(m_iconName, color, size, devicePixelRatioF()));
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -18,7 +18,7 @@ public:
     /// \param sentence  why, or what will be here; may be empty
     /// \param action    what the button says; empty: no button
     void setContent(const QString &iconName, const QString &headline, const QString &sentence = {},
-        const QString &action = {});
+                    const QString &action = {});
     QString headline() const;
     QPushButton *button() const { return m_button; }
 

@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString joined(const QStringList &parts)
 {
@@ -45,8 +44,8 @@ QString busyAdvice(const Error &error)
 {
     if (!error.retryAfter)
         return ErrorText::tr("Wait a little, then try again.");
-    return ErrorText::tr(
-        "Try again in %n second(s).", "as the backend asked", int(error.retryAfter->count()));
+    return ErrorText::tr("Try again in %n second(s).", "as the backend asked",
+                         int(error.retryAfter->count()));
 }
 
 /// What to say where nothing was written; writes with an open outcome are said apart.
@@ -59,35 +58,37 @@ ErrorText textOf(const Error &error)
     switch (error.kind) {
     case Kind::SignIn:
         return text(ErrorText::tr("Not signed in"), quoted(error.message),
-            ErrorText::tr("Sign in again; what you entered is kept."));
+                    ErrorText::tr("Sign in again; what you entered is kept."));
     case Kind::Forbidden:
         return text(ErrorText::tr("Your account may not do this"), quoted(error.message),
-            ErrorText::tr("Ask an owner of the shop for the right, or sign in as somebody else."));
+                    ErrorText::tr("Ask an owner of the shop for the right, or sign in as somebody else."));
     case Kind::Refused:
         return text(ErrorText::tr("The backend refused"), quoted(error.message),
-            error.message.isEmpty() ? ErrorText::tr("It gave no reason; the details may tell more.")
-                                    : QString());
+                    error.message.isEmpty() ? ErrorText::tr("It gave no reason; the details may tell more.")
+                                            : QString());
     case Kind::NotFound:
         return text(ErrorText::tr("No longer there"), quoted(error.message),
-            ErrorText::tr("It may have been deleted by somebody else. Reload the list."));
+                    ErrorText::tr("It may have been deleted by somebody else. Reload the list."));
     case Kind::Conflict:
         return text(ErrorText::tr("Changed by somebody else"), quoted(error.message),
-            ErrorText::tr("Compare both versions and choose which to keep."));
+                    ErrorText::tr("Compare both versions and choose which to keep."));
     case Kind::Busy:
         return text(ErrorText::tr("The backend is busy"), quoted(error.message), busyAdvice(error));
     case Kind::BadReply:
-        return text(ErrorText::tr("The answer could not be understood"),
+        return text(
+            ErrorText::tr("The answer could not be understood"),
             ErrorText::tr("The address answered, but not as this kind of backend should."),
             ErrorText::tr("Check the address and the connector of this shop; the details say what came."));
     case Kind::Unreachable:
         return text(ErrorText::tr("The backend cannot be reached"),
-            ErrorText::tr("There is no connection, or no server answers at this address."),
-            ErrorText::tr("Check the network and the address, then try again."));
+                    ErrorText::tr("There is no connection, or no server answers at this address."),
+                    ErrorText::tr("Check the network and the address, then try again."));
     case Kind::TimedOut:
         return text(ErrorText::tr("No answer in time"), ErrorText::tr("The backend took too long to answer."),
-            ErrorText::tr("Try again; if it stays slow, ask whoever runs the server."));
+                    ErrorText::tr("Try again; if it stays slow, ask whoever runs the server."));
     case Kind::Untrusted:
-        return text(ErrorText::tr("The certificate is not trusted"),
+        return text(
+            ErrorText::tr("The certificate is not trusted"),
             ErrorText::tr("The server could not prove that it is the one you mean, so nothing was sent."),
             ErrorText::tr("If the certificate is your own, add it under Trust in the shop's connection."));
     case Kind::Cancelled:
@@ -95,13 +96,14 @@ ErrorText textOf(const Error &error)
     case Kind::NotOffered:
         return text(ErrorText::tr("Not offered by this backend"), quoted(error.message), {});
     case Kind::ConnectorFault:
-        return text(ErrorText::tr("The connector has a fault"),
+        return text(
+            ErrorText::tr("The connector has a fault"),
             ErrorText::tr("The file that describes this backend is wrong; the backend itself may be fine."),
             ErrorText::tr("The details name the file and the line for whoever wrote it."));
     case Kind::Storage:
         return text(ErrorText::tr("This computer could not store it"),
-            ErrorText::tr("Nothing has been changed."),
-            ErrorText::tr("Check free space and rights of the program's folder, then try again."));
+                    ErrorText::tr("Nothing has been changed."),
+                    ErrorText::tr("Check free space and rights of the program's folder, then try again."));
     }
     Q_UNREACHABLE();
 }

@@ -12,8 +12,8 @@ struct ErrorText {
 public:
     QString headline{};
     QString explanation{}; ///< may be empty
-    QString advice{}; ///< may be empty
-    QString details{}; ///< for the Details button; untranslated, may be empty
+    QString advice{};      ///< may be empty
+    QString details{};     ///< for the Details button; untranslated, may be empty
 
     static ErrorText of(const Error &error);
     /// Explanation and advice as one run of text.

@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The files are drawn in black; black is what gets replaced.
 QByteArray coloured(const QString &name, const QColor &color)

@@ -15,8 +15,7 @@
 using namespace Qt::StringLiterals;
 using theme::Role;
 
-namespace
-{
+namespace {
 
 bool isPrimary(const QWidget *widget)
 {
@@ -84,8 +83,8 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     }
 }
 
-int ProxyStyle::styleHint(
-    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+int ProxyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
 {
     switch (hint) {
     case SH_ComboBox_Popup:
@@ -107,8 +106,8 @@ int ProxyStyle::styleHint(
     }
 }
 
-QSize ProxyStyle::sizeFromContents(
-    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
 {
     QSize out = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
@@ -135,8 +134,8 @@ QSize ProxyStyle::sizeFromContents(
     return out;
 }
 
-QRect ProxyStyle::subControlRect(
-    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
 {
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -151,8 +150,8 @@ QRect ProxyStyle::subControlRect(
     const int slider = range > 0
         ? qBound(shortest, int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length)
         : length;
-    const int start = sliderPositionFromValue(
-        bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - slider, bar->upsideDown);
     const auto piece = [&](int from, int size) {
         const QRect rect = isHorizontal ? QRect(from, 0, size, thick) : QRect(0, from, thick, size);
         return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
@@ -171,8 +170,8 @@ QRect ProxyStyle::subControlRect(
     }
 }
 
-void ProxyStyle::drawPrimitive(
-    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
@@ -193,8 +192,8 @@ void ProxyStyle::drawPrimitive(
         controlpainter::fieldFrame(painter, option);
         return;
     case PE_FrameFocusRect:
-        controlpainter::focusRing(
-            painter, option->rect, isPrimary(widget) ? theme::color(Role::AccentText) : QColor());
+        controlpainter::focusRing(painter, option->rect,
+                                  isPrimary(widget) ? theme::color(Role::AccentText) : QColor());
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -213,8 +212,9 @@ void ProxyStyle::drawPrimitive(
             const bool isUp = header->sortIndicator == QStyleOptionHeader::SortUp;
             const int size = qMin(option->rect.width(), option->rect.height());
             painter->drawPixmap(option->rect.topLeft(),
-                iconPixmap(isUp ? u"chevron-down"_s : u"chevron-up"_s, theme::color(Role::QuietText), size,
-                    painter->device()->devicePixelRatioF()));
+                                iconPixmap(isUp ? u"chevron-down"_s : u"chevron-up"_s,
+                                           theme::color(Role::QuietText), size,
+                                           painter->device()->devicePixelRatioF()));
         }
         return;
     default:
@@ -222,8 +222,8 @@ void ProxyStyle::drawPrimitive(
     }
 }
 
-void ProxyStyle::drawControl(
-    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void ProxyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
 {
     switch (element) {
     case CE_HeaderSection:
@@ -261,8 +261,8 @@ void ProxyStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, 
     QProxyStyle::drawControl(CE_PushButtonLabel, &own, painter, widget);
 }
 
-void ProxyStyle::drawComplexControl(
-    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void ProxyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ComboBox) {
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {

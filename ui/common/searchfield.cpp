@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Long enough that a word typed at speed asks once, short enough to feel immediate.
 constexpr std::chrono::milliseconds typingPause{250};

@@ -80,8 +80,8 @@ void SidePanel::paintEvent(QPaintEvent *)
     QPainter(this).fillRect(rect(), theme::color(theme::Role::Surface));
 }
 
-DetailSplitter::DetailSplitter(
-    QWidget *content, SidePanel *panel, ViewState &views, const QString &key, QWidget *parent)
+DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, ViewState &views, const QString &key,
+                               QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_panel(panel), m_views(views), m_key(u"panel/"_s + key)
 {
     setChildrenCollapsible(false);

@@ -46,8 +46,8 @@ class DetailSplitter : public QSplitter
     Q_OBJECT
 public:
     /// \param key  under which the width is remembered, such as "orders"
-    DetailSplitter(
-        QWidget *content, SidePanel *panel, ViewState &views, const QString &key, QWidget *parent = nullptr);
+    DetailSplitter(QWidget *content, SidePanel *panel, ViewState &views, const QString &key,
+                   QWidget *parent = nullptr);
 
     void showPanel();
 

@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace
-{
+namespace {
 
 /// 35…85 % of the room, the same each time for the same place.
 double shareOf(int row, int column)

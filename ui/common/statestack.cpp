@@ -43,8 +43,8 @@ void StateStack::showContent()
     switchTo(State::Content, m_content);
 }
 
-void StateStack::showEmpty(
-    const QString &iconName, const QString &headline, const QString &sentence, const QString &action)
+void StateStack::showEmpty(const QString &iconName, const QString &headline, const QString &sentence,
+                           const QString &action)
 {
     m_empty->setContent(iconName, headline, sentence, action);
     switchTo(State::Empty, m_empty);

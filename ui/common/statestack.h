@@ -24,7 +24,7 @@ public:
     void showContent();
     /// \param action  what the button says; empty: none. It emits actionRequested.
     void showEmpty(const QString &iconName, const QString &headline, const QString &sentence = {},
-        const QString &action = {});
+                   const QString &action = {});
     /// With content on screen: a bar above it, and the old rows stay. Without: the error in its place.
     void showError(const Error &error);
     /// \param what  a sentence: "This backend has no list of customers."

@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Rows looked at when columns are sized; more would cost time for nothing.
 constexpr int rowsMeasured = 40;
@@ -159,7 +158,7 @@ bool TableView::restoreColumns()
         return false;
     const QByteArray state = kept.last().toByteArray();
     const bool isRestored = horizontalHeader()->restoreState(state);
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // what is sorted by is the page's business
+    showSorted(m_sortedColumn, m_sortOrder); // what is sorted by is the page's business
     return isRestored;
 }
 
@@ -170,19 +169,21 @@ void TableView::setSortable(const QSet<int> &columns)
 
 void TableView::showSorted(int column, Qt::SortOrder order)
 {
+    m_sortedColumn = column;
+    m_sortOrder = order;
     horizontalHeader()->setSortIndicator(column, order);
 }
 
+/// The header has moved its arrow already, also onto columns that don't sort: ours is put back.
 void TableView::onHeaderClicked(int column)
 {
-    if (!m_sortable.contains(column))
+    if (!m_sortable.contains(column)) {
+        showSorted(m_sortedColumn, m_sortOrder);
         return;
-    QHeaderView *header = horizontalHeader();
-    const bool isSame = header->sortIndicatorSection() == column;
-    const bool wasAscending = header->sortIndicatorOrder() == Qt::AscendingOrder;
-    const Qt::SortOrder order = isSame && wasAscending ? Qt::DescendingOrder : Qt::AscendingOrder;
-    header->setSortIndicator(column, order);
-    model()->sort(column, order);
+    }
+    const bool wasAscending = m_sortedColumn == column && m_sortOrder == Qt::AscendingOrder;
+    showSorted(column, wasAscending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    model()->sort(column, m_sortOrder);
 }
 
 void TableView::setRowActions(std::function<QList<QAction *>(const QModelIndex &)> actionsFor)
@@ -278,7 +279,8 @@ void TableView::hoverRow(int row)
     updateRow(row);
     const QModelIndex index = row >= 0 ? model()->index(row, 0) : QModelIndex();
     const bool hasActions = m_actionsFor && index.isValid() && !m_cells->isLoading(index);
-    m_rowActions->showFor(hasActions ? m_actionsFor(index) : QList<QAction *>(),
+    m_rowActions->showFor(
+        hasActions ? m_actionsFor(index) : QList<QAction *>(),
         QRect(0, rowViewportPosition(row), viewport()->width(), row >= 0 ? rowHeight(row) : 0));
 }
 

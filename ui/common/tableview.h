@@ -79,6 +79,8 @@ private:
     QSet<int> m_sortable{};
     int m_flexibleColumn = -1;
     int m_hoveredRow = -1;
+    int m_sortedColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_areTall = false;
     bool m_isSized = false;
     bool m_isFitting = false;

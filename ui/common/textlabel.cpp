@@ -4,8 +4,7 @@
 #include <QApplication>
 #include <QEvent>
 
-namespace
-{
+namespace {
 
 QFont fontOf(TextLabel::Style style)
 {

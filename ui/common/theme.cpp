@@ -13,11 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace theme
-{
+namespace theme {
 
-namespace
-{
+namespace {
 
 QRgb valueOf(const RoleColors &colors, Scheme scheme)
 {
@@ -78,7 +76,7 @@ void setDisabledTexts(QPalette &palette, Scheme scheme)
     QColor faded = color(Role::QuietText, scheme);
     faded.setAlphaF(0.6F);
     for (const auto role :
-        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, faded);
 }
 
@@ -119,7 +117,7 @@ Scheme currentScheme()
 {
     const QPalette now = QApplication::palette();
     for (const Scheme scheme :
-        {Scheme::Light, Scheme::Dark, Scheme::HighContrastLight, Scheme::HighContrastDark}) {
+         {Scheme::Light, Scheme::Dark, Scheme::HighContrastLight, Scheme::HighContrastDark}) {
         if (now.color(QPalette::Window) == color(Role::Window, scheme)
             && now.color(QPalette::WindowText) == color(Role::Text, scheme))
             return scheme;
@@ -133,26 +131,16 @@ QPalette palette(Scheme scheme)
 {
     QPalette palette;
     const std::pair<QPalette::ColorRole, Role> pairs[] = {
-        {QPalette::Window, Role::Window},
-        {QPalette::WindowText, Role::Text},
-        {QPalette::Base, Role::Surface},
-        {QPalette::AlternateBase, Role::Sunken},
-        {QPalette::Text, Role::Text},
-        {QPalette::PlaceholderText, Role::QuietText},
-        {QPalette::Button, Role::Raised},
-        {QPalette::ButtonText, Role::Text},
-        {QPalette::BrightText, Role::Bad},
-        {QPalette::Light, Role::Raised},
-        {QPalette::Midlight, Role::Line},
-        {QPalette::Mid, Role::Border},
-        {QPalette::Dark, Role::Border},
-        {QPalette::Shadow, Role::Border},
-        {QPalette::Highlight, Role::Selection},
-        {QPalette::HighlightedText, Role::SelectionText},
-        {QPalette::Link, Role::Accent},
-        {QPalette::LinkVisited, Role::Accent},
-        {QPalette::ToolTipBase, Role::Raised},
-        {QPalette::ToolTipText, Role::Text},
+        {QPalette::Window, Role::Window},       {QPalette::WindowText, Role::Text},
+        {QPalette::Base, Role::Surface},        {QPalette::AlternateBase, Role::Sunken},
+        {QPalette::Text, Role::Text},           {QPalette::PlaceholderText, Role::QuietText},
+        {QPalette::Button, Role::Raised},       {QPalette::ButtonText, Role::Text},
+        {QPalette::BrightText, Role::Bad},      {QPalette::Light, Role::Raised},
+        {QPalette::Midlight, Role::Line},       {QPalette::Mid, Role::Border},
+        {QPalette::Dark, Role::Border},         {QPalette::Shadow, Role::Border},
+        {QPalette::Highlight, Role::Selection}, {QPalette::HighlightedText, Role::SelectionText},
+        {QPalette::Link, Role::Accent},         {QPalette::LinkVisited, Role::Accent},
+        {QPalette::ToolTipBase, Role::Raised},  {QPalette::ToolTipText, Role::Text},
     };
     for (const auto &[to, role] : pairs)
         setRole(palette, to, role, scheme);

@@ -14,19 +14,18 @@ class QApplication;
 ///
 /// Nothing is kept here: the scheme in use is read off the application's palette, so a colour asked
 /// for after QEvent::PaletteChange is the new one.
-namespace theme
-{
+namespace theme {
 
 enum class Role {
-    Window, ///< sidebar, status bar, dialogs
+    Window,  ///< sidebar, status bar, dialogs
     Surface, ///< what a page's content lies on
-    Raised, ///< menus, chips, what lies above the surface
-    Sunken, ///< grounds of headers and quiet areas
-    Line, ///< one-pixel separators
-    Border, ///< frames of fields and buttons: 3 : 1 on Window and Surface
+    Raised,  ///< menus, chips, what lies above the surface
+    Sunken,  ///< grounds of headers and quiet areas
+    Line,    ///< one-pixel separators
+    Border,  ///< frames of fields and buttons: 3 : 1 on Window and Surface
     Text,
     QuietText,
-    Accent, ///< the one colour of primary actions, links and focus
+    Accent,     ///< the one colour of primary actions, links and focus
     AccentText, ///< on Accent
     AccentGround,
     Good,
@@ -37,13 +36,13 @@ enum class Role {
     WarningGround,
     Bad,
     BadGround,
-    Production, ///< the frame round everything of a production shop
+    Production,     ///< the frame round everything of a production shop
     ProductionText, ///< on Production
-    Changed, ///< ground of a cell with a waiting change
-    ChangedMark, ///< its corner
-    Selection, ///< ground of selected rows and text
+    Changed,        ///< ground of a cell with a waiting change
+    ChangedMark,    ///< its corner
+    Selection,      ///< ground of selected rows and text
     SelectionText,
-    Hover, ///< ground of the row under the pointer
+    Hover,    ///< ground of the row under the pointer
     Skeleton, ///< bars in place of text that is still loading
 };
 
@@ -69,9 +68,9 @@ Scheme schemeFor(Choice choice, bool systemIsDark, bool systemHasHighContrast);
 QString choiceName(Choice choice);
 std::optional<Choice> choiceFromName(QStringView name);
 
-QFont titleFont(); ///< 1.35 ×, semibold: once a page
+QFont titleFont();   ///< 1.35 ×, semibold: once a page
 QFont sectionFont(); ///< 1.1 ×, semibold
-QFont quietFont(); ///< 0.92 ×
+QFont quietFont();   ///< 0.92 ×
 QFont semibold(QFont font);
 /// For ids and tracking numbers.
 QFont monospace();
@@ -82,11 +81,11 @@ QStringList familiesFor(const QString &language, const QString &systemFamily);
 int halfGap();
 int gap();
 int wideGap();
-int rowHeight(); ///< of tables, 1.9 ×
+int rowHeight();      ///< of tables, 1.9 ×
 int thumbRowHeight(); ///< of tables with pictures, 2.6 ×
-int iconSize(); ///< of icons beside text
-int controlHeight(); ///< of fields and buttons
-int radius(); ///< of their corners
+int iconSize();       ///< of icons beside text
+int controlHeight();  ///< of fields and buttons
+int radius();         ///< of their corners
 
 /// WCAG 2 contrast, 1…21.
 double contrast(const QColor &one, const QColor &other);

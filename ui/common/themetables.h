@@ -5,8 +5,7 @@
 
 #include <array>
 
-namespace theme
-{
+namespace theme {
 
 /// The colours of one role in each scheme, as 0xRRGGBB.
 struct RoleColors {
