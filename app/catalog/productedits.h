@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shop/product.h"
+#include "app/workspace/pendingchange.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QObject>
+
+class PendingChanges;
+
+/// What waits for the fields of products: the pending changes, by product, for painting without
+/// searching; and the way to make more of them.
+class ProductEdits : public QObject
+{
+    Q_OBJECT
+public:
+    struct Waiting {
+        FieldChange change{};
+        PendingChange::State state = PendingChange::State::Waiting;
+        QString words{}; ///< with Refused: what the backend said about it
+    };
+
+    explicit ProductEdits(PendingChanges &changes, QObject *parent = nullptr);
+
+    const Waiting *waiting(const ProductId &product, const QString &field) const;
+    /// All that wait for fields whose path starts and ends so: ("skus/", "/price").
+    QList<const Waiting *> waiting(const ProductId &product, QStringView start, QStringView end) const;
+    /// The waiting value, or the one the backend has.
+    QJsonValue shown(const ProductId &product, const QString &field, const QJsonValue &stored) const;
+
+    /// Makes a pending change. Storage errors only: values are checked before.
+    Result<Done> set(const ProductSummary &product, const QString &field, const QJsonValue &stored,
+                     const QJsonValue &value);
+    /// Takes all waiting changes of a product back.
+    void revert(const ProductId &product);
+    int countOf(const ProductId &product) const;
+
+    /// Why a change could not be applied, in words; empty while it only waits.
+    static QString troubleText(const Waiting &waiting);
+
+Q_SIGNALS:
+    /// These products have other waiting changes than before.
+    void changed(const QSet<ProductId> &products);
+
+private:
+    using Fields = QHash<QString, Waiting>;
+
+    void rebuild();
+
+    PendingChanges &m_changes;
+    QHash<ProductId, Fields> m_fields{};
+};
+
+/// How the pending changes name a product.
+EntityRef productEntity(const ProductSummary &product);
+/// "skus/17/price"
+QString skuField(const SkuId &sku, QStringView name);

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/catalog/skumodel.h"
+
+#include "app/base/format.h"
+#include "app/catalog/productedits.h"
+
+using namespace Qt::StringLiterals;
+
+QString skuLabel(const Sku &sku)
+{
+    QStringList values;
+    for (const SkuOption &option : sku.options)
+        values.append(option.value);
+    if (!values.isEmpty())
+        return values.join(u" / "_s);
+    return sku.code.isEmpty() ? sku.id.value : sku.code;
+}
+
+SkuModel::SkuModel(const Backend &backend, ProductEdits &edits, QObject *parent)
+    : QAbstractTableModel(parent), m_backend(backend), m_edits(edits)
+{
+    connect(&m_edits, &ProductEdits::changed, this, &SkuModel::onEditsChanged);
+}
+
+void SkuModel::setProduct(const Product &product)
+{
+    const auto sameRows = [](const Sku &one, const Sku &other) { return one.id == other.id; };
+    const bool isSame = std::equal(m_product.skus.begin(), m_product.skus.end(), product.skus.begin(),
+                                   product.skus.end(), sameRows);
+    if (isSame && m_product.summary.id == product.summary.id) {
+        m_product = product;
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_product = product;
+    endResetModel();
+}
+
+int SkuModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_product.skus.size());
+}
+
+int SkuModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SkuModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isNumber = section == PriceColumn || section == StockColumn;
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && isNumber)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case OptionsColumn:
+        return tr("Option", "what tells one SKU of a product from another");
+    case CodeColumn:
+        return tr("Code", "a SKU's article number");
+    case PriceColumn:
+        return tr("Price");
+    case StockColumn:
+        return tr("Stock");
+    case OnSaleColumn:
+        return tr("On sale");
+    }
+    return {};
+}
+
+QVariant SkuModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto *edit = m_edits.waiting(m_product.summary.id, fieldOf(index));
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(index);
+    case Qt::EditRole:
+        return inputFor(fieldOf(index)).text(shown(index));
+    case Qt::CheckStateRole:
+        if (index.column() == OnSaleColumn)
+            return shown(index).toBool() ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case Qt::ToolTipRole:
+        return tooltip(index);
+    case PendingRole:
+        return edit != nullptr;
+    case TroubleRole:
+        return edit ? ProductEdits::troubleText(*edit) : QString();
+    case StockLevelRole: {
+        const QJsonValue stock = shown(index.siblingAtColumn(StockColumn));
+        return int(stockLevel(stock.isNull() ? std::nullopt : std::optional(stock.toInteger())));
+    }
+    case IdRole:
+        return m_product.skus.at(index.row()).id.value;
+    }
+    return {};
+}
+
+Qt::ItemFlags SkuModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.isValid() && isEditable(index))
+        flags |= index.column() == OnSaleColumn ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable;
+    return flags;
+}
+
+bool SkuModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !isEditable(index))
+        return false;
+    if (role == Qt::CheckStateRole && index.column() == OnSaleColumn) {
+        const bool isOnSale = value.toInt() == Qt::Checked;
+        return m_edits.set(m_product.summary, fieldOf(index), stored(index), isOnSale).has_value();
+    }
+    if (role != Qt::EditRole)
+        return false;
+    const Result<QJsonValue> typed = inputFor(fieldOf(index)).value(value.toString());
+    return typed && m_edits.set(m_product.summary, fieldOf(index), stored(index), *typed);
+}
+
+QString SkuModel::whyNot(const QModelIndex &index, const QString &text) const
+{
+    const Result<QJsonValue> typed = inputFor(fieldOf(index)).value(text);
+    return typed ? QString() : typed.error().message;
+}
+
+Result<int> SkuModel::paste(const QModelIndex &from, const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    const int room = rowCount() - from.row();
+    const auto refused = [](const QString &why) {
+        return failure(Error{.kind = Error::Kind::Refused, .message = why});
+    };
+    if (lines.size() > room)
+        return refused(tr("%n line(s) to paste, but fewer rows from here on. Nothing was changed.", nullptr,
+                          int(lines.size())));
+    QStringList cells;
+    for (int i = 0; i < lines.size(); ++i) {
+        cells.append(lines.at(i).section(u'\t', 0, 0).trimmed());
+        const QString why = whyNot(from.siblingAtRow(from.row() + i), cells.last());
+        if (!why.isEmpty())
+            return refused(tr("Line %1, “%2”: %3 Nothing was changed.")
+                               .arg(QString::number(i + 1), cells.last().left(20), why));
+    }
+    for (int i = 0; i < cells.size(); ++i) {
+        if (!setData(from.siblingAtRow(from.row() + i), cells.at(i)))
+            return failure(Error::Kind::Storage, u"pasting into row %1"_s.arg(i));
+    }
+    return int(cells.size());
+}
+
+QString SkuModel::fieldOf(const QModelIndex &index) const
+{
+    static const QHash<int, QString> names{{CodeColumn, u"code"_s},
+                                           {PriceColumn, u"price"_s},
+                                           {StockColumn, u"stock"_s},
+                                           {OnSaleColumn, u"onSale"_s}};
+    const QString name = names.value(index.column());
+    return name.isEmpty() ? QString() : skuField(m_product.skus.at(index.row()).id, name);
+}
+
+QJsonValue SkuModel::stored(const QModelIndex &index) const
+{
+    const Sku &sku = m_product.skus.at(index.row());
+    switch (index.column()) {
+    case OptionsColumn:
+        return skuLabel(sku);
+    case CodeColumn:
+        return sku.code;
+    case PriceColumn:
+        return sku.price.minor;
+    case StockColumn:
+        return sku.stock ? QJsonValue(*sku.stock) : QJsonValue();
+    case OnSaleColumn:
+        return sku.isOnSale;
+    }
+    return {};
+}
+
+QJsonValue SkuModel::shown(const QModelIndex &index) const
+{
+    return m_edits.shown(m_product.summary.id, fieldOf(index), stored(index));
+}
+
+QString SkuModel::displayText(const QModelIndex &index) const
+{
+    const QJsonValue value = shown(index);
+    switch (index.column()) {
+    case PriceColumn:
+        return formatMoney({.minor = value.toInteger()}, m_backend.currency());
+    case StockColumn:
+        return value.isNull() ? QString::fromUtf16(unknownValue) : formatNumber(value.toInteger());
+    case OnSaleColumn:
+        return {};
+    default:
+        return value.toString();
+    }
+}
+
+QString SkuModel::tooltip(const QModelIndex &index) const
+{
+    const auto *edit = m_edits.waiting(m_product.summary.id, fieldOf(index));
+    if (!edit)
+        return index.column() == OptionsColumn ? displayText(index) : QString();
+    const FieldInput input = inputFor(edit->change.field);
+    const QString change = tr("Waiting to be applied: %1 → %2")
+                               .arg(input.shown(edit->change.before), input.shown(edit->change.after));
+    const QString trouble = ProductEdits::troubleText(*edit);
+    return trouble.isEmpty() ? change : QString(change + u'\n' + trouble);
+}
+
+FieldInput SkuModel::inputFor(const QString &path) const
+{
+    const auto &products = m_backend.capabilities().products;
+    const auto rule = products ? products->fieldRule(path) : std::nullopt;
+    return FieldInput(rule.value_or(EditableField{.path = path}), m_backend.currency());
+}
+
+bool SkuModel::isEditable(const QModelIndex &index) const
+{
+    const auto &products = m_backend.capabilities().products;
+    const auto session = m_backend.session();
+    return products && products->fieldRule(fieldOf(index))
+        && (!session || session->allows(u"products.write"));
+}
+
+void SkuModel::onEditsChanged(const QSet<ProductId> &products)
+{
+    if (products.contains(m_product.summary.id) && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
