@@ -163,7 +163,8 @@ function goodsRows(query) {
     const index = soldBy[query.sort];
     if (index)
         return (page, size) => get("/admin/goods/sort", { page: page, size: size, index: index });
-    const path = isShelf(query.onSale) ? (query.onSale ? "/admin/goods/onsale" : "/admin/goods/drop") : "/admin/goods";
+    const shelf = query.onSale ? "/admin/goods/onsale" : "/admin/goods/drop";
+    const path = isShelf(query.onSale) ? shelf : "/admin/goods";
     return (page, size) => get(path, { page: page, size: size, name: literally(query.text || "") });
 }
 
@@ -183,7 +184,8 @@ function* goodsPageByHand(query) {
     const all = yield* everyRow(goodsRows(narrowest), mostToSearch);
     if (all === null)
         fail("refused", "hioshop can search, filter and sort only one at a time in a shop this large.");
-    const found = isShelf(query.onSale) ? all.filter(goods => isTrue(goods.is_on_sale) === query.onSale) : all;
+    const isWanted = goods => !isShelf(query.onSale) || isTrue(goods.is_on_sale) === query.onSale;
+    const found = all.filter(isWanted);
     const key = query.sort === "sold" ? "sell_volume" : "goods_number";
     const direction = query.order === "asc" ? 1 : -1;
     if (soldBy[query.sort])
@@ -195,9 +197,9 @@ function* goodsPageByHand(query) {
 // What customers see: the prices of the SKUs on sale; without any, the text that the last save left.
 function priceRange(goods, skus) {
     const selling = skus.filter(sku => isTrue(sku.is_on_sale));
-    const amounts = selling.length > 0 ? selling.map(sku => sku.retail_price)
-                                       : textOf(goods.retail_price).split(/[~-]/).map(text => text.trim() || "0");
-    const prices = amounts.map(yuan);
+    const range = textOf(goods.retail_price).split(/[~-]/);
+    const amounts = selling.length > 0 ? selling.map(sku => sku.retail_price) : range;
+    const prices = amounts.map(amount => yuan(textOf(amount).trim() || "0"));
     return { lowest: Math.min.apply(null, prices), highest: Math.max.apply(null, prices) };
 }
 
