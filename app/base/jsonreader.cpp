@@ -167,8 +167,13 @@ QJsonValue JsonReader::raw(const char *name) const
 
 void JsonReader::reject(const char *name, const QString &expected) const
 {
+    reject(name, expected, described(value(name)));
+}
+
+void JsonReader::reject(const char *name, const QString &expected, const QString &got) const
+{
     if (m_fault->isEmpty())
-        *m_fault = pathOf(name) + u": expected "_s + expected + u", got "_s + described(value(name));
+        *m_fault = pathOf(name) + u": expected "_s + expected + u", got "_s + got;
 }
 
 bool JsonReader::isGood() const

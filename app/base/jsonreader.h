@@ -76,6 +76,8 @@ public:
 
     /// Notes an error of the caller's own about this value, such as an unknown word.
     void reject(const char *name, const QString &expected) const;
+    /// The same, where the caller can say better what came instead.
+    void reject(const char *name, const QString &expected, const QString &got) const;
 
     bool isGood() const;
     Error error() const;

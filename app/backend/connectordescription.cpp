@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/connectordescription.h"
+
+#include "app/base/jsonreader.h"
+#include "app/shop/orderworkflow.h"
+
+#include <QTimeZone>
+#include <QUrl>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int defaultLargestPage = 100;
+
+constexpr std::array fieldKinds{
+    std::pair{EditableField::Kind::Text, "text"_L1},
+    std::pair{EditableField::Kind::Integer, "integer"_L1},
+    std::pair{EditableField::Kind::Money, "money"_L1},
+    std::pair{EditableField::Kind::Boolean, "boolean"_L1},
+};
+constexpr std::array inputKinds{
+    std::pair{ActionInput::Kind::Text, "text"_L1},
+    std::pair{ActionInput::Kind::Choice, "choice"_L1},
+    std::pair{ActionInput::Kind::Money, "money"_L1},
+    std::pair{ActionInput::Kind::Integer, "integer"_L1},
+};
+
+template<typename Kinds>
+auto kindFrom(const JsonReader &in, const char *name, const Kinds &kinds)
+{
+    const QString word = in.text(name);
+    QStringList known;
+    for (const auto &[kind, text] : kinds) {
+        if (text == word)
+            return kind;
+        known.append(text);
+    }
+    in.reject(name, u"one of "_s + known.join(u", "_s));
+    return kinds.front().first;
+}
+
+void rejectAsGenerator(const JsonReader &in, const char *name)
+{
+    const QString expected = u"a generator function (function*)"_s;
+    if (in.raw(name) == "function"_L1)
+        in.reject(name, expected, u"a plain function"_s);
+    else
+        in.reject(name, expected);
+}
+
+/// True when the export is there as a generator; anything else in its place is noted.
+bool generator(const JsonReader &in, const char *name)
+{
+    if (!in.has(name))
+        return false;
+    if (in.raw(name) != "generator"_L1)
+        rejectAsGenerator(in, name);
+    return true;
+}
+
+void requireGenerator(const JsonReader &in, const char *name)
+{
+    if (!generator(in, name))
+        rejectAsGenerator(in, name);
+}
+
+QStringList optionalTexts(const JsonReader &in, const char *name)
+{
+    return in.has(name) ? in.texts(name) : QStringList();
+}
+
+ListAbilities listAbilities(const JsonReader &in)
+{
+    requireGenerator(in, "list");
+    ListAbilities list{.filters = optionalTexts(in, "filters"), .sorts = optionalTexts(in, "sort")};
+    list.hasTotal = in.optionalBoolean("hasTotal").value_or(true);
+    list.largestPage = defaultLargestPage;
+    if (in.has("pageSize")) {
+        const qint64 max = in.at("pageSize").integer("max");
+        if (max < 1 || max > 1000)
+            in.reject("pageSize", u"a max of 1 to 1000"_s);
+        list.largestPage = int(max);
+    }
+    return list;
+}
+
+EditableField editableField(const JsonReader &in)
+{
+    return {.path = in.text("path"),
+            .kind = kindFrom(in, "kind", fieldKinds),
+            .smallest = in.optionalInteger("min"),
+            .largest = in.optionalInteger("max")};
+}
+
+ProductAbilities productAbilities(const JsonReader &in)
+{
+    ProductAbilities products{.list = listAbilities(in), .hasDetail = generator(in, "get")};
+    const bool canSave = generator(in, "save");
+    products.editable = in.optionalList("editable", editableField);
+    if (canSave != !products.editable.isEmpty())
+        in.reject("editable", u"the fields that save() can change, beside a save()"_s);
+    return products;
+}
+
+OrderState orderState(const QJsonValue &name, const JsonReader &in, const char *where)
+{
+    const auto state = orderStateFromName(name.toString());
+    if (!state)
+        in.reject(where, u"names of order states; “%1” is none"_s.arg(name.toString()));
+    return state.value_or(OrderState::Other);
+}
+
+QList<OrderState> orderStateList(const JsonReader &in, const char *name)
+{
+    QList<OrderState> out;
+    for (const QString &state : optionalTexts(in, name))
+        out.append(orderState(state, in, name));
+    return out;
+}
+
+ActionInput actionInput(const JsonReader &in)
+{
+    return {.name = in.text("name"),
+            .kind = kindFrom(in, "kind", inputKinds),
+            .isRequired = in.optionalBoolean("required").value_or(true),
+            .longest = int(in.optionalInteger("max").value_or(ActionInput{}.longest)),
+            .choices = in.optionalText("choices")};
+}
+
+OrderAction orderAction(const QString &id, const JsonReader &in)
+{
+    requireGenerator(in, "run");
+    return {.id = id,
+            .title = in.optionalText("title"),
+            .from = orderStateList(in, "from"),
+            .inputs = in.optionalList("inputs", actionInput),
+            .isSafeToRepeat = in.optionalBoolean("repeatable").value_or(false)};
+}
+
+QList<OrderAction> orderActions(const JsonReader &in)
+{
+    QList<OrderAction> out;
+    if (!in.has("actions"))
+        return out;
+    const JsonReader actions = in.at("actions");
+    for (const QString &id : in.object("actions").keys())
+        out.append(orderAction(id, actions.at(id.toUtf8().constData())));
+    return out;
+}
+
+OrderAbilities orderAbilities(const JsonReader &in)
+{
+    return {.list = listAbilities(in),
+            .hasDetail = generator(in, "get"),
+            .hasCounts = generator(in, "counts"),
+            .states = orderStateList(in, "states"),
+            .actions = orderActions(in)};
+}
+
+/// For the sections that are one operation: true when it is there.
+bool section(const JsonReader &in, const char *name, const char *operation)
+{
+    if (!in.has(name))
+        return false;
+    requireGenerator(in.at(name), operation);
+    return true;
+}
+
+std::optional<StreamDeclaration> stream(const JsonReader &in, const char *name)
+{
+    if (!in.has(name))
+        return {};
+    const JsonReader part = in.at(name);
+    StreamDeclaration out{.path = part.text("path"), .format = part.text("format")};
+    if (out.format != "sse"_L1 && out.format != "ndjson"_L1)
+        part.reject("format", u"sse or ndjson"_s);
+    if (!part.has("fields"))
+        return out;
+    const QJsonObject fields = part.object("fields");
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (!it->isString())
+            part.reject("fields", u"our name → the name in an event, all texts"_s);
+        out.fields.insert(it.key(), it->toString());
+    }
+    return out;
+}
+
+void readSections(const JsonReader &in, Capabilities &out)
+{
+    if (in.has("products"))
+        out.products = productAbilities(in.at("products"));
+    if (in.has("orders"))
+        out.orders = orderAbilities(in.at("orders"));
+    if (in.has("customers"))
+        out.customers =
+            CustomerAbilities{listAbilities(in.at("customers")), generator(in.at("customers"), "get")};
+    out.hasCategories = section(in, "categories", "list");
+    out.hasCarriers = section(in, "carriers", "list");
+    out.hasStatistics = section(in, "statistics", "get");
+    out.hasServerDomains = section(in, "serverDomains", "list");
+    out.hasSystemState = section(in, "system", "get");
+    if (in.has("streams")) {
+        out.requestLog = stream(in.at("streams"), "requestLog");
+        out.shopEvents = stream(in.at("streams"), "shopEvents");
+    }
+    if (!out.products && !out.orders)
+        in.reject("products", u"at least one of the exports products and orders"_s);
+}
+
+void checkOrigins(const JsonReader &about, const QStringList &origins)
+{
+    for (const QString &origin : origins) {
+        const QUrl url(origin, QUrl::StrictMode);
+        if (!url.isValid() || url.host().isEmpty() || !url.path().isEmpty()
+            || !url.scheme().startsWith("http"_L1))
+            about.reject("allowedOrigins", u"origins such as https://upload.example.com"_s);
+    }
+}
+
+void readAbout(const JsonReader &about, ConnectorDescription &out)
+{
+    out.id = about.text("id");
+    out.title = about.text("title");
+    out.currency = about.text("currency");
+    out.timeZone = about.text("timeZone").toUtf8();
+    if (!QTimeZone(out.timeZone).isValid())
+        about.reject("timeZone", u"an IANA time zone such as Asia/Shanghai"_s);
+    if (const auto port = about.optionalInteger("defaultPort"))
+        out.defaultPort = int(*port);
+    out.allowedOrigins = optionalTexts(about, "allowedOrigins");
+    checkOrigins(about, out.allowedOrigins);
+    out.capabilities.isIdempotent = about.optionalBoolean("idempotent").value_or(false);
+    out.capabilities.hasVersions = about.optionalBoolean("versions").value_or(false);
+}
+
+} // namespace
+
+Result<ConnectorDescription> connectorDescriptionFromJson(const QJsonObject &outline)
+{
+    const JsonReader in(outline, u"export"_s);
+    ConnectorDescription out;
+    readAbout(in.at("about"), out);
+    requireGenerator(in, "signIn");
+    readSections(in, out.capabilities);
+    out.hasProbe = generator(in, "probe");
+    out.hasSignOut = generator(in, "signOut");
+    out.hasOpen = in.has("open");
+    if (out.hasOpen && in.raw("open") != "function"_L1)
+        in.reject("open", u"a plain function of the reply"_s, u"something else"_s);
+    if (!in.isGood())
+        return failure(Error::Kind::ConnectorFault, in.error().detail);
+    return out;
+}
