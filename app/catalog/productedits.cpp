@@ -32,10 +32,34 @@ QString skuField(const SkuId &sku, QStringView name)
     return u"skus/"_s + sku.value + u'/' + name;
 }
 
-ProductEdits::ProductEdits(PendingChanges &changes, QObject *parent) : QObject(parent), m_changes(changes)
+ProductEdits::ProductEdits(const Backend &backend, PendingChanges &changes, QObject *parent)
+    : QObject(parent), m_backend(backend), m_changes(changes)
 {
     connect(&m_changes, &PendingChanges::changed, this, &ProductEdits::rebuild);
     rebuild();
+}
+
+ProductEdits::Lock ProductEdits::lock() const
+{
+    const auto &products = m_backend.capabilities().products;
+    if (!products || products->editable.isEmpty())
+        return Lock::NotOffered;
+    const auto session = m_backend.session();
+    if (session && !session->allows(u"products.write"))
+        return Lock::NoRight;
+    return m_isReadOnly ? Lock::ReadOnly : Lock::None;
+}
+
+bool ProductEdits::isEditable(const QString &path) const
+{
+    return lock() == Lock::None && m_backend.capabilities().products->fieldRule(path);
+}
+
+FieldInput ProductEdits::input(const QString &path) const
+{
+    const auto &products = m_backend.capabilities().products;
+    const auto rule = products ? products->fieldRule(path) : std::nullopt;
+    return FieldInput(rule.value_or(EditableField{.path = path}), m_backend.currency());
 }
 
 void ProductEdits::rebuild()

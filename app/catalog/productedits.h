@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shop/product.h"
+#include "app/backend/backend.h"
+#include "app/catalog/fieldinput.h"
 #include "app/workspace/pendingchange.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QObject>
 
 class PendingChanges;
 
 /// What waits for the fields of products: the pending changes, by product, for painting without
-/// searching; and the way to make more of them.
+/// searching; and the way to make more of them, where that is allowed.
 class ProductEdits : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,22 @@ public:
         QString words{}; ///< with Refused: what the backend said about it
     };
 
-    explicit ProductEdits(PendingChanges &changes, QObject *parent = nullptr);
+    /// What stands in the way of editing anything at all.
+    enum class Lock {
+        None,
+        NotOffered, ///< the backend has no way to change products
+        NoRight,    ///< who is signed in may only look
+        ReadOnly,   ///< this shop is set to read-only on this computer
+    };
+
+    ProductEdits(const Backend &backend, PendingChanges &changes, QObject *parent = nullptr);
+
+    void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
+    Lock lock() const;
+    /// By a change's path: "name", "skus/17/price".
+    bool isEditable(const QString &path) const;
+    /// Reads and words the values of a field.
+    FieldInput input(const QString &path) const;
 
     const Waiting *waiting(const ProductId &product, const QString &field) const;
     /// All that wait for fields whose path starts and ends so: ("skus/", "/price").
@@ -49,7 +64,9 @@ private:
 
     void rebuild();
 
+    const Backend &m_backend;
     PendingChanges &m_changes;
+    bool m_isReadOnly = false;
     QHash<ProductId, Fields> m_fields{};
 };
 

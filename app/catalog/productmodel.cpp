@@ -113,7 +113,7 @@ bool ProductModel::setData(const QModelIndex &index, const QVariant &value, int 
     const auto field = product ? fieldOf(*product, index.column()) : std::nullopt;
     if (!field)
         return false;
-    const Result<QJsonValue> typed = inputFor(field->path).value(value.toString());
+    const Result<QJsonValue> typed = m_edits.input(field->path).value(value.toString());
     return typed && m_edits.set(*product, field->path, field->stored, *typed);
 }
 
@@ -140,20 +140,13 @@ QString ProductModel::sortName(int column) const
     return products && products->list.sortsBy(name) ? name : QString();
 }
 
-bool ProductModel::isFieldEditable(const QString &path) const
-{
-    const auto &products = m_backend.capabilities().products;
-    const auto session = m_backend.session();
-    return products && products->fieldRule(path) && (!session || session->allows(u"products.write"));
-}
-
 QString ProductModel::whyNot(const QModelIndex &index, const QString &text) const
 {
     const ProductSummary *product = rowAt(index.row());
     const auto field = product ? fieldOf(*product, index.column()) : std::nullopt;
     if (!field)
         return tr("This can't be edited here.");
-    const Result<QJsonValue> typed = inputFor(field->path).value(text);
+    const Result<QJsonValue> typed = m_edits.input(field->path).value(text);
     return typed ? QString() : typed.error().message;
 }
 
@@ -168,7 +161,7 @@ Task<Done> ProductModel::prepareEdit(const QModelIndex &index)
     if (fieldOf(*product, index.column()))
         return Task<Done>::ready(Done{});
     const bool isSkuField = index.column() == PriceColumn || index.column() == StockColumn;
-    if (!isSkuField || !isFieldEditable(u"skus/0/"_s + skuFieldOf(index.column())))
+    if (!isSkuField || !m_edits.isEditable(u"skus/0/"_s + skuFieldOf(index.column())))
         return refused(tr("This can't be edited here."));
     if (product->skuCount.value_or(1) != 1 || !m_backend.capabilities().products->hasDetail)
         return refused(tr("This product has several SKUs. Open it to edit them one by one."));
@@ -274,7 +267,7 @@ QString ProductModel::oldAndNew(const ProductSummary &product, int column) const
 {
     QStringList lines;
     const auto add = [&](const ProductEdits::Waiting *edit) {
-        const FieldInput input = inputFor(edit->change.field);
+        const FieldInput input = m_edits.input(edit->change.field);
         lines += tr("Waiting to be applied: %1 → %2")
                      .arg(input.shown(edit->change.before), input.shown(edit->change.after));
     };
@@ -334,23 +327,16 @@ QString ProductModel::troubleOf(const ProductSummary &product, int column) const
 
 std::optional<ProductModel::Field> ProductModel::fieldOf(const ProductSummary &product, int column) const
 {
-    if (column == NameColumn && isFieldEditable(u"name"_s))
+    if (column == NameColumn && m_edits.isEditable(u"name"_s))
         return Field{.path = u"name"_s, .stored = product.name};
     const auto sku = m_onlySkus.constFind(product.id);
     if ((column != PriceColumn && column != StockColumn) || sku == m_onlySkus.cend())
         return {};
     const QString path = skuField(sku->id, skuFieldOf(column));
-    if (!isFieldEditable(path))
+    if (!m_edits.isEditable(path))
         return {};
     return Field{.path = path,
                  .stored = column == PriceColumn ? QJsonValue(sku->price.minor) : stockValue(sku->stock)};
-}
-
-FieldInput ProductModel::inputFor(const QString &path) const
-{
-    const auto &products = m_backend.capabilities().products;
-    const auto rule = products ? products->fieldRule(path) : std::nullopt;
-    return FieldInput(rule.value_or(EditableField{.path = path}), m_backend.currency());
 }
 
 QString ProductModel::editText(const ProductSummary &product, int column) const
@@ -358,7 +344,7 @@ QString ProductModel::editText(const ProductSummary &product, int column) const
     const auto field = fieldOf(product, column);
     if (!field)
         return displayText(product, column);
-    return inputFor(field->path).text(m_edits.shown(product.id, field->path, field->stored));
+    return m_edits.input(field->path).text(m_edits.shown(product.id, field->path, field->stored));
 }
 
 void ProductModel::onEditsChanged(const QSet<ProductId> &products)

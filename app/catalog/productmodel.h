@@ -4,7 +4,6 @@
 #include "app/backend/backend.h"
 #include "app/base/clock.h"
 #include "app/base/pagedtable.h"
-#include "app/catalog/fieldinput.h"
 #include "app/catalog/stocklevel.h"
 
 class ProductEdits;
@@ -46,7 +45,6 @@ public:
 
     /// The name that the backend sorts this column by; empty where it can't.
     QString sortName(int column) const;
-    bool isFieldEditable(const QString &path) const;
     /// Why this text can't stand in the cell; empty when it can.
     QString whyNot(const QModelIndex &index, const QString &text) const;
 
@@ -77,7 +75,6 @@ private:
     QString oldAndNew(const ProductSummary &product, int column) const;
     /// What a cell stands for; nothing when it can't be edited, or not yet.
     std::optional<Field> fieldOf(const ProductSummary &product, int column) const;
-    FieldInput inputFor(const QString &path) const;
     QString editText(const ProductSummary &product, int column) const;
     Result<Done> takeOnlySku(const Product &product);
     void onEditsChanged(const QSet<ProductId> &products);

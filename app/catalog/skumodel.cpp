@@ -79,7 +79,7 @@ QVariant SkuModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return displayText(index);
     case Qt::EditRole:
-        return inputFor(fieldOf(index)).text(shown(index));
+        return m_edits.input(fieldOf(index)).text(shown(index));
     case Qt::CheckStateRole:
         if (index.column() == OnSaleColumn)
             return shown(index).toBool() ? Qt::Checked : Qt::Unchecked;
@@ -118,13 +118,13 @@ bool SkuModel::setData(const QModelIndex &index, const QVariant &value, int role
     }
     if (role != Qt::EditRole)
         return false;
-    const Result<QJsonValue> typed = inputFor(fieldOf(index)).value(value.toString());
+    const Result<QJsonValue> typed = m_edits.input(fieldOf(index)).value(value.toString());
     return typed && m_edits.set(m_product.summary, fieldOf(index), stored(index), *typed);
 }
 
 QString SkuModel::whyNot(const QModelIndex &index, const QString &text) const
 {
-    const Result<QJsonValue> typed = inputFor(fieldOf(index)).value(text);
+    const Result<QJsonValue> typed = m_edits.input(fieldOf(index)).value(text);
     return typed ? QString() : typed.error().message;
 }
 
@@ -208,26 +208,17 @@ QString SkuModel::tooltip(const QModelIndex &index) const
     const auto *edit = m_edits.waiting(m_product.summary.id, fieldOf(index));
     if (!edit)
         return index.column() == OptionsColumn ? displayText(index) : QString();
-    const FieldInput input = inputFor(edit->change.field);
+    const FieldInput input = m_edits.input(edit->change.field);
     const QString change = tr("Waiting to be applied: %1 → %2")
                                .arg(input.shown(edit->change.before), input.shown(edit->change.after));
     const QString trouble = ProductEdits::troubleText(*edit);
     return trouble.isEmpty() ? change : QString(change + u'\n' + trouble);
 }
 
-FieldInput SkuModel::inputFor(const QString &path) const
-{
-    const auto &products = m_backend.capabilities().products;
-    const auto rule = products ? products->fieldRule(path) : std::nullopt;
-    return FieldInput(rule.value_or(EditableField{.path = path}), m_backend.currency());
-}
-
 bool SkuModel::isEditable(const QModelIndex &index) const
 {
-    const auto &products = m_backend.capabilities().products;
-    const auto session = m_backend.session();
-    return products && products->fieldRule(fieldOf(index))
-        && (!session || session->allows(u"products.write"));
+    const QString field = fieldOf(index);
+    return !field.isEmpty() && m_edits.isEditable(field);
 }
 
 void SkuModel::onEditsChanged(const QSet<ProductId> &products)

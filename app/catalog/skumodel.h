@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/backend/backend.h"
-#include "app/catalog/fieldinput.h"
 #include "app/catalog/stocklevel.h"
 
 #include <QAbstractTableModel>
@@ -48,7 +47,6 @@ private:
     QJsonValue shown(const QModelIndex &index) const;
     QString displayText(const QModelIndex &index) const;
     QString tooltip(const QModelIndex &index) const;
-    FieldInput inputFor(const QString &path) const;
     bool isEditable(const QModelIndex &index) const;
     void onEditsChanged(const QSet<ProductId> &products);
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/celldelegate.h"
 
+#include "ui/common/celleditor.h"
 #include "ui/common/icons.h"
 #include "ui/common/skeleton.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -69,7 +71,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (cell.look.picture)
             paintPicture(cell);
         const ChipLook chip = cell.look.chip ? cell.look.chip(index) : ChipLook{};
-        if (chip.isEmpty())
+        if (index.data(Qt::CheckStateRole).isValid())
+            paintCheck(cell);
+        else if (chip.isEmpty())
             paintTexts(cell);
         else
             paintChip(painter, cell.room, chip, theme::quietFont());
@@ -81,26 +85,47 @@ void CellDelegate::paintGround(const Cell &cell) const
 {
     const QRect &rect = cell.option.rect;
     const bool isChanged = m_changedRole >= 0 && cell.index.data(m_changedRole).toBool();
+    const bool isInTrouble =
+        isChanged && m_troubleRole >= 0 && !cell.index.data(m_troubleRole).toString().isEmpty();
     const bool isHovered = cell.index.row() == m_hoveredRow;
     Role ground = isHovered ? Role::Hover : Role::Surface;
     if (cell.isSelected)
         ground = Role::Selection;
     if (isChanged)
-        ground = Role::Changed;
+        ground = isInTrouble ? Role::BadGround : Role::Changed;
     cell.painter->fillRect(rect, theme::color(ground));
-    if (isChanged) {
-        const int side = theme::halfGap();
-        QPainterPath corner(rect.topRight() + QPoint(1, 0));
-        corner.lineTo(rect.right() + 1 - side, rect.top());
-        corner.lineTo(rect.right() + 1, rect.top() + side);
-        cell.painter->fillPath(corner, theme::color(Role::ChangedMark));
-    }
+    if (isChanged)
+        paintChangedMark(cell, isInTrouble ? Role::Bad : Role::ChangedMark);
     cell.painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::color(Role::Line));
     if (cell.option.state.testFlag(QStyle::State_HasFocus)) {
         cell.painter->setPen(theme::color(Role::Accent));
         cell.painter->setBrush(Qt::NoBrush);
         cell.painter->drawRect(rect.adjusted(0, 0, -1, -1));
     }
+}
+
+void CellDelegate::paintChangedMark(const Cell &cell, Role role) const
+{
+    const QRect &rect = cell.option.rect;
+    const int side = theme::halfGap();
+    QPainterPath corner(rect.topRight() + QPoint(1, 0));
+    corner.lineTo(rect.right() + 1 - side, rect.top());
+    corner.lineTo(rect.right() + 1, rect.top() + side);
+    cell.painter->fillPath(corner, theme::color(role));
+}
+
+/// Where QStyledItemDelegate::editorEvent expects it, so that clicks and Space toggle it.
+void CellDelegate::paintCheck(const Cell &cell) const
+{
+    QStyleOptionViewItem check = cell.option;
+    initStyleOption(&check, cell.index);
+    const QStyle *style = cell.option.widget ? cell.option.widget->style() : QApplication::style();
+    check.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &check, cell.option.widget);
+    check.state.setFlag(QStyle::State_HasFocus, false);
+    check.state |=
+        cell.index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+    check.state.setFlag(QStyle::State_Enabled, cell.index.flags().testFlag(Qt::ItemIsUserCheckable));
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, cell.painter, cell.option.widget);
 }
 
 void CellDelegate::paintPicture(Cell &cell) const
@@ -193,4 +218,57 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (look.picture)
         width += height;
     return {width + 2 * sideGap() + 2, height};
+}
+
+void CellDelegate::setWhyNot(std::function<QString(const QModelIndex &, const QString &)> whyNot)
+{
+    m_whyNot = std::move(whyNot);
+}
+
+QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    if (!m_whyNot)
+        return QStyledItemDelegate::createEditor(parent, option, index);
+    auto *editor = new CellEditor(
+        [this, cell = QPersistentModelIndex(index)](const QString &text) { return m_whyNot(cell, text); },
+        parent);
+    if (lookOf(index.column()).kind == ColumnLook::Kind::Number)
+        editor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    return editor;
+}
+
+/// The whole cell, but no higher than a field, and beside the picture.
+void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
+{
+    QRect room = option.rect.adjusted(0, 0, 0, -1);
+    if (lookOf(index.column()).picture)
+        room.setLeft(room.left() + option.rect.height());
+    const int height = qMin(room.height(), theme::controlHeight());
+    editor->setGeometry(room.left(), room.center().y() - height / 2, room.width(), height);
+}
+
+void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    auto *field = qobject_cast<CellEditor *>(editor);
+    if (!field || field->accepts())
+        QStyledItemDelegate::setModelData(editor, model, index);
+}
+
+/// What can't be accepted stays in its field, which stays open.
+bool CellDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *field = qobject_cast<CellEditor *>(watched);
+    if (field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isDone =
+            key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
+        if (isDone && !field->accepts())
+            return true;
+    }
+    if (field && event->type() == QEvent::FocusOut && !field->accepts())
+        return false;
+    return QStyledItemDelegate::eventFilter(watched, event);
 }

@@ -41,6 +41,10 @@ public:
     void setColumn(int column, const ColumnLook &look);
     /// A role that is true where a cell has a waiting change; -1: none.
     void setChangedRole(int role) { m_changedRole = role; }
+    /// A role that says why a waiting change could not be applied, if so; -1: none.
+    void setTroubleRole(int role) { m_troubleRole = role; }
+    /// Says why a text can't stand in a cell, empty when it can. Cells are edited in a CellEditor then.
+    void setWhyNot(std::function<QString(const QModelIndex &, const QString &text)> whyNot);
     /// A role that is true where the row is still loading; -1: none.
     void setLoadingRole(int role) { m_loadingRole = role; }
     void setHoveredRow(int row) { m_hoveredRow = row; }
@@ -52,9 +56,20 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool isLoading(const QModelIndex &index) const;
 
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Cell;
     void paintGround(const Cell &cell) const;
+    void paintChangedMark(const Cell &cell, theme::Role role) const;
+    void paintCheck(const Cell &cell) const;
     void paintPicture(Cell &cell) const;
     void paintTexts(const Cell &cell) const;
     void paintLine(const Cell &cell, const QRect &room, const QString &text, const QFont &font,
@@ -66,7 +81,9 @@ private:
 
     QHash<int, ColumnLook> m_columns{};
     mutable QCache<QString, QStaticText> m_texts;
+    std::function<QString(const QModelIndex &, const QString &)> m_whyNot{};
     int m_changedRole = -1;
+    int m_troubleRole = -1;
     int m_loadingRole = -1;
     int m_hoveredRow = -1;
 };
