@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/waitinglist.h"
+
+#include "ui/common/icons.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+WaitingList::WaitingList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(theme::halfGap());
+}
+
+int WaitingList::rowCount() const
+{
+    return int(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly).size());
+}
+
+QList<WaitingList::Row> WaitingList::rowsFor(const WaitingFigures &figures)
+{
+    using theme::Role;
+    QList<Row> rows;
+    const auto add = [&rows](const std::optional<qint64> &count, const Row &row) {
+        if (count.value_or(0) > 0)
+            rows.append(row);
+    };
+    const auto number = [](const std::optional<qint64> &count) { return int(count.value_or(0)); };
+    add(figures.toShip,
+        {u"truck"_s, Role::Accent, tr("%n order(s) to ship", nullptr, number(figures.toShip)), u"orders"_s,
+         u"state:toShip"_s});
+    add(figures.refundsAsked,
+        {u"refund"_s, Role::Warning, tr("%n refund(s) asked for", nullptr, number(figures.refundsAsked)),
+         u"orders"_s, u"state:refundAsked"_s});
+    add(figures.soldOut,
+        {u"box"_s, Role::Bad, tr("%n article(s) sold out", nullptr, number(figures.soldOut)), u"products"_s,
+         u"sort:stock"_s});
+    add(figures.lowStock,
+        {u"warning"_s, Role::Warning, tr("%n article(s) running out", nullptr, number(figures.lowStock)),
+         u"products"_s, u"sort:stock"_s});
+    return rows;
+}
+
+void WaitingList::setFigures(const WaitingFigures &figures)
+{
+    clear();
+    const QList<Row> rows = rowsFor(figures);
+    for (const Row &row : rows)
+        m_rows->addWidget(makeRow(row));
+    if (rows.isEmpty()) {
+        auto *nothing = new QLabel(tr("Nothing waits for a hand."), this);
+        nothing->setForegroundRole(QPalette::PlaceholderText);
+        m_rows->addWidget(nothing);
+    }
+}
+
+void WaitingList::clear()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QWidget *WaitingList::makeRow(const Row &row)
+{
+    auto *button = new QPushButton(icon(row.icon, row.role), row.text, this);
+    button->setObjectName(row.page + u'/' + row.target);
+    button->setFlat(true);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    button->setCursor(Qt::PointingHandCursor);
+    connect(button, &QPushButton::clicked, this, [this, row] { Q_EMIT openRequested(row.page, row.target); });
+    return button;
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shop/statistics.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+/// What needs a hand now, a row each: an icon, how many, of what. A row opens the page where it is done.
+/// Rows with nothing waiting are left out; so is what the backend does not say.
+class WaitingList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WaitingList(QWidget *parent = nullptr);
+
+    void setFigures(const WaitingFigures &figures);
+    int rowCount() const;
+
+Q_SIGNALS:
+    /// \param target  as Page::openTarget takes it
+    void openRequested(const QString &page, const QString &target);
+
+private:
+    struct Row {
+        QString icon{};
+        theme::Role role = theme::Role::Text;
+        QString text{};
+        QString page{};
+        QString target{};
+    };
+
+    static QList<Row> rowsFor(const WaitingFigures &figures);
+    QWidget *makeRow(const Row &row);
+    void clear();
+
+    QVBoxLayout *m_rows = nullptr;
+};
