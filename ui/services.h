@@ -8,7 +8,6 @@ class ChangeApplier;
 class PendingChanges;
 class PictureLoader;
 class Settings;
-class ViewState;
 struct ShopProfile;
 
 /// What a page of an open shop works with. Made when a shop is opened, outlives its pages.
@@ -19,6 +18,5 @@ struct ShopServices {
     ChangeApplier &applier;
     PictureLoader &pictures;
     Settings &settings;
-    ViewState &views;
     Clock clock{};
 };

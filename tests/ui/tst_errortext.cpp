@@ -35,8 +35,8 @@ private Q_SLOTS:
     void detailsAreKeptOutOfTheSentence()
     {
         const Error error{.kind = Error::Kind::BadReply,
-            .detail = u"products: $.items[3].price: expected an integer"_s,
-            .fields = {{u"name"_s, u"too long"_s}}};
+                          .detail = u"products: $.items[3].price: expected an integer"_s,
+                          .fields = {{u"name"_s, u"too long"_s}}};
         const ErrorText text = ErrorText::of(error);
         QVERIFY(!text.paragraph().contains(u"$.items"_s));
         QVERIFY(text.details.contains(u"$.items[3].price"_s));

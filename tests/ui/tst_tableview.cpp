@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/settings.h"
 #include "ui/common/tableview.h"
-#include "ui/common/viewstate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QStandardItemModel *sampleModel(QObject *parent)
 {
@@ -38,30 +37,30 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<QSettings>(m_folder->filePath(u"view.ini"_s), QSettings::IniFormat);
-        m_views = std::make_unique<ViewState>(*m_store);
+        m_settings = std::make_unique<Settings>(*m_store);
     }
     void cleanup()
     {
-        m_views.reset();
+        m_settings.reset();
         m_store.reset();
     }
 
     void selectionIsCopiedAsTextForSheets()
     {
-        TableView table(*m_views, u"t"_s);
+        TableView table(*m_settings, u"t"_s);
         table.setModel(sampleModel(&table));
         table.horizontalHeader()->moveSection(1, 0);
         table.selectRow(2);
-        table.selectionModel()->select(
-            table.model()->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        table.selectionModel()->select(table.model()->index(0, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(
-            QGuiApplication::clipboard()->text(), u"Stock\tName\tCode\n0\tTea 3\tA B 0\n20\tTea 1\tA B 2"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"Stock\tName\tCode\n0\tTea 3\tA B 0\n20\tTea 1\tA B 2"_s);
     }
 
     void onlySortableColumnsSort()
     {
-        TableView table(*m_views, u"t"_s);
+        TableView table(*m_settings, u"t"_s);
         table.setModel(sampleModel(&table));
         table.setSortable({0});
         table.resize(600, 300);
@@ -77,31 +76,31 @@ private Q_SLOTS:
     void columnWidthsAreKept()
     {
         {
-            TableView table(*m_views, u"t"_s);
+            TableView table(*m_settings, u"t"_s);
             table.setModel(sampleModel(&table));
             table.resize(600, 300);
             table.show();
             table.setColumnWidth(1, 177);
         }
-        TableView again(*m_views, u"t"_s);
+        TableView again(*m_settings, u"t"_s);
         again.setModel(sampleModel(&again));
         QCOMPARE(again.columnWidth(1), 177);
     }
 
     void flexibleColumnTakesTheRest()
     {
-        TableView table(*m_views, u"t"_s);
+        TableView table(*m_settings, u"t"_s);
         table.setFlexibleColumn(0);
         table.setModel(sampleModel(&table));
         table.resize(900, 300);
         table.show();
-        QCOMPARE(
-            table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2), table.viewport()->width());
+        QCOMPARE(table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2),
+                 table.viewport()->width());
     }
 
     void changedAndLoadingCellsLookDifferent()
     {
-        TableView table(*m_views, u"t"_s);
+        TableView table(*m_settings, u"t"_s);
         auto *model = sampleModel(&table);
         model->item(0, 0)->setData(true, Qt::UserRole);
         model->item(1, 0)->setData(true, Qt::UserRole + 1);
@@ -114,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(shot.pixelColor(changed.left() + 2, changed.top() + 2), theme::color(theme::Role::Changed));
         const QRect loading = table.visualRect(model->index(1, 0));
         QCOMPARE(shot.pixelColor(loading.left() + theme::gap() * 2, loading.center().y()),
-            theme::color(theme::Role::Skeleton));
+                 theme::color(theme::Role::Skeleton));
     }
 
 private:
@@ -127,7 +126,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder{};
     std::unique_ptr<QSettings> m_store{};
-    std::unique_ptr<ViewState> m_views{};
+    std::unique_ptr<Settings> m_settings{};
 };
 
 QTEST_MAIN(TestTableView)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/settings.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/themetables.h"
@@ -12,11 +13,10 @@ using namespace Qt::StringLiterals;
 using theme::Role;
 using theme::Scheme;
 
-namespace
-{
+namespace {
 
-constexpr Scheme allSchemes[] = {
-    Scheme::Light, Scheme::Dark, Scheme::HighContrastLight, Scheme::HighContrastDark};
+constexpr Scheme allSchemes[] = {Scheme::Light, Scheme::Dark, Scheme::HighContrastLight,
+                                 Scheme::HighContrastDark};
 
 /// The least contrast of text on its ground (WCAG 2, level AA).
 constexpr double leastForText = 4.5;
@@ -43,14 +43,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("ground");
         const QList<Role> plainGrounds{Role::Window, Role::Surface, Role::Raised, Role::Sunken, Role::Hover};
         for (const Role text :
-            {Role::Text, Role::QuietText, Role::Accent, Role::Good, Role::Info, Role::Warning, Role::Bad}) {
+             {Role::Text, Role::QuietText, Role::Accent, Role::Good, Role::Info, Role::Warning, Role::Bad}) {
             for (const Role ground : plainGrounds)
                 addPair(text, ground);
         }
         for (const Role state : {Role::Good, Role::Info, Role::Warning, Role::Bad, Role::Accent})
             addPair(state, theme::groundOf(state));
         for (const Role ground : {Role::GoodGround, Role::InfoGround, Role::WarningGround, Role::BadGround,
-                 Role::AccentGround, Role::Changed})
+                                  Role::AccentGround, Role::Changed})
             addPair(Role::Text, ground);
         addPair(Role::AccentText, Role::Accent);
         addPair(Role::ProductionText, Role::Production);
@@ -74,7 +74,8 @@ private Q_SLOTS:
                 for (const Role mark : {Role::Border, Role::Accent, Role::Production}) {
                     const double found =
                         theme::contrast(theme::color(mark, scheme), theme::color(ground, scheme));
-                    QVERIFY2(found >= leastForFrames,
+                    QVERIFY2(
+                        found >= leastForFrames,
                         qPrintable(u"scheme %1, mark %2: %3"_s.arg(int(scheme)).arg(int(mark)).arg(found)));
                 }
             }
@@ -94,12 +95,9 @@ private Q_SLOTS:
 
     void choiceAndSystemGiveTheScheme()
     {
-        using theme::Choice;
-        QCOMPARE(theme::schemeFor(Choice::Light, true, false), Scheme::Light);
-        QCOMPARE(theme::schemeFor(Choice::System, true, false), Scheme::Dark);
-        QCOMPARE(theme::schemeFor(Choice::Dark, false, true), Scheme::HighContrastDark);
-        QCOMPARE(theme::choiceFromName(u"dark"), Choice::Dark);
-        QVERIFY(!theme::choiceFromName(u"pink"));
+        QCOMPARE(theme::schemeFor(Theme::Light, true, false), Scheme::Light);
+        QCOMPARE(theme::schemeFor(Theme::System, true, false), Scheme::Dark);
+        QCOMPARE(theme::schemeFor(Theme::Dark, false, true), Scheme::HighContrastDark);
     }
 
     void everyIconIsDrawnInTheColourAskedFor()

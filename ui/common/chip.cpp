@@ -35,7 +35,8 @@ void paintChip(QPainter *painter, const QRect &room, const ChipLook &look, const
     const QSize wanted = chipSize(look, font);
     QRect box(room.topLeft(), QSize(qMin(wanted.width(), room.width()), wanted.height()));
     box.moveTop(room.top() + (room.height() - box.height()) / 2);
-    const QColor words = theme::color(look.role);
+    const bool isProduction = look.role == theme::Role::Production;
+    const QColor words = theme::color(isProduction ? theme::Role::ProductionText : look.role);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/sidepanel.h"
 
+#include "app/workspace/settings.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
-#include "ui/common/viewstate.h"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -80,9 +80,9 @@ void SidePanel::paintEvent(QPaintEvent *)
     QPainter(this).fillRect(rect(), theme::color(theme::Role::Surface));
 }
 
-DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, ViewState &views, const QString &key,
+DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, Settings &settings, const QString &key,
                                QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_panel(panel), m_views(views), m_key(u"panel/"_s + key)
+    : QSplitter(Qt::Horizontal, parent), m_panel(panel), m_settings(settings), m_key(u"panel/"_s + key)
 {
     setChildrenCollapsible(false);
     addWidget(content);
@@ -92,7 +92,8 @@ DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, ViewState &vi
     panel->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     content->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     panel->hide();
-    connect(this, &QSplitter::splitterMoved, this, [this] { m_views.setValue(m_key, m_panel->width()); });
+    connect(this, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setLayout(m_key, QByteArray::number(m_panel->width())); });
 }
 
 void DetailSplitter::showPanel()
@@ -113,7 +114,7 @@ void DetailSplitter::resizeEvent(QResizeEvent *event)
 /// The remembered width, or two fifths; never so wide that the list gets less than half.
 void DetailSplitter::applyWidth()
 {
-    const int remembered = m_views.value(m_key).toInt();
+    const int remembered = m_settings.layout(m_key).toInt();
     const int wanted = remembered > 0 ? remembered : width() * 2 / 5;
     const int panel = qBound(m_panel->minimumWidth(), wanted, qMax(m_panel->minimumWidth(), width() * 3 / 5));
     setSizes({width() - panel - handleWidth(), panel});

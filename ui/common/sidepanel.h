@@ -7,7 +7,7 @@
 class QHBoxLayout;
 class QVBoxLayout;
 class TextLabel;
-class ViewState;
+class Settings;
 
 /// The detail panel at the right of a page: a title line with a cross, and what the page puts in.
 class SidePanel : public QWidget
@@ -46,7 +46,7 @@ class DetailSplitter : public QSplitter
     Q_OBJECT
 public:
     /// \param key  under which the width is remembered, such as "orders"
-    DetailSplitter(QWidget *content, SidePanel *panel, ViewState &views, const QString &key,
+    DetailSplitter(QWidget *content, SidePanel *panel, Settings &settings, const QString &key,
                    QWidget *parent = nullptr);
 
     void showPanel();
@@ -58,6 +58,6 @@ private:
     void applyWidth();
 
     SidePanel *m_panel = nullptr;
-    ViewState &m_views;
+    Settings &m_settings;
     QString m_key;
 };

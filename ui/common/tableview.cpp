@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/tableview.h"
 
+#include "app/workspace/settings.h"
 #include "ui/common/rowactionbar.h"
-#include "ui/common/viewstate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -31,8 +31,8 @@ QString cellText(const QModelIndex &index)
 
 } // namespace
 
-TableView::TableView(ViewState &views, const QString &key, QWidget *parent)
-    : QTableView(parent), m_views(views), m_key(u"columns/"_s + key), m_cells(new CellDelegate(this)),
+TableView::TableView(Settings &settings, const QString &key, QWidget *parent)
+    : QTableView(parent), m_settings(settings), m_key(u"columns/"_s + key), m_cells(new CellDelegate(this)),
       m_rowActions(new RowActionBar(viewport()))
 {
     setUpLooks();
@@ -144,20 +144,22 @@ void TableView::fitFlexibleColumn()
     m_isFitting = false;
 }
 
+/// As QHeaderView keeps it, after the number of columns that it is about.
 void TableView::saveColumns()
 {
     if (model())
-        m_views.setValue(m_key, QVariantList{model()->columnCount(), horizontalHeader()->saveState()});
+        m_settings.setLayout(
+            m_key, QByteArray::number(model()->columnCount()) + ':' + horizontalHeader()->saveState());
 }
 
 /// False when nothing is remembered for this set of columns.
 bool TableView::restoreColumns()
 {
-    const QVariantList kept = m_views.value(m_key).toList();
-    if (!model() || kept.size() != 2 || kept.first().toInt() != model()->columnCount())
+    const QByteArray kept = m_settings.layout(m_key);
+    const auto colon = kept.indexOf(':');
+    if (!model() || colon < 1 || kept.first(colon).toInt() != model()->columnCount())
         return false;
-    const QByteArray state = kept.last().toByteArray();
-    const bool isRestored = horizontalHeader()->restoreState(state);
+    const bool isRestored = horizontalHeader()->restoreState(kept.mid(colon + 1));
     showSorted(m_sortedColumn, m_sortOrder); // what is sorted by is the page's business
     return isRestored;
 }

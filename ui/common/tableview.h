@@ -8,7 +8,7 @@
 
 class QMenu;
 class RowActionBar;
-class ViewState;
+class Settings;
 
 /// A table our way: rows of one height with a line under each, no grid, whole-row selection, a header
 /// that sorts, columns sized once to what is in them and then kept by key, copy as text for sheets,
@@ -18,7 +18,7 @@ class TableView : public QTableView
     Q_OBJECT
 public:
     /// \param key  under which the column widths are remembered, such as "orders"
-    TableView(ViewState &views, const QString &key, QWidget *parent = nullptr);
+    TableView(Settings &settings, const QString &key, QWidget *parent = nullptr);
     ~TableView() override;
 
     void setModel(QAbstractItemModel *model) override;
@@ -71,7 +71,7 @@ private:
     void hoverRow(int row);
     void updateRow(int row);
 
-    ViewState &m_views;
+    Settings &m_settings;
     QString m_key;
     CellDelegate *m_cells = nullptr;
     RowActionBar *m_rowActions = nullptr;

@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 /// A label in one of the text styles, which keeps its colour and size through theme and font changes.
 class TextLabel : public QLabel
 {

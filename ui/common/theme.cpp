@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "app/workspace/settings.h"
 #include "ui/common/proxystyle.h"
 #include "ui/common/themetables.h"
 
@@ -158,34 +159,12 @@ void apply(QApplication &application, Scheme scheme)
     QToolTip::setPalette(wanted);
 }
 
-Scheme schemeFor(Choice choice, bool systemIsDark, bool systemHasHighContrast)
+Scheme schemeFor(Theme choice, bool systemIsDark, bool systemHasHighContrast)
 {
-    const bool dark = choice == Choice::Dark || (choice == Choice::System && systemIsDark);
+    const bool dark = choice == Theme::Dark || (choice == Theme::System && systemIsDark);
     if (systemHasHighContrast)
         return dark ? Scheme::HighContrastDark : Scheme::HighContrastLight;
     return dark ? Scheme::Dark : Scheme::Light;
-}
-
-QString choiceName(Choice choice)
-{
-    switch (choice) {
-    case Choice::System:
-        return u"system"_s;
-    case Choice::Light:
-        return u"light"_s;
-    case Choice::Dark:
-        return u"dark"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Choice> choiceFromName(QStringView name)
-{
-    for (const Choice choice : {Choice::System, Choice::Light, Choice::Dark}) {
-        if (choiceName(choice) == name)
-            return choice;
-    }
-    return {};
 }
 
 QFont titleFont()

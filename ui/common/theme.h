@@ -6,9 +6,8 @@
 #include <QPalette>
 #include <QStringList>
 
-#include <optional>
-
 class QApplication;
+enum class Theme;
 
 /// How the program looks: colours by role, fonts and gaps. The only place with colour values.
 ///
@@ -46,13 +45,13 @@ enum class Role {
     Skeleton, ///< bars in place of text that is still loading
 };
 
-enum class Choice { System, Light, Dark };
 enum class Scheme { Light, Dark, HighContrastLight, HighContrastDark };
 
 QColor color(Role role);
 /// The same, from one scheme's table: for tests and for pictures.
 QColor color(Role role, Scheme scheme);
-/// The ground that goes with a state's colour (Good → GoodGround); Surface for the others.
+/// The ground that goes with a state's colour (Good → GoodGround; Production is its own, under
+/// ProductionText); Surface for the others.
 Role groundOf(Role role);
 
 /// The scheme of the palette in use.
@@ -62,11 +61,7 @@ QPalette palette(Scheme scheme);
 /// Sets style, palette and fonts. systemIsDark counts with System only; in high contrast
 /// the system's own palette stays.
 void apply(QApplication &application, Scheme scheme);
-Scheme schemeFor(Choice choice, bool systemIsDark, bool systemHasHighContrast);
-
-/// "light", "dark", "system"
-QString choiceName(Choice choice);
-std::optional<Choice> choiceFromName(QStringView name);
+Scheme schemeFor(Theme choice, bool systemIsDark, bool systemHasHighContrast);
 
 QFont titleFont();   ///< 1.35 ×, semibold: once a page
 QFont sectionFont(); ///< 1.1 ×, semibold
