@@ -77,7 +77,7 @@ Refusal refusalFrom(const QJSValue &failed)
     out.error.detail = failed.property(u"detail"_s).toString();
     out.error.fields = fieldErrors(failed.property(u"fields"_s));
     if (const QString code = failed.property(u"code"_s).toString(); !code.isEmpty())
-        out.error.detail += u" (code %1)"_s.arg(code);
+        out.error.detail = QString(out.error.detail + u" (code %1)"_s.arg(code)).trimmed();
     if (const QJSValue seconds = failed.property(u"retryAfter"_s); seconds.isNumber())
         out.error.retryAfter = std::chrono::seconds(seconds.toInt());
     if (const QJSValue open = failed.property(u"outcomeOpen"_s); open.isBool())
