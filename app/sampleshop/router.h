@@ -16,6 +16,9 @@ enum class Access {
     Customer, ///< a customer signed in on the shop side
 };
 
+/// How long a GET's reply may be given again without asking the handler.
+enum class Caching { None, UntilWrite, Forever };
+
 /// One operation of the shop's API.
 ///
 /// Routes that change something (any method but GET) run inside one transaction, together with their
@@ -30,6 +33,7 @@ struct Route {
     /// Instead of an answer, the connection stays open for this stream of events ("requestLog",
     /// "shopEvents").
     QString stream{};
+    Caching caching = Caching::None;
 };
 
 /// Finds the route behind a method and path.
@@ -44,7 +48,7 @@ public:
         QMap<QString, QString> parameters{};
         QList<QByteArray> allowed{}; ///< the methods this path has; empty: no such path
     };
-    /// path is already percent-decoded by segment. HEAD finds the GET route.
+    /// HEAD finds the GET route.
     Match find(const QByteArray &method, const QString &path) const;
 
 private:

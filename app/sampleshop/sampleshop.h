@@ -7,6 +7,8 @@
 #include <QThread>
 #include <QUrl>
 
+#include <atomic>
+
 class ShopServer;
 
 /// How to reach a running sample shop.
@@ -28,7 +30,7 @@ public:
     ~SampleShop() override;
 
     /// Opens the database, fills it when it is new, and answers once requests are served.
-    /// Storage when the folder cannot be used; Unreachable when the port is taken; Cancelled by stop().
+    /// Storage when the folder cannot be used; Unreachable when the port is taken. After stop(), never.
     Task<ShopAddress> start();
     void stop();
     bool isRunning() const { return m_isRunning; }
@@ -38,11 +40,12 @@ Q_SIGNALS:
     void fillingProgressed(double share);
 
 private:
-    void finish(const Result<ShopAddress> &outcome);
+    void finish(const ShopServer *server, const Result<ShopAddress> &outcome);
 
     ShopOptions m_options;
     QThread m_thread{};
     ShopServer *m_server = nullptr; // lives in m_thread; deleted there when it ends
     Promise<ShopAddress> m_started{};
+    std::atomic<bool> m_isStopping{false};
     bool m_isRunning = false;
 };
