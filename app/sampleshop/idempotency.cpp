@@ -20,7 +20,7 @@ QByteArray hashOf(const ShopRequest &request)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArray &part : {request.method, request.path.toUtf8(), request.body}) {
-        hash.addData(QByteArray::number(part.size()) + ':');
+        hash.addData(QByteArray(QByteArray::number(part.size()) + ':'));
         hash.addData(part);
     }
     return hash.result();

@@ -50,7 +50,7 @@ ShopReply upload(const ShopRequest &request, ShopDatabase &db)
     db.execute(
         u"INSERT INTO uploads(name, media_type, bytes, who, at) VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
         {name, QString::fromLatin1(kind->first), *bytes, request.caller.account, request.time()});
-    return jsonReply({{u"address"_s, u"/pictures/uploads/"_s + name},
+    return jsonReply({{u"address"_s, QString(u"/pictures/uploads/"_s + name)},
                       {u"mediaType"_s, QString::fromLatin1(kind->first)},
                       {u"bytes"_s, bytes->size()}},
                      201);

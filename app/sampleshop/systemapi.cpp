@@ -51,7 +51,7 @@ ShopReply replaceDomains(const ShopRequest &request, ShopDatabase &db)
 ShopReply getSystem(const SystemFacts &facts, const QString &databaseVersion)
 {
     QJsonObject out{{u"version"_s, QStringLiteral(ZHANGGUI_VERSION)},
-                    {u"database"_s, u"SQLite "_s + databaseVersion},
+                    {u"database"_s, QString(u"SQLite "_s + databaseVersion)},
                     {u"databaseUp"_s, !databaseVersion.isEmpty()},
                     {u"startedAt"_s, timeJson(facts.startedAt.toMSecsSinceEpoch())},
                     {u"nodes"_s,
