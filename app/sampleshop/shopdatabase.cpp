@@ -135,7 +135,8 @@ QSqlQuery *ShopDatabase::run(const QString &sql, const QVariantList &values)
     if (!query)
         return nullptr;
     for (int i = 0; i < values.size(); ++i) {
-        const bool isNullText = values[i].typeId() == QMetaType::QString && values[i].isNull();
+        // Asked of the text: a QVariant that holds a null QString is not null itself.
+        const bool isNullText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
         query->bindValue(i, isNullText ? QVariant(u""_s) : values[i]);
     }
     if (query->exec())

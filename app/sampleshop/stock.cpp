@@ -21,8 +21,8 @@ void writeDown(ShopDatabase &db, const StockMove &move, qint64 now)
 
 bool moveStock(ShopDatabase &db, const StockMove &move, qint64 now)
 {
-    const qint64 moved = db.change(u"UPDATE skus SET stock = stock + ?1 WHERE id = ?2 AND stock + ?1 >= 0"_s,
-                                   {move.delta, move.sku});
+    const qint64 moved = db.change(u"UPDATE skus SET stock = stock + ? WHERE id = ? AND stock + ? >= 0"_s,
+                                   {move.delta, move.sku, move.delta});
     if (moved == 1)
         writeDown(db, move, now);
     return moved == 1;
@@ -31,9 +31,9 @@ bool moveStock(ShopDatabase &db, const StockMove &move, qint64 now)
 bool takeForSale(ShopDatabase &db, const StockMove &move, qint64 now)
 {
     const qint64 moved = db.change(
-        u"UPDATE skus SET stock = stock + ?1, sold = sold - ?1 WHERE id = ?2 AND stock + ?1 >= 0 AND on_sale "
+        u"UPDATE skus SET stock = stock + ?, sold = sold - ? WHERE id = ? AND stock + ? >= 0 AND on_sale "
         "AND (SELECT on_sale FROM products WHERE id = skus.product_id)"_s,
-        {move.delta, move.sku});
+        {move.delta, move.delta, move.sku, move.delta});
     if (moved == 1)
         writeDown(db, move, now);
     return moved == 1;
