@@ -25,7 +25,7 @@ struct EntityRef {
 /// is known. Written to the local database before anything is sent.
 struct PendingChange {
     enum class State {
-        Waiting,  ///< made, not sent
+        Waiting,  ///< made, not sent; or sent and found not done, then error says why
         Sending,  ///< about to be sent or sent; after a crash it is found in this state
         Applied,  ///< the backend has it
         Refused,  ///< the backend said no; see error
@@ -35,18 +35,22 @@ struct PendingChange {
 
     QUuid id{};
     QUuid shop{};
+    qint64 position = 0; ///< its place in line: changes are sent in this order; undo gives it back
     EntityRef entity{};
     QString version{};           ///< of the entity when the change was started
     QList<FieldChange> fields{}; ///< of an edit; empty for an action
     QString action{};            ///< "ship", "memo"…; empty for an edit
     QJsonObject input{};         ///< of the action
-    QJsonObject before{};     ///< of an action: what decides later whether it was done ("state", "memo"…)
-    QString idempotencyKey{}; ///< made with the change, the same for each sending
+    /// Of an action: what decides later whether it was done, as orderFacts() gives it. Made with the
+    /// change from what the person saw, and anew from what is read just before sending.
+    QJsonObject before{};
+    QString idempotencyKey{}; ///< made with what the change says, the same for each sending of that
     State state = State::Waiting;
-    std::optional<Error> error{}; ///< with Refused, Conflict and Unknown
+    std::optional<Error> error{}; ///< with Refused, Conflict, Unknown, and Waiting after a sending
     QList<FieldChange> theirs{};  ///< with Conflict: before = our base, after = what is there now
     QDateTime madeAt{};           ///< UTC
-    QDateTime sentAt{};           ///< UTC; invalid when never sent
+    QDateTime sentAt{};           ///< the last time, UTC; invalid when never sent
+    int sendings = 0;             ///< how often it was sent; from the second on, the first may have worked
 
     bool isAction() const { return !action.isEmpty(); }
     bool operator==(const PendingChange &) const = default;

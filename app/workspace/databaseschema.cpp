@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/databaseschema.h"
+
+using namespace Qt::StringLiterals;
+
+const Migrations &workspaceMigrations()
+{
+    static const Migrations migrations{
+        // 1: a pending change is a JSON text; what is asked for by itself has a column.
+        {
+            u"CREATE TABLE pending_change (id TEXT PRIMARY KEY, shop TEXT NOT NULL, position INTEGER NOT "
+            u"NULL,"
+            " state TEXT NOT NULL, body TEXT NOT NULL)"_s,
+            u"CREATE INDEX pending_change_of_shop ON pending_change (shop, position)"_s,
+        },
+        // 2: rows that could not be understood, kept for somebody to look at.
+        {
+            u"CREATE TABLE set_aside (id TEXT PRIMARY KEY, source TEXT NOT NULL, body TEXT NOT NULL,"
+            " reason TEXT NOT NULL, at TEXT NOT NULL)"_s,
+        },
+    };
+    return migrations;
+}
