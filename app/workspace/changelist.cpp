@@ -42,6 +42,23 @@ void removeField(QList<FieldChange> &fields, const QString &name)
     fields.removeIf([&](const FieldChange &field) { return field.field == name; });
 }
 
+void waitAgain(PendingChange &change)
+{
+    change.state = State::Waiting;
+    change.error.reset();
+    renew(change);
+}
+
+/// Ours is to replace what is there now, by whoever.
+void startFrom(PendingChange &change, const FieldChange &theirs)
+{
+    const auto ours = fieldNamed(change.fields, theirs.field);
+    if (ours != change.fields.end())
+        ours->before = theirs.after;
+    if (change.isAction())
+        change.before.insert(theirs.field, theirs.after);
+}
+
 void putField(PendingChange &change, const FieldChange &edit)
 {
     const auto known = fieldNamed(change.fields, edit.field);
@@ -54,11 +71,10 @@ void putField(PendingChange &change, const FieldChange &edit)
     } else {
         known->after = edit.after;
     }
-    if (change.state == State::Conflict && change.theirs.isEmpty()) {
-        change.state = State::Waiting;
-        change.error.reset();
-    }
-    renew(change);
+    if (change.state == State::Conflict && change.theirs.isEmpty())
+        waitAgain(change);
+    else
+        renew(change);
 }
 
 /// Lets a change start from where an applied one of the same entity has ended.
@@ -145,6 +161,26 @@ void ChangeList::remove(const QUuid &id)
 {
     note(id);
     m_rows.removeIf([&](const PendingChange &change) { return change.id == id; });
+}
+
+void ChangeList::resolve(const QUuid &id, const QString &field, bool keepOurs)
+{
+    PendingChange *row = mutableRow(id);
+    if (!row || row->state != State::Conflict)
+        return;
+    const auto contested = fieldNamed(row->theirs, field);
+    if (contested == row->theirs.end())
+        return;
+    note(id);
+    if (keepOurs)
+        startFrom(*row, *contested);
+    else
+        removeField(row->fields, field);
+    removeField(row->theirs, field);
+    if (row->fields.isEmpty() && !(row->isAction() && keepOurs))
+        return remove(id);
+    if (row->theirs.isEmpty())
+        waitAgain(*row);
 }
 
 void ChangeList::settle(const PendingChange &change)

@@ -49,6 +49,9 @@ public:
     /// Takes the place of the same action on the same entity while that is not sent yet.
     void addAction(const ActionRequest &request, const QUuid &shop, const QDateTime &now);
     void remove(const QUuid &id);
+    /// Decides one contested field of a conflict: ours from now on starts from what is there now, theirs
+    /// takes our edit of the field, or our whole action, out. Nothing happens when nothing is contested.
+    void resolve(const QUuid &id, const QString &field, bool keepOurs);
     /// Puts the row of that id into this state; Applied takes it out and moves what the entity's
     /// other edits start from to what the backend has now.
     void settle(const PendingChange &change);

@@ -50,7 +50,7 @@ struct PendingChange {
     QList<FieldChange> theirs{};  ///< with Conflict: before = our base, after = what is there now
     QDateTime madeAt{};           ///< UTC
     QDateTime sentAt{};           ///< the last time, UTC; invalid when never sent
-    int sendings = 0;             ///< how often it was sent; from the second on, the first may have worked
+    int sendings = 0;             ///< how often it was sent without a sure no: any of them may have worked
 
     bool isAction() const { return !action.isEmpty(); }
     bool operator==(const PendingChange &) const = default;

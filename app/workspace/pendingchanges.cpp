@@ -283,6 +283,11 @@ Result<Done> PendingChanges::discardAll()
     });
 }
 
+Result<Done> PendingChanges::resolve(const QUuid &change, const QString &field, bool keepOurs)
+{
+    return d->carryOutUndoably([&](ChangeList &next) { next.resolve(change, field, keepOurs); });
+}
+
 bool PendingChanges::canUndo() const
 {
     return !d->undoSteps.isEmpty();
@@ -301,6 +306,11 @@ Result<Done> PendingChanges::undo()
 Result<Done> PendingChanges::redo()
 {
     return d->walk(d->redoSteps, d->undoSteps);
+}
+
+QDateTime PendingChanges::now() const
+{
+    return d->clock();
 }
 
 Result<Done> PendingChanges::settle(const PendingChange &change)

@@ -75,11 +75,17 @@ public:
     /// All but those on their way.
     Result<Done> discardAll();
 
+    /// With Conflict: keep ours (rebases the change on what is there now) or theirs (drops the field,
+    /// or the whole action). When the last field is decided, the change waits again.
+    Result<Done> resolve(const QUuid &change, const QString &field, bool keepOurs);
+
     bool canUndo() const;
     bool canRedo() const;
     Result<Done> undo(); ///< the last setField, addAction or discard of this session, unless sent since
     Result<Done> redo();
 
+    /// The clock's time, UTC.
+    QDateTime now() const;
     /// For the applier: stores a new state with what goes with it. Applied removes the change.
     Result<Done> settle(const PendingChange &change);
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/changeapplier.h"
+
+#include "app/workspace/changeerrand.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = PendingChange::State;
+using Purpose = ChangeErrand::Purpose;
+
+/// The states that a run of this purpose takes changes from.
+bool isMeant(const PendingChange &change, Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Send:
+        return change.state == State::Waiting || change.state == State::Refused;
+    case Purpose::SendAgain:
+        return change.state == State::Unknown;
+    case Purpose::Check:
+        return change.state == State::Sending || change.state == State::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+struct ChangeApplier::Private {
+    /// One call of apply(), settleOpen() or sendAgain().
+    struct Run {
+        Purpose purpose = Purpose::Send;
+        QList<QUuid> rest{};
+        int total = 0;
+        Promise<Done> promise{};
+    };
+
+    ChangeApplier *q;
+    Backend &backend;
+    PendingChanges &changes;
+    ApplierObserver *observer = nullptr;
+    std::optional<Run> run{};
+    ChangeErrand *errand = nullptr; // a child of q
+
+    Task<Done> start(Purpose purpose, const QList<QUuid> &ids);
+    void next();
+    void send(const PendingChange &change);
+    void afterErrand(const std::optional<Error> &stop);
+    void finish(Result<Done> outcome);
+};
+
+Task<Done> ChangeApplier::Private::start(Purpose purpose, const QList<QUuid> &ids)
+{
+    if (run)
+        return Task<Done>::ready(failure(Error::Kind::Busy, u"changes are being applied already"_s));
+    run = Run{.purpose = purpose, .rest = ids, .total = int(ids.size())};
+    auto task = run->promise.task();
+    next();
+    return task;
+}
+
+void ChangeApplier::Private::next()
+{
+    while (!run->rest.isEmpty() && !run->promise.isCancelled()) {
+        const auto change = changes.find(run->rest.takeFirst());
+        if (change && isMeant(*change, run->purpose))
+            return send(*change);
+    }
+    finish(Done{});
+}
+
+void ChangeApplier::Private::send(const PendingChange &change)
+{
+    errand = new ChangeErrand(backend, changes, change, run->purpose, observer, q);
+    connect(errand, &ChangeErrand::productSaved, q, &ChangeApplier::productSaved);
+    connect(errand, &ChangeErrand::orderSaved, q, &ChangeApplier::orderSaved);
+    // Queued: an errand may be over before start() returns, and is deleted once it is.
+    connect(
+        errand, &ChangeErrand::finished, q, [this](const std::optional<Error> &stop) { afterErrand(stop); },
+        Qt::QueuedConnection);
+    errand->start();
+}
+
+void ChangeApplier::Private::afterErrand(const std::optional<Error> &stop)
+{
+    delete std::exchange(errand, nullptr);
+    Q_EMIT q->progressed(run->total - int(run->rest.size()), run->total);
+    if (stop)
+        finish(failure(*stop));
+    else
+        next();
+}
+
+void ChangeApplier::Private::finish(Result<Done> outcome)
+{
+    Promise<Done> promise = run->promise;
+    run.reset();
+    promise.finish(std::move(outcome));
+}
+
+ChangeApplier::ChangeApplier(Backend &backend, PendingChanges &changes, QObject *parent)
+    : QObject(parent), d(new Private{.q = this, .backend = backend, .changes = changes})
+{
+}
+
+ChangeApplier::~ChangeApplier() = default;
+
+bool ChangeApplier::isRunning() const
+{
+    return d->run.has_value();
+}
+
+Task<Done> ChangeApplier::apply(const QList<QUuid> &changes)
+{
+    return d->start(Purpose::Send, changes);
+}
+
+Task<Done> ChangeApplier::settleOpen()
+{
+    QList<QUuid> open;
+    for (const PendingChange &change : d->changes.all()) {
+        if (isMeant(change, Purpose::Check))
+            open.append(change.id);
+    }
+    return d->start(Purpose::Check, open);
+}
+
+Task<Done> ChangeApplier::sendAgain(const QUuid &change)
+{
+    return d->start(Purpose::SendAgain, {change});
+}
+
+Result<Done> ChangeApplier::resolve(const QUuid &change, const QString &field, bool keepOurs)
+{
+    return d->changes.resolve(change, field, keepOurs);
+}
+
+void ChangeApplier::setObserver(ApplierObserver *observer)
+{
+    d->observer = observer;
+}
