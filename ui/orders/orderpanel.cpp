@@ -41,9 +41,9 @@ void clear(QBoxLayout *layout)
 
 } // namespace
 
-OrderPanel::OrderPanel(const ShopServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_states(new StateStack(makeContent()))
+OrderPanel::OrderPanel(const ShopServices &services, QWidget *parent) : QWidget(parent), m_services(services)
 {
+    m_states = new StateStack(makeContent());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_states);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/changeapplier.h"
+#include "app/workspace/localdatabase.h"
+#include "app/workspace/pendingchanges.h"
+#include "app/workspace/settings.h"
+#include "tests/support/fakebackend.h"
+#include "ui/common/pictureloader.h"
+#include "ui/services.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+/// What a page needs to live in a test: a FakeBackend that offers everything, and a real workspace in
+/// a folder of its own. The time is noon on 12 March 2026 (UTC) and stays so.
+struct PageWorkbench {
+    static QDateTime noon() { return {QDate(2026, 3, 12), QTime(12, 0), Qt::UTC}; }
+
+    PageWorkbench() { backend.offered = everythingOffered(); }
+
+    QTemporaryDir folder{};
+    ShopProfile profile{.id = QUuid::createUuid(), .name = QStringLiteral("Test shop")};
+    FakeBackend backend{};
+    LocalDatabase database{folder.filePath(QStringLiteral("workspace.db")), noon};
+    PendingChanges changes{database, profile.id, noon};
+    ChangeApplier applier{backend, changes};
+    PictureLoader pictures{backend};
+    QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    Settings settings{store};
+    ShopServices services{.profile = profile,
+                          .backend = backend,
+                          .changes = changes,
+                          .applier = applier,
+                          .pictures = pictures,
+                          .settings = settings,
+                          .clock = noon};
+};
