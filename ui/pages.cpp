@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages.h"
+
+#include "ui/appservices.h"
+#include "ui/connector/connectorpage.h"
+#include "ui/orders/orderspage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/services.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/futurepage.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename ShopPage>
+Page *makeShopPage(const PageParts &parts)
+{
+    return new ShopPage(*parts.shop);
+}
+
+template<FuturePage::Subject subject>
+Page *makeFuturePage(const PageParts &)
+{
+    return new FuturePage(subject);
+}
+
+Page *makeSettingsPage(const PageParts &parts)
+{
+    return new SettingsPage(parts.app);
+}
+
+using Subject = FuturePage::Subject;
+
+const auto entries = std::to_array<PageEntry>({
+    {.id = u"overview"_s, .icon = u"overview"_s, .build = makeShopPage<OverviewPage>},
+    {.id = u"products"_s, .icon = u"products"_s, .build = makeFuturePage<Subject::Products>},
+    {.id = u"orders"_s, .icon = u"orders"_s, .build = makeShopPage<OrdersPage>},
+    {.id = u"customers"_s, .icon = u"customers"_s, .build = makeFuturePage<Subject::Customers>},
+    {.id = u"domains"_s,
+     .icon = u"domains"_s,
+     .startsGroup = true,
+     .build = makeFuturePage<Subject::Domains>},
+    {.id = u"alerts"_s, .icon = u"alerts"_s, .build = makeFuturePage<Subject::Alerts>},
+    {.id = u"traffic"_s, .icon = u"traffic"_s, .build = makeFuturePage<Subject::Traffic>},
+    {.id = u"connector"_s, .icon = u"connector"_s, .startsGroup = true, .build = makeShopPage<ConnectorPage>},
+    {.id = u"settings"_s, .icon = u"settings"_s, .needsShop = false, .build = makeSettingsPage},
+});
+
+constexpr std::array titles{
+    QT_TRANSLATE_NOOP("Pages", "Overview"), QT_TRANSLATE_NOOP("Pages", "Products"),
+    QT_TRANSLATE_NOOP("Pages", "Orders"),   QT_TRANSLATE_NOOP("Pages", "Customers"),
+    QT_TRANSLATE_NOOP("Pages", "Domains"),  QT_TRANSLATE_NOOP("Pages", "Alerts"),
+    QT_TRANSLATE_NOOP("Pages", "Traffic"),  QT_TRANSLATE_NOOP("Pages", "Connector"),
+    QT_TRANSLATE_NOOP("Pages", "Settings"),
+};
+static_assert(titles.size() == std::tuple_size_v<decltype(entries)>);
+
+} // namespace
+
+std::span<const PageEntry> pageEntries()
+{
+    return entries;
+}
+
+QStringList pageIds()
+{
+    QStringList ids;
+    for (const PageEntry &entry : entries)
+        ids << entry.id;
+    return ids;
+}
+
+QString pageTitle(const QString &id)
+{
+    const auto at = pageIds().indexOf(id);
+    return at < 0 ? QString() : QCoreApplication::translate("Pages", titles[size_t(at)]);
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/capabilities.h"
+#include "app/workspace/pendingchange.h"
+#include "ui/common/chip.h"
+
+#include <QCoreApplication>
+
+/// Pending changes in words: what a field is called, how its values read, how a change has ended.
+class ChangeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+public:
+    ChangeWords(const Capabilities &capabilities, const QString &currency);
+
+    /// "Price of SKU 17"
+    QString fieldTitle(const QString &path) const;
+    /// A value of a field or an action's input, as people read it; nothing known is a dash.
+    QString valueText(const QString &path, const QJsonValue &value) const;
+    /// "Ship" for the action of that id.
+    QString actionTitle(const QString &action) const;
+    static QString inputTitle(const QString &name);
+    static ChipLook stateLook(PendingChange::State state);
+
+private:
+    Capabilities m_capabilities;
+    QString m_currency;
+};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/openingview.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/pageheader.h"
+#include "ui/common/skeleton.h"
+#include "ui/common/textlabel.h"
+
+#include <QBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+
+OpeningView::OpeningView(QWidget *parent)
+    : QWidget(parent), m_header(new PageHeader({})), m_banner(new Banner),
+      m_what(new TextLabel(TextLabel::Style::Quiet)), m_progress(new QProgressBar)
+{
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    m_progress->hide();
+    m_what->hide();
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(theme::wideGap(), 0, theme::wideGap(), theme::halfGap());
+    line->addWidget(m_what);
+    line->addWidget(m_progress);
+    line->addStretch(1);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(m_banner);
+    rows->addLayout(line);
+    rows->addWidget(new Skeleton, 1);
+}
+
+void OpeningView::showPage(const QString &title)
+{
+    m_header->setTitle(title);
+    m_banner->hide();
+    m_what->hide();
+    m_progress->hide();
+}
+
+void OpeningView::showProgress(const QString &what, double share)
+{
+    m_banner->hide();
+    m_what->setText(what);
+    m_what->show();
+    m_progress->setAccessibleName(what);
+    m_progress->setVisible(share >= 0);
+    m_progress->setValue(qRound(share * 1000));
+}
+
+void OpeningView::showError(const Error &error)
+{
+    m_what->hide();
+    m_progress->hide();
+    m_banner->showError(error);
+    connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, &OpeningView::retryRequested);
+}

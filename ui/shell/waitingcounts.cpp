@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/waitingcounts.h"
+
+#include "app/backend/backend.h"
+#include "app/workspace/changeapplier.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// After an answer. Short enough to notice new orders, long enough to cost a backend nothing.
+constexpr std::chrono::seconds countPause{60};
+/// The pause grows by itself with each failure in a row, up to this many times.
+constexpr int mostFailures = 10;
+
+} // namespace
+
+WaitingCounts::WaitingCounts(const ShopServices &services, QObject *parent)
+    : QObject(parent), m_services(services)
+{
+    m_again.setSingleShot(true);
+    m_again.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_again, &QTimer::timeout, this, &WaitingCounts::ask);
+    connect(&services.backend, &Backend::sessionChanged, this, &WaitingCounts::ask);
+    connect(&services.applier, &ChangeApplier::orderSaved, this, &WaitingCounts::ask);
+    ask();
+}
+
+void WaitingCounts::ask()
+{
+    const auto &orders = m_services.backend.capabilities().orders;
+    if (!orders || !orders->hasCounts || !m_services.backend.session())
+        return;
+    m_asking.run(m_services.backend.orderCounts(),
+                 [this](const Result<QList<OrderCount>> &counts) { take(counts); });
+}
+
+void WaitingCounts::take(const Result<QList<OrderCount>> &counts)
+{
+    m_failures = counts ? 0 : qMin(m_failures + 1, mostFailures);
+    if (counts) {
+        qint64 waiting = 0;
+        for (const OrderCount &count : *counts) {
+            if (count.state == OrderState::ToShip || count.state == OrderState::RefundAsked)
+                waiting += count.count;
+        }
+        Q_EMIT counted(u"orders"_s, waiting);
+    }
+    m_again.start(countPause * (1 + m_failures));
+}

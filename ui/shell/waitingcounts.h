@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/task.h"
+#include "app/shop/order.h"
+#include "ui/services.h"
+
+#include <QTimer>
+
+/// How many orders wait to be shipped or answered: the number beside the Orders page. Asked for again
+/// some time after the last answer, and later while the backend does not answer.
+class WaitingCounts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WaitingCounts(const ShopServices &services, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void counted(const QString &page, qint64 count);
+
+private:
+    void ask();
+    void take(const Result<QList<OrderCount>> &counts);
+
+    const ShopServices &m_services;
+    LatestOnly m_asking{};
+    QTimer m_again{};
+    int m_failures = 0;
+};
