@@ -12,11 +12,24 @@ int portOf(const QUrl &url)
     return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
+/// Scheme, host and port, the default port filled in: "https://shop.example:443".
+QString originOf(const QUrl &url)
+{
+    return url.scheme().toLower() + u"://"_s + url.host().toLower() + u':' + QString::number(portOf(url));
+}
+
 QString withoutTrailingSlash(QString path)
 {
     while (path.endsWith(u'/'))
         path.chop(1);
     return path;
+}
+
+/// The address that paths are put behind: no query, no credentials, no slash at the end.
+QString baseOf(const QUrl &address)
+{
+    const auto superfluous = QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    return withoutTrailingSlash(address.adjusted(superfluous).toString(QUrl::FullyEncoded));
 }
 
 /// Joined by hand: QUrlQuery leaves "+" as it is, which servers read as a space.
@@ -48,15 +61,15 @@ bool carriesKey(const ScriptRequest &request)
 
 } // namespace
 
-QString originOf(const QUrl &url)
-{
-    return url.scheme().toLower() + u"://"_s + url.host().toLower() + u':' + QString::number(portOf(url));
-}
-
 ShopOrigin::ShopOrigin(const QUrl &address, const QStringList &allowedOrigins) : m_address(address)
 {
     for (const QString &origin : allowedOrigins)
         m_allowed.append(originOf(QUrl(origin)));
+}
+
+bool ShopOrigin::isShop(const QUrl &url) const
+{
+    return originOf(url) == originOf(m_address);
 }
 
 bool ShopOrigin::isAllowed(const QUrl &url) const
@@ -74,8 +87,7 @@ QUrl ShopOrigin::resolved(const QString &address) const
 Result<QUrl> ShopOrigin::target(const ScriptRequest &request) const
 {
     // Put behind the origin as text, not resolved: "//host/path" then stays a path.
-    const QString base = originOf(m_address) + withoutTrailingSlash(m_address.path(QUrl::FullyEncoded));
-    QUrl url(request.path.startsWith(u'/') ? base + request.path : request.path);
+    QUrl url(request.path.startsWith(u'/') ? baseOf(m_address) + request.path : request.path);
     if (!url.isValid() || !isAllowed(url) || !url.userInfo().isEmpty()) {
         return failure(
             Error::Kind::ConnectorFault,

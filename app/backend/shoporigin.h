@@ -4,9 +4,6 @@
 #include "app/backend/scriptrequest.h"
 #include "app/net/transport.h"
 
-/// Scheme, host and port, the default port filled in: "https://shop.example:443".
-QString originOf(const QUrl &url);
-
 /// Where a shop's requests may go: its own address, and origins that its connector declared.
 class ShopOrigin
 {
@@ -18,7 +15,7 @@ public:
     /// Anything that would go elsewhere is a ConnectorFault.
     Result<HttpRequest> toHttp(const ScriptRequest &request, const HttpHeaders &sessionHeaders) const;
 
-    bool isShop(const QUrl &url) const { return originOf(url) == originOf(m_address); }
+    bool isShop(const QUrl &url) const;
     bool isAllowed(const QUrl &url) const;
 
     /// An address in the shop's answers, absolute or relative to the shop's origin.

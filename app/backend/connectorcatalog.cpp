@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/connectorcatalog.h"
+
+#include "app/backend/connector.h"
+#include "app/base/background.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString shippedFolder = u":/connectors"_s;
+const QString suffix = u".mjs"_s;
+
+/// A name without any path in it.
+bool isId(const QString &text)
+{
+    return !text.isEmpty() && !text.contains(u'/') && !text.contains(u'\\') && !text.startsWith(u'.');
+}
+
+CatalogEntry entryOf(const QFileInfo &file, bool isShipped)
+{
+    CatalogEntry entry{.id = file.completeBaseName(), .file = file.filePath(), .isShipped = isShipped};
+    Connector connector;
+    if (const auto loaded = connector.load(entry.file))
+        entry.title = loaded->title;
+    else
+        entry.fault = loaded.error().detail;
+    return entry;
+}
+
+QList<CatalogEntry> entriesIn(const QString &folder, bool isShipped)
+{
+    QList<CatalogEntry> out;
+    const auto files = QDir(folder).entryInfoList({u'*' + suffix}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files)
+        out.append(entryOf(file, isShipped));
+    return out;
+}
+
+QList<CatalogEntry> allEntries(const QString &userFolder)
+{
+    QList<CatalogEntry> out = entriesIn(shippedFolder, true);
+    for (CatalogEntry entry : entriesIn(userFolder, false)) {
+        const bool isTaken = std::ranges::any_of(
+            out, [&entry](const CatalogEntry &known) { return known.isShipped && known.id == entry.id; });
+        if (isTaken)
+            entry.fault =
+                entry.id + suffix + u": a connector of this name ships with the program; rename the file"_s;
+        out.append(entry);
+    }
+    return out;
+}
+
+} // namespace
+
+ConnectorCatalog::ConnectorCatalog(const QString &userFolder) : m_userFolder(userFolder) { }
+
+QString ConnectorCatalog::standardUserFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/connectors"_s;
+}
+
+Task<QList<CatalogEntry>> ConnectorCatalog::list() const
+{
+    return runInBackground([folder = m_userFolder] { return allEntries(folder); });
+}
+
+Result<QString> ConnectorCatalog::find(const QString &idOrFile) const
+{
+    if (isId(idOrFile)) {
+        for (const QString &folder : {shippedFolder, m_userFolder}) {
+            const QString file = folder + u'/' + idOrFile + suffix;
+            if (QFileInfo(file).isFile())
+                return file;
+        }
+    }
+    if (QFileInfo(idOrFile).isFile())
+        return QFileInfo(idOrFile).absoluteFilePath();
+    return failure(
+        Error::Kind::NotFound,
+        u"no connector “%1”: neither shipped, nor in %2, nor a file"_s.arg(idOrFile, m_userFolder));
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/task.h"
+
+#include <QList>
+#include <QString>
+
+/// A connector that can be chosen. What is wrong with a file is said here, so that it can be listed.
+struct CatalogEntry {
+    QString id{};    ///< the file's name without ".mjs"
+    QString title{}; ///< the connector's own; empty with a fault
+    QString file{};
+    bool isShipped = false;
+    QString fault{}; ///< why it can't be used: file, line and reason
+
+    bool operator==(const CatalogEntry &) const = default;
+};
+
+/// Where connectors come from: the program itself, and a folder of the user's own. A shipped id wins.
+class ConnectorCatalog
+{
+public:
+    /// userFolder need not exist.
+    explicit ConnectorCatalog(const QString &userFolder);
+
+    /// "connectors" in this user's data folder of the program.
+    static QString standardUserFolder();
+
+    /// All of them, shipped ones first, by id. Loads each (some milliseconds), away from this thread.
+    Task<QList<CatalogEntry>> list() const;
+
+    /// The file behind an id, or behind a path that is there. NotFound names what was looked for.
+    Result<QString> find(const QString &idOrFile) const;
+
+private:
+    QString m_userFolder;
+};

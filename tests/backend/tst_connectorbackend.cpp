@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/backend/connectorshop.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray reading = "export const products = { pageSize: { max: 100 }, *list(q) { return yield "
+                           "get(\"/goods\", { page: q.page }); },\n"
+                           " *get(id) { return yield get(\"/goods/\" + id); } };\n"
+                           "export const carriers = { *list() { return yield get(\"/carriers\"); } };\n";
+const QByteArray writing =
+    "export const products = { *list() {}, *get() {}, editable: [{ path: \"name\", kind: \"text\" }],\n"
+    " *save(id, changes, options) {\n"
+    "  yield post(\"/first\", {}, { headers: { \"Idempotency-Key\": options.idempotencyKey } });\n"
+    "  yield post(\"/second\", { name: changes[0].after });\n"
+    "  return yield get(\"/goods/\" + id); } };\n";
+const QByteArray cup =
+    R"({"id": 7, "name": "Cup", "lowestPrice": 100, "highestPrice": 100, "onSale": true, "skus": []})";
+
+QByteArray carrierPage(const QByteArray &id)
+{
+    return R"([{"id": ")" + id + R"(", "name": "Post"}])";
+}
+
+Task<Product> save(ConnectorShop &shop, const QString &key = {})
+{
+    return shop.backend.saveProduct({u"7"_s}, {{u"name"_s, u"a"_s, u"b"_s}}, {.idempotencyKey = key});
+}
+
+} // namespace
+
+class ConnectorBackendTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsNothingUntilItIsAsked()
+    {
+        ConnectorShop shop(reading);
+        QVERIFY(!shop.backend.capabilities().products);
+        QVERIFY(shop.backend.currency().isEmpty());
+        QSignalSpy changed(&shop.backend, &Backend::sessionChanged);
+        QVERIFY(resultOf(shop.backend.load()));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(shop.backend.capabilities().products);
+        QCOMPARE(shop.backend.currency(), u"CNY"_s);
+        QVERIFY(shop.shop.asked.isEmpty());
+    }
+
+    void signsInFirstAndCarriesTheToken()
+    {
+        ConnectorShop shop(reading);
+        Pending carriers(shop.backend.carriers());
+        QCOMPARE(shop.asked(1).route(), "POST /api/login");
+        QVERIFY(shop.tokenOf(0).isEmpty());
+        QCOMPARE(shop.shop.asked[0].request.body, R"({"password":"secret","user":"owner"})");
+        QVERIFY(!shop.shop.asked[0].request.isWrite);
+        shop.shop.asked[0].reply(R"({"token": "T1"})");
+        QCOMPARE(shop.asked(2).route(), "GET /api/carriers");
+        QCOMPARE(shop.tokenOf(1), "T1");
+        shop.shop.asked[1].reply(carrierPage("1"));
+        QCOMPARE(carriers.result()->first().id.value, u"1"_s);
+    }
+
+    void manyThatWaitShareOneSignIn()
+    {
+        ConnectorShop shop(reading);
+        Pending one(shop.backend.carriers());
+        Pending two(shop.backend.product({u"7"_s}));
+        Pending three(shop.backend.carriers());
+        shop.signIn();
+        shop.asked(4);
+        for (int i = 1; i < 4; ++i)
+            shop.shop.asked[i].reply(shop.shop.asked[i].route().endsWith("carriers") ? carrierPage("1")
+                                                                                     : cup);
+        QVERIFY(one.result() && two.result() && three.result());
+        QCOMPARE(shop.shop.asked.size(), 4);
+        QCOMPARE(shop.credentials.refusals.size(), 1);
+    }
+
+    void anExpiredSessionIsRenewedOnceForAllThatNoticed()
+    {
+        ConnectorShop shop(reading);
+        Pending one(shop.backend.carriers());
+        Pending two(shop.backend.carriers());
+        shop.signIn();
+        shop.asked(3);
+        shop.shop.asked[1].reply("{}", 401);
+        shop.shop.asked[2].reply("{}", 401);
+        QCOMPARE(shop.asked(4).route(), "POST /api/login");
+        shop.shop.asked[3].reply(R"({"token": "T2"})");
+        shop.asked(6);
+        QCOMPARE(shop.tokenOf(4), "T2");
+        QCOMPARE(shop.tokenOf(5), "T2");
+        shop.shop.asked[4].reply(carrierPage("1"));
+        shop.shop.asked[5].reply(carrierPage("2"));
+        QVERIFY(one.result() && two.result());
+        QCOMPARE(shop.shop.asked.size(), 6);
+    }
+
+    void aLateRefusalOfTheOldSessionSignsInNobody()
+    {
+        ConnectorShop shop(reading);
+        Pending one(shop.backend.carriers());
+        Pending two(shop.backend.carriers());
+        shop.signIn();
+        shop.asked(3);
+        shop.shop.asked[1].reply("{}", 401);
+        shop.asked(4).reply(R"({"token": "T2"})");
+        shop.asked(5).reply(carrierPage("1"));
+        QVERIFY(one.result());
+        shop.shop.asked[2].reply("{}", 401); // sent with T1, answered after T2 came
+        QCOMPARE(shop.asked(6).route(), "GET /api/carriers");
+        QCOMPARE(shop.tokenOf(5), "T2");
+        shop.shop.asked[5].reply(carrierPage("1"));
+        QVERIFY(two.result());
+    }
+
+    void aWriteRefusedForTheSessionIsSentOnceMoreAndNothingBeforeIt()
+    {
+        ConnectorShop shop(writing);
+        Pending saved(save(shop));
+        shop.signIn();
+        QCOMPARE(shop.asked(2).route(), "POST /api/first");
+        shop.shop.asked[1].reply("{}");
+        QCOMPARE(shop.asked(3).route(), "POST /api/second");
+        QVERIFY(shop.shop.asked[2].request.isWrite);
+        shop.shop.asked[2].reply("{}", 401);
+        shop.asked(4).reply(R"({"token": "T2"})");
+        QCOMPARE(shop.asked(5).route(), "POST /api/second");
+        shop.shop.asked[4].reply("{}");
+        shop.asked(6).reply(cup);
+        QCOMPARE(saved.result()->summary.name, u"Cup"_s);
+        QCOMPARE(shop.shop.asked.size(), 6);
+    }
+
+    void aRefusalAfterSigningInAgainIsTheEnd()
+    {
+        ConnectorShop shop(reading);
+        Pending carriers(shop.backend.carriers());
+        shop.signIn();
+        shop.asked(2).reply("{}", 401);
+        shop.asked(3).reply(R"({"token": "T2"})");
+        shop.asked(4).reply("{}", 401);
+        QCOMPARE(carriers.result().error().kind, Error::Kind::SignIn);
+        QCOMPARE(shop.shop.asked.size(), 4);
+    }
+
+    void aWrongPasswordIsAskedForAgainWithTheReason()
+    {
+        ConnectorShop shop(reading);
+        Pending carriers(shop.backend.carriers());
+        shop.asked(1).reply(R"({"detail": "Wrong password"})", 401);
+        shop.asked(2).reply(R"({"token": "T1"})");
+        shop.asked(3).reply(carrierPage("1"));
+        QVERIFY(carriers.result());
+        QCOMPARE(shop.credentials.refusals, (QStringList{QString(), u"Wrong password"_s}));
+    }
+
+    void givingUpEndsAllThatWait()
+    {
+        ConnectorShop shop(reading);
+        shop.credentials.patience = 1;
+        Pending one(shop.backend.carriers());
+        Pending two(shop.backend.carriers());
+        shop.asked(1).reply("{}", 401);
+        QCOMPARE(one.result().error().kind, Error::Kind::SignIn);
+        QCOMPARE(two.result().error().kind, Error::Kind::SignIn);
+        QVERIFY(!shop.backend.session());
+    }
+
+    void anUnreachableBackendDoesNotAskForAnotherPassword()
+    {
+        ConnectorShop shop(reading);
+        QSignalSpy reachable(&shop.backend, &Backend::reachabilityChanged);
+        Pending carriers(shop.backend.carriers());
+        shop.asked(1).fail(Error::Kind::Unreachable);
+        QCOMPARE(carriers.result().error().kind, Error::Kind::Unreachable);
+        QCOMPARE(shop.credentials.refusals.size(), 1);
+        QCOMPARE(reachable.size(), 1);
+        QCOMPARE(reachable[0][0].toBool(), false);
+        Pending again(shop.backend.carriers());
+        shop.asked(2).reply(R"({"token": "T1"})");
+        shop.asked(3).reply(carrierPage("1"));
+        QVERIFY(again.result());
+        QCOMPARE(reachable.size(), 2);
+        QCOMPARE(reachable[1][0].toBool(), true);
+    }
+
+    void aSessionHeaderWithALineBreakIsRefused()
+    {
+        ConnectorShop shop(reading);
+        Pending carriers(shop.backend.carriers());
+        shop.asked(1).reply(R"({"token": "T\r\nX: y"})");
+        QCOMPARE(carriers.result().error().kind, Error::Kind::BadReply);
+        QCOMPARE(shop.shop.asked.size(), 1);
+    }
+
+    void signingOutTellsTheBackendAndForgetsAtOnce()
+    {
+        ConnectorShop shop(reading + "export function* signOut() { yield del(\"/session\"); }\n");
+        Pending carriers(shop.backend.carriers());
+        shop.signIn();
+        shop.asked(2).reply(carrierPage("1"));
+        QVERIFY(carriers.result());
+        shop.backend.signOut();
+        QVERIFY(!shop.backend.session());
+        QCOMPARE(shop.asked(3).route(), "DELETE /api/session");
+        QCOMPARE(shop.tokenOf(2), "T1");
+        shop.shop.asked[2].reply("{}", 401); // nobody minds
+        Pending next(shop.backend.carriers());
+        QCOMPARE(shop.asked(4).route(), "POST /api/login");
+    }
+
+    void aProbeTellsWhoItIs()
+    {
+        ConnectorShop shop(reading + "export function* probe() { return yield get(\"/me\"); }\n");
+        Pending probed(shop.backend.probe());
+        shop.signIn();
+        shop.asked(2).reply(R"({"user": "li", "rights": ["products.read"]})");
+        QCOMPARE(probed.result()->user, u"li"_s);
+        QCOMPARE(shop.backend.session()->rights, QStringList{u"products.read"_s});
+    }
+
+    void rightsNarrowWhatIsOffered()
+    {
+        ConnectorShop shop(
+            "export function* probe() { return yield get(\"/me\"); }\n"
+            "export const products = { *list() {}, *save() {}, editable: [{ path: \"name\", kind: \"text\" "
+            "}] };\n"
+            "export const orders = { *list() {}, actions: { ship: { *run() {} }, memo: { *run() {} } } };\n"
+            "export const statistics = { *get() {} };\n");
+        Pending probed(shop.backend.probe());
+        shop.signIn();
+        shop.asked(2).reply(R"({"rights": ["products.read", "orders.read", "orders.memo"]})");
+        QVERIFY(probed.result());
+        const Capabilities &all = shop.backend.capabilities();
+        QVERIFY(all.products && all.products->editable.isEmpty());
+        QVERIFY(all.orders->action(u"memo"_s) && !all.orders->action(u"ship"_s));
+        QVERIFY(!all.hasStatistics);
+        QCOMPARE(resultOf(shop.backend.statistics()).error().kind, Error::Kind::Forbidden);
+        QCOMPARE(resultOf(save(shop)).error().kind, Error::Kind::Forbidden);
+        QCOMPARE(shop.shop.asked.size(), 2);
+    }
+
+    void whatIsNotOfferedIsNotAsked()
+    {
+        ConnectorShop shop(reading);
+        QCOMPARE(resultOf(shop.backend.statistics()).error().kind, Error::Kind::NotOffered);
+        QCOMPARE(resultOf(shop.backend.runOrderAction({u"1"_s}, u"ship"_s, {}, {})).error().kind,
+                 Error::Kind::NotOffered);
+        QCOMPARE(resultOf(save(shop)).error().kind, Error::Kind::NotOffered);
+        QVERIFY(shop.shop.asked.isEmpty());
+    }
+
+    void aConnectorThatCannotBeLoadedSaysSoToEverybody()
+    {
+        ConnectorShop shop("export const products = { *list() { let x = ; } };\n");
+        for (int i = 0; i < 2; ++i) {
+            const auto carriers = resultOf(shop.backend.carriers());
+            QCOMPARE(carriers.error().kind, Error::Kind::ConnectorFault);
+            QVERIFY(carriers.error().detail.startsWith(u"shop.mjs:3: SyntaxError"_s));
+        }
+    }
+
+    void anEndlessScriptBlocksNobody()
+    {
+        ConnectorShop shop("export const products = { *list() { while (true) {} } };\n"
+                           + reading.mid(reading.indexOf("export const carriers")));
+        Pending products(shop.backend.products({}));
+        shop.signIn();
+        int ticks = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&ticks] { ++ticks; });
+        timer.start(10);
+        QCOMPARE(products.result().error().detail,
+                 u"products.list: shop.mjs: ran for more than 300 ms without a request and was stopped"_s);
+        QVERIFY2(ticks > 10, qPrintable(QString::number(ticks)));
+        Pending carriers(shop.backend.carriers());
+        shop.asked(2).reply(carrierPage("1"));
+        QVERIFY(carriers.result());
+    }
+
+    void droppingATaskGivesUpItsRequest()
+    {
+        ConnectorShop shop(reading);
+        {
+            Pending carriers(shop.backend.carriers());
+            shop.signIn();
+            shop.asked(2);
+        }
+        QTRY_VERIFY(shop.shop.asked[1].answer.isCancelled());
+    }
+
+    void aBackendCanGoWhileAnswersAreOut()
+    {
+        std::optional<ConnectorShop> shop(std::in_place, reading);
+        Pending carriers(shop->backend.carriers());
+        shop->signIn();
+        shop->asked(2);
+        auto answer = shop->shop.asked[1];
+        shop.reset();
+        answer.reply(carrierPage("1"));
+        QCoreApplication::processEvents();
+        QVERIFY(!carriers.answer);
+    }
+
+    void onlyItsOwnAndDeclaredOriginsAreAsked_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("absolute") << QByteArray("https://evil.example/x") << u"https://evil.example"_s;
+        QTest::newRow("other port") << QByteArray("https://shop.example:444/x")
+                                    << u"https://shop.example:444"_s;
+        QTest::newRow("other scheme") << QByteArray("http://shop.example/x") << u"http://shop.example"_s;
+        QTest::newRow("user before host")
+            << QByteArray("https://shop.example@evil.example/x") << u"https://evil.example"_s;
+        QTest::newRow("a file") << QByteArray("file:///etc/passwd")
+                                << u"a path that does not start with “/”"_s;
+        QTest::newRow("no slash") << QByteArray("@evil.example/x")
+                                  << u"a path that does not start with “/”"_s;
+    }
+    void onlyItsOwnAndDeclaredOriginsAreAsked()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QString, fault);
+        ConnectorShop shop("export const products = { *list() { yield get(\"" + path + "\"); } };\n");
+        Pending products(shop.backend.products({}));
+        shop.signIn();
+        const Error error = products.result().error();
+        QCOMPARE(error.kind, Error::Kind::ConnectorFault);
+        QVERIFY2(error.detail.contains(fault), qPrintable(error.detail));
+        QCOMPARE(shop.shop.asked.size(), 1);
+        QVERIFY(shop.elsewhere.asked.isEmpty());
+    }
+
+    void pathsStayBelowTheShopsAddress_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("plain") << QByteArray("/x") << u"https://shop.example/api/x"_s;
+        QTest::newRow("two slashes") << QByteArray("//evil.example/x")
+                                     << u"https://shop.example/api//evil.example/x"_s;
+        QTest::newRow("with a query") << QByteArray("/x?a=1#f") << u"https://shop.example/api/x?a=1"_s;
+        QTest::newRow("encoded") << QByteArray("/x%2Fy z") << u"https://shop.example/api/x%2Fy%20z"_s;
+    }
+    void pathsStayBelowTheShopsAddress()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QString, url);
+        ConnectorShop shop("export const products = { *list() { yield get(\"" + path + "\"); } };\n");
+        Pending products(shop.backend.products({}));
+        shop.signIn();
+        QCOMPARE(shop.asked(2).request.url.toString(QUrl::FullyEncoded), url);
+        QCOMPARE(shop.tokenOf(1), "T1");
+    }
+
+    void queriesAreEncodedWhole()
+    {
+        ConnectorShop shop(
+            "export const products = { *list() { yield get(\"/x?a=1\", { q: \"1+1 &=中\" }); } };\n");
+        Pending products(shop.backend.products({}));
+        shop.signIn();
+        QCOMPARE(shop.asked(2).request.url.query(QUrl::FullyEncoded), u"a=1&q=1%2B1%20%26%3D%E4%B8%AD"_s);
+    }
+
+    void aDeclaredOriginNeverSeesTheToken()
+    {
+        ConnectorShop shop("export const products = { *list() { yield get(\"https://up.example/x\"); } };\n");
+        shop.file.write("export const about = { id: \"test\", title: \"Test\", currency: \"CNY\", timeZone: "
+                        "\"Asia/Shanghai\","
+                        " allowedOrigins: [\"https://up.example\"] };\n"
+                        "export function* signIn() { return { headers: { Token: \"T1\" } }; }\n"
+                        "export const products = { *list() { yield get(\"https://up.example/x\"); } };\n");
+        Pending products(shop.backend.products({}));
+        QTRY_COMPARE(shop.elsewhere.asked.size(), 1);
+        QVERIFY(shop.shop.asked.isEmpty());
+        for (const auto &[name, value] : shop.elsewhere.asked[0].request.headers)
+            QVERIFY2(name != "Token", "the session went to another origin");
+    }
+
+    void anAnswerFromAnotherHostIsNotTaken()
+    {
+        ConnectorShop shop(reading);
+        Pending carriers(shop.backend.carriers());
+        shop.signIn();
+        shop.asked(2).answer.finish(
+            HttpReply{.status = 200, .body = carrierPage("1"), .url = QUrl(u"https://evil.example/"_s)});
+        QCOMPARE(carriers.result().error().kind, Error::Kind::BadReply);
+        QCOMPARE(carriers.result().error().detail,
+                 u"carriers.list: the answer came from another host, evil.example"_s);
+    }
+
+    void writesThatAreCutOffAreOpenAndReadsAreNot()
+    {
+        ConnectorShop shop(writing + "export const carriers = { *list() { yield get(\"/\"); } };\n");
+        Pending saved(save(shop));
+        shop.signIn();
+        shop.asked(2).fail(Error::Kind::TimedOut);
+        QCOMPARE(saved.result().error().kind, Error::Kind::TimedOut);
+        QVERIFY(saved.result().error().outcomeOpen);
+        Pending carriers(shop.backend.carriers());
+        shop.asked(3).fail(Error::Kind::TimedOut);
+        QVERIFY(!carriers.result().error().outcomeOpen);
+    }
+
+    void aReadThatFailsAfterAWriteLeavesItOpen()
+    {
+        ConnectorShop shop(writing);
+        Pending saved(save(shop));
+        shop.signIn();
+        shop.asked(2).reply("{}");
+        shop.asked(3).reply("{}");
+        shop.asked(4).fail(Error::Kind::Unreachable);
+        QCOMPARE(saved.result().error().kind, Error::Kind::Unreachable);
+        QVERIFY(saved.result().error().outcomeOpen);
+    }
+
+    void onlyWritesThatCarryTheirKeyMayBeRepeated()
+    {
+        ConnectorShop shop(writing);
+        Pending saved(save(shop, u"k1"_s));
+        shop.signIn();
+        QVERIFY(shop.asked(2).request.isRepeatable);
+        shop.shop.asked[1].reply("{}");
+        QVERIFY(!shop.asked(3).request.isRepeatable);
+        QVERIFY(shop.shop.asked[2].request.isWrite);
+        shop.shop.asked[2].reply("{}");
+        QVERIFY(!shop.asked(4).request.isWrite);
+    }
+
+    void whatCannotBeDecodedNamesOperationAndPath()
+    {
+        ConnectorShop shop(reading);
+        Pending product(shop.backend.product({u"7"_s}));
+        shop.signIn();
+        shop.asked(2).reply(
+            R"({"id": 7, "name": "Cup", "lowestPrice": 1.5, "highestPrice": 2, "onSale": true, "skus": []})");
+        QCOMPARE(product.result().error().kind, Error::Kind::BadReply);
+        QCOMPARE(product.result().error().detail,
+                 u"products.get: $.lowestPrice: expected a whole number, got the number 1.5"_s);
+        QVERIFY(!product.result().error().outcomeOpen);
+    }
+
+    void whatCannotBeDecodedAfterAWriteLeavesItOpen()
+    {
+        ConnectorShop shop(writing);
+        Pending saved(save(shop));
+        shop.signIn();
+        shop.asked(2).reply("{}");
+        shop.asked(3).reply("{}");
+        shop.asked(4).reply("{}");
+        QCOMPARE(saved.result().error().detail, u"products.save: $.id: expected an id, got nothing"_s);
+        QVERIFY(saved.result().error().outcomeOpen);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectorBackendTest)
+#include "tst_connectorbackend.moc"

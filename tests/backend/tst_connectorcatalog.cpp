@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/connectorcatalog.h"
+#include "tests/backend/connectorfile.h"
+#include "tests/support/resultof.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray offering = "export const products = { *list() {} };\n";
+
+} // namespace
+
+class ConnectorCatalogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shippedConnectorsLoad()
+    {
+        const auto entries = resultOf(ConnectorCatalog(u"/nowhere"_s).list());
+        QVERIFY(entries->size() >= 2);
+        for (const CatalogEntry &entry : *entries) {
+            QVERIFY2(entry.fault.isEmpty(), qPrintable(entry.fault));
+            QVERIFY(entry.isShipped && !entry.title.isEmpty());
+        }
+        QVERIFY(ConnectorCatalog(u"/nowhere"_s).find(u"zhanggui"_s));
+    }
+
+    void oneOfTheUsersOwnIsFoundByIdAndByPath()
+    {
+        const ConnectorFile file(offering);
+        const ConnectorCatalog catalog(QFileInfo(file.path()).path());
+        QCOMPARE(*catalog.find(u"shop"_s), file.path());
+        QCOMPARE(*catalog.find(file.path()), file.path());
+        const auto entries = resultOf(catalog.list());
+        QCOMPARE(entries->last().id, u"shop"_s);
+        QCOMPARE(entries->last().title, u"Test"_s);
+        QVERIFY(!entries->last().isShipped);
+    }
+
+    void aBrokenOneIsListedWithItsFault()
+    {
+        ConnectorFile file(offering);
+        file.write("nope(");
+        const auto entries = resultOf(ConnectorCatalog(QFileInfo(file.path()).path()).list());
+        QVERIFY(entries->last().fault.startsWith(u"shop.mjs:1: SyntaxError"_s));
+    }
+
+    void aShippedNameCannotBeTaken()
+    {
+        QTemporaryDir folder;
+        const ConnectorFile file(offering);
+        QVERIFY(QFile::copy(file.path(), folder.filePath(u"zhanggui.mjs"_s)));
+        const ConnectorCatalog catalog(folder.path());
+        QCOMPARE(*catalog.find(u"zhanggui"_s), u":/connectors/zhanggui.mjs"_s);
+        QVERIFY(resultOf(catalog.list())->last().fault.contains(u"rename the file"_s));
+    }
+
+    void whatIsNotThereIsNotFound()
+    {
+        const ConnectorCatalog catalog(u"/nowhere"_s);
+        for (const auto &name : {u"nosuch"_s, u"../zhanggui"_s, u"/nowhere/x.mjs"_s, u""_s})
+            QCOMPARE(catalog.find(name).error().kind, Error::Kind::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectorCatalogTest)
+#include "tst_connectorcatalog.moc"
