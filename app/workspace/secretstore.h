@@ -13,8 +13,10 @@ class SecretStore : public QObject
 public:
     using QObject::QObject;
 
-    /// Nothing stored under the key is a NotFound error; no keychain is a Storage error.
+    /// Nothing stored under the key is a NotFound error; no keychain is a Storage error; a person who
+    /// said no to the system's question is Cancelled.
     virtual Task<QString> read(const QString &key) = 0;
     virtual Task<Done> write(const QString &key, const QString &secret) = 0;
+    /// Removing what is not there is fine.
     virtual Task<Done> remove(const QString &key) = 0;
 };

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/secretstore.h"
+
+#include <chrono>
+#include <functional>
+
+namespace QKeychain {
+class Job;
+}
+
+/// The system's keychain: Secret Service or KWallet, the macOS keychain, the Windows credential store.
+///
+/// QtKeychain 0.13 can't say beforehand whether there is one; the first try shows it. A keyring that
+/// is locked with nobody to unlock it refuses to write and then answers "not found" to a read, so
+/// after a failed write "not found" counts as no keychain, until a write succeeds.
+class KeychainSecretStore final : public SecretStore
+{
+    Q_OBJECT
+public:
+    /// \param service  under which the system lists the secrets
+    /// \param patience  for one question: long enough to type a keyring's password
+    explicit KeychainSecretStore(const QString &service = QStringLiteral("Zhanggui"),
+                                 std::chrono::milliseconds patience = std::chrono::seconds(60),
+                                 QObject *parent = nullptr);
+
+    Task<QString> read(const QString &key) override;
+    /// At most 1,000 characters: a Windows credential holds 2,560 bytes.
+    Task<Done> write(const QString &key, const QString &secret) override;
+    Task<Done> remove(const QString &key) override;
+
+private:
+    template<typename T>
+    Task<T> run(QKeychain::Job *job, const QString &key, std::function<T()> value);
+    std::optional<Error> errorOf(const QKeychain::Job &job) const;
+
+    QString m_service;
+    std::chrono::milliseconds m_patience;
+    bool m_hasFailedToWrite = false;
+};
