@@ -38,9 +38,13 @@ struct HttpReply {
     QByteArray header(const QByteArray &name) const;
 };
 
-/// Sends requests: the network with its time-outs, retries, redirects, trust and redaction.
+/// Sends requests: the network with its time-outs, redirects, trust and redaction.
 /// Every reply that arrived whole is a success here, also a 500; an Error means there is none to look at
-/// (Unreachable, TimedOut, Untrusted, Cancelled, BadReply for too large or cut).
+/// (Unreachable, TimedOut, Untrusted, Cancelled, BadReply for too large; ConnectorFault for one that may not
+/// be sent).
+///
+/// A reply in chunks that was cut can still come as a success: Qt 6.4 does not always see it. Who then
+/// can't read the body of a write's answer has to take the outcome as open.
 class Transport
 {
 public:

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/trust.h"
+
+#include <QList>
+#include <QNetworkProxy>
+#include <QUrl>
+
+#include <optional>
+
+/// Where a transport may go, and how.
+struct TransportSettings {
+    /// The shop's own address. Only its origin (scheme, host, port) matters here. Cookies are kept for
+    /// it alone. Empty: any origin may be asked and there are no cookies, for pictures and the like.
+    QUrl base{};
+    QList<QUrl> allowedOrigins{}; ///< besides base, such as an upload host that a connector declares
+    TrustSettings trust{};
+    /// Nothing: what the system says. This computer itself is always reached without a proxy.
+    std::optional<QNetworkProxy> proxy{};
+    QByteArray userAgent = "Zhanggui/" ZHANGGUI_VERSION;
+};
