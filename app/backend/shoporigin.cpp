@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/shoporigin.h"
 
+#include "app/net/origin.h"
+
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
-}
-
-/// Scheme, host and port, the default port filled in: "https://shop.example:443".
-QString originOf(const QUrl &url)
-{
-    return url.scheme().toLower() + u"://"_s + url.host().toLower() + u':' + QString::number(portOf(url));
-}
 
 QString withoutTrailingSlash(QString path)
 {
@@ -63,13 +54,15 @@ bool carriesKey(const ScriptRequest &request)
 
 ShopOrigin::ShopOrigin(const QUrl &address, const QStringList &allowedOrigins) : m_address(address)
 {
-    for (const QString &origin : allowedOrigins)
-        m_allowed.append(originOf(QUrl(origin)));
+    for (const QString &allowed : allowedOrigins) {
+        if (const QString origin = originOf(QUrl(allowed)); !origin.isEmpty())
+            m_allowed.append(origin);
+    }
 }
 
 bool ShopOrigin::isShop(const QUrl &url) const
 {
-    return originOf(url) == originOf(m_address);
+    return isSameOrigin(url, m_address);
 }
 
 bool ShopOrigin::isAllowed(const QUrl &url) const
