@@ -212,10 +212,8 @@ private:
 
     void log(const QString &outcome) const
     {
-        const QByteArray verb =
-            m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
-        qCInfo(logNet).noquote() << (verb.isEmpty() ? "GET"_ba : verb) << loggablePath(m_reply->url())
-                                 << outcome << m_age.elapsed() << "ms";
+        qCInfo(logNet).noquote() << m_method << loggablePath(m_reply->url()) << outcome << m_age.elapsed()
+                                 << "ms";
     }
 
     QByteArray m_method;
