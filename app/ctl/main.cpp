@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/connectorcommands.h"
 #include "app/ctl/shopcommands.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,7 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return shopCommands();
+    return shopCommands() + connectorCommands();
 }
 
 void sayUsage(QTextStream &to)

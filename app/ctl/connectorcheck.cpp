@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/connectorcheck.h"
+
+#include "app/ctl/readchecks.h"
+#include "app/ctl/writechecks.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+ConnectorCheck::ConnectorCheck(ConnectorBackend &backend, bool withWrites, QObject *parent)
+    : QObject(parent), m_backend(backend), m_subject{.backend = backend}, m_withWrites(withWrites)
+{
+}
+
+Task<QList<CheckedOperation>> ConnectorCheck::run()
+{
+    load();
+    return m_promise.task();
+}
+
+void ConnectorCheck::load()
+{
+    auto loading =
+        checked(u"load"_s, m_backend.load(),
+                [](const ConnectorDescription &about, CheckedOperation &out) { out.note = about.title; });
+    m_step.run(std::move(loading), [this](const Result<CheckedOperation> &loaded) {
+        record(*loaded);
+        loaded->error ? next() : signIn();
+    });
+}
+
+void ConnectorCheck::signIn()
+{
+    auto signingIn = checked(u"signIn"_s, m_backend.signIn(),
+                             [](const Session &session, CheckedOperation &out) { out.note = session.role; });
+    m_step.run(std::move(signingIn), [this](const Result<CheckedOperation> &signedIn) {
+        record(*signedIn);
+        if (!signedIn->error) {
+            m_steps = {[this] {
+                return checked(u"probe"_s, m_backend.probe(), [](const Session &, CheckedOperation &) {});
+            }};
+            m_steps += readChecks(m_subject);
+            if (m_withWrites)
+                m_steps += writeChecks(m_subject);
+        }
+        next();
+    });
+}
+
+void ConnectorCheck::next()
+{
+    if (m_steps.isEmpty())
+        return m_promise.finish(m_tried);
+    const CheckStep step = m_steps.takeFirst();
+    m_step.run(step(), [this](const Result<CheckedOperation> &operation) {
+        record(*operation);
+        next();
+    });
+}
+
+void ConnectorCheck::record(const CheckedOperation &operation)
+{
+    m_tried.append(operation);
+    Q_EMIT tried(operation);
+}
+
+ExitCode exitCodeOf(const QList<CheckedOperation> &tried)
+{
+    const auto failed = std::ranges::find_if(
+        tried, [](const CheckedOperation &one) { return one.outcome == CheckedOperation::Outcome::Failed; });
+    if (failed == tried.end())
+        return ExitCode::Ok;
+    const ExitCode reason = failed->error ? exitCodeFor(failed->error->kind) : ExitCode::ProblemsFound;
+    const bool nothingWorked = failed->name == "signIn"_L1 || reason == ExitCode::Network;
+    return nothingWorked && reason != ExitCode::Failure ? reason : ExitCode::ProblemsFound;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/connectorbackend.h"
+#include "app/ctl/checkstep.h"
+#include "app/ctl/command.h"
+
+/// Tries a connector against a real backend: loads it, signs in, and runs one operation after the other.
+class ConnectorCheck : public QObject
+{
+    Q_OBJECT
+public:
+    ConnectorCheck(ConnectorBackend &backend, bool withWrites, QObject *parent = nullptr);
+
+    /// Everything that was tried. Ends early when the connector can't be loaded or nobody can sign in.
+    Task<QList<CheckedOperation>> run();
+
+Q_SIGNALS:
+    void tried(const CheckedOperation &operation);
+
+private:
+    void load();
+    void signIn();
+    void next();
+    void record(const CheckedOperation &operation);
+
+    ConnectorBackend &m_backend;
+    CheckSubject m_subject;
+    bool m_withWrites;
+    QList<CheckStep> m_steps{};
+    QList<CheckedOperation> m_tried{};
+    Promise<QList<CheckedOperation>> m_promise{};
+    LatestOnly m_step{};
+};
+
+/// 0 when nothing failed; else why: no network, no sign-in, or problems found.
+ExitCode exitCodeOf(const QList<CheckedOperation> &tried);

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/writechecks.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString markedMemo = u"connector check"_s; // plain ASCII: some databases take no more
+
+WriteOptions optionsFor(const QString &version)
+{
+    return {.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces), .ifVersion = version};
+}
+
+// ---- product ----------------------------------------------------------------------------------------
+
+bool canEdit(const Backend &backend, const QString &path)
+{
+    const auto &products = backend.capabilities().products;
+    return products && products->fieldRule(path).has_value();
+}
+
+/// The first SKU's price and stock, each up by one, as far as they can be edited.
+QList<FieldChange> smallChanges(const Backend &backend, const Product &product)
+{
+    const Sku &sku = product.skus.first();
+    const QString path = u"skus/"_s + sku.id.value + u'/';
+    QList<FieldChange> out;
+    if (canEdit(backend, path + u"price"_s))
+        out.append({path + u"price"_s, sku.price.minor, sku.price.minor + 1});
+    if (sku.stock && canEdit(backend, path + u"stock"_s))
+        out.append({path + u"stock"_s, *sku.stock, *sku.stock + 1});
+    return out;
+}
+
+QList<FieldChange> reversed(QList<FieldChange> changes)
+{
+    for (FieldChange &change : changes)
+        std::swap(change.before, change.after);
+    return changes;
+}
+
+bool has(const Product &product, const FieldChange &change)
+{
+    const QStringList path = change.field.split(u'/');
+    const auto sku = std::ranges::find_if(product.skus, [&](const Sku &s) { return s.id.value == path[1]; });
+    if (sku == product.skus.end())
+        return false;
+    const qint64 value = path[2] == "price"_L1 ? sku->price.minor : sku->stock.value_or(-1);
+    return value == change.after.toInteger();
+}
+
+bool hasAll(const Product &product, const QList<FieldChange> &changes)
+{
+    return std::ranges::all_of(changes,
+                               [&product](const FieldChange &change) { return has(product, change); });
+}
+
+/// Saves, reads back, and compares: what a save answers is not yet what was kept.
+Task<CheckedOperation> saveAndReadBack(const QString &name, CheckSubject &subject,
+                                       const QList<FieldChange> &changes)
+{
+    Backend &backend = subject.backend;
+    const ProductSummary &summary = subject.product->summary;
+    auto saved = backend.saveProduct(summary.id, changes, optionsFor(summary.version))
+                     .andThen([&backend, id = summary.id](const Product &) { return backend.product(id); });
+    return checked(name, std::move(saved),
+                   [&subject, changes](const Product &product, CheckedOperation &out) {
+                       subject.product = product;
+                       out.firstId = product.summary.id.value;
+                       out.note = u"%1 fields"_s.arg(changes.size());
+                       out.expect(hasAll(product, changes),
+                                  u"the save was answered as done, but reading back shows other values"_s);
+                   });
+}
+
+Task<CheckedOperation> saveProduct(CheckSubject &subject)
+{
+    const QString name = u"products.save"_s;
+    const auto &products = subject.backend.capabilities().products;
+    if (!products || products->editable.isEmpty())
+        return Task<CheckedOperation>::ready(
+            CheckedOperation{.name = name, .outcome = CheckedOperation::Outcome::Absent});
+    if (!subject.product || subject.product->skus.isEmpty())
+        return skipped(name, u"there is no product with a SKU"_s);
+    const auto changes = smallChanges(subject.backend, *subject.product);
+    if (changes.isEmpty())
+        return skipped(name, u"neither price nor stock of a SKU can be edited"_s);
+    return saveAndReadBack(name, subject, changes);
+}
+
+/// original: the product before the check. Read again first: a save that failed may have been done.
+Task<CheckedOperation> putProductBack(CheckSubject &subject, const std::optional<Product> &original)
+{
+    const QString name = u"products.save, put back"_s;
+    if (!original || original->skus.isEmpty())
+        return skipped(name, u"nothing was changed"_s);
+    const auto changes = reversed(smallChanges(subject.backend, *original));
+    if (changes.isEmpty())
+        return skipped(name, u"nothing was changed"_s);
+    return subject.backend.product(original->summary.id)
+        .continueWith([&subject, name, changes](const Result<Product> &now) -> Task<CheckedOperation> {
+            if (now)
+                subject.product = *now;
+            if (now && hasAll(*now, changes))
+                return skipped(name, u"it is as it was"_s);
+            return saveAndReadBack(name, subject, changes);
+        });
+}
+
+// ---- orders -----------------------------------------------------------------------------------------
+
+/// The first order read that the action may be run on.
+std::optional<OrderSummary> orderFor(const CheckSubject &subject, const OrderAction &action)
+{
+    for (const OrderSummary &order : subject.orders) {
+        if (action.isAllowedIn(order.state))
+            return order;
+    }
+    return {};
+}
+
+Task<CheckedOperation> setMemo(const QString &name, Backend &backend, const OrderSummary &order,
+                               const QString &memo)
+{
+    auto written = backend.runOrderAction(order.id, u"memo"_s, QJsonObject{{u"memo"_s, memo}}, optionsFor({}))
+                       .andThen([&backend, id = order.id](const Order &) { return backend.order(id); });
+    return checked(name, std::move(written), [memo](const Order &now, CheckedOperation &out) {
+        out.firstId = now.summary.id.value;
+        out.expect(now.summary.memo == memo, u"the memo was answered as set, but reads otherwise"_s);
+    });
+}
+
+Task<CheckedOperation> memo(CheckSubject &subject, const QString &name, bool isPuttingBack)
+{
+    const auto &orders = subject.backend.capabilities().orders;
+    const OrderAction *action = orders ? orders->action(u"memo") : nullptr;
+    if (!action)
+        return Task<CheckedOperation>::ready(
+            CheckedOperation{.name = name, .outcome = CheckedOperation::Outcome::Absent});
+    const auto order = orderFor(subject, *action);
+    if (!order)
+        return skipped(name, u"there is no order for it"_s);
+    return setMemo(name, subject.backend, *order, isPuttingBack ? order->memo : markedMemo);
+}
+
+Task<CheckedOperation> shipWith(Backend &backend, const OrderSummary &order, const Carrier &carrier)
+{
+    const QString number = u"CHECK"_s + QString::number(QDateTime::currentSecsSinceEpoch());
+    const QJsonObject input{{u"carrier"_s, carrier.id.value}, {u"trackingNumber"_s, number}};
+    return checked(u"orders.actions.ship"_s,
+                   backend.runOrderAction(order.id, u"ship"_s, input, optionsFor(order.version)),
+                   [number](const Order &shipped, CheckedOperation &out) {
+                       out.firstId = shipped.summary.id.value;
+                       out.note = u"this order is shipped now, as "_s + number;
+                       out.expect(shipped.summary.state != OrderState::ToShip, u"the order still waits"_s);
+                   });
+}
+
+Task<CheckedOperation> ship(CheckSubject &subject)
+{
+    const QString name = u"orders.actions.ship"_s;
+    Backend &backend = subject.backend;
+    const auto &orders = backend.capabilities().orders;
+    if (!orders || !orders->action(u"ship"))
+        return Task<CheckedOperation>::ready(
+            CheckedOperation{.name = name, .outcome = CheckedOperation::Outcome::Absent});
+    const OrderQuery waiting{.page = {.page = 1, .pageSize = 1}, .states = {OrderState::ToShip}};
+    return backend.orders(waiting)
+        .andThen([&backend, name](const PageOf<OrderSummary> &page) -> Task<CheckedOperation> {
+            if (page.items.isEmpty())
+                return skipped(name, u"no order waits to be shipped"_s);
+            return backend.carriers().andThen(
+                [&backend, name, order = page.items.first()](const QList<Carrier> &carriers) {
+                    return carriers.isEmpty() ? skipped(name, u"there is no carrier"_s)
+                                              : shipWith(backend, order, carriers.first());
+                });
+        })
+        .orElse([name](const Error &error) -> Result<CheckedOperation> {
+            return CheckedOperation{
+                .name = name, .outcome = CheckedOperation::Outcome::Failed, .error = error};
+        });
+}
+
+/// What can't be put back is not tried, and said.
+QList<CheckStep> untried(CheckSubject &subject)
+{
+    QList<CheckStep> out;
+    if (!subject.backend.capabilities().orders)
+        return out;
+    for (const OrderAction &action : subject.backend.capabilities().orders->actions) {
+        if (action.id != "memo"_L1 && action.id != "ship"_L1) {
+            out.append([id = action.id] {
+                return skipped(u"orders.actions."_s + id, u"not tried: it can't be taken back"_s);
+            });
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+QList<CheckStep> writeChecks(CheckSubject &subject)
+{
+    const auto original = std::make_shared<std::optional<Product>>(); // shared by the two product steps
+    QList<CheckStep> out{
+        [&subject, original] {
+            *original = subject.product;
+            return saveProduct(subject);
+        },
+        [&subject, original] { return putProductBack(subject, *original); },
+        [&subject] { return memo(subject, u"orders.actions.memo"_s, false); },
+        [&subject] { return memo(subject, u"orders.actions.memo, put back"_s, true); },
+        [&subject] { return ship(subject); },
+    };
+    return out + untried(subject);
+}
