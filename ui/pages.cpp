@@ -2,7 +2,9 @@
 #include "ui/pages.h"
 
 #include "ui/appservices.h"
+#include "ui/catalog/productspage.h"
 #include "ui/connector/connectorpage.h"
+#include "ui/customers/customerspage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/services.h"
@@ -38,9 +40,9 @@ using Subject = FuturePage::Subject;
 
 const auto entries = std::to_array<PageEntry>({
     {.id = u"overview"_s, .icon = u"overview"_s, .build = makeShopPage<OverviewPage>},
-    {.id = u"products"_s, .icon = u"products"_s, .build = makeFuturePage<Subject::Products>},
+    {.id = u"products"_s, .icon = u"products"_s, .build = makeShopPage<ProductsPage>},
     {.id = u"orders"_s, .icon = u"orders"_s, .build = makeShopPage<OrdersPage>},
-    {.id = u"customers"_s, .icon = u"customers"_s, .build = makeFuturePage<Subject::Customers>},
+    {.id = u"customers"_s, .icon = u"customers"_s, .build = makeShopPage<CustomersPage>},
     {.id = u"domains"_s,
      .icon = u"domains"_s,
      .startsGroup = true,

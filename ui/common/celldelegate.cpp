@@ -76,9 +76,18 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         else if (chip.isEmpty())
             paintTexts(cell);
         else
-            paintChip(painter, cell.room, chip, theme::quietFont());
+            paintChip(painter, roomForChip(cell, chip), chip, theme::quietFont());
     }
     painter->restore();
+}
+
+/// Chips among numbers stand at the right, as the numbers do.
+QRect CellDelegate::roomForChip(const Cell &cell, const ChipLook &chip)
+{
+    QRect room = cell.room;
+    if (cell.look.kind == ColumnLook::Kind::Number)
+        room.setLeft(qMax(room.left(), room.right() + 1 - chipSize(chip, theme::quietFont()).width()));
+    return room;
 }
 
 void CellDelegate::paintGround(const Cell &cell) const

@@ -69,6 +69,7 @@ private:
     struct Cell;
     void paintGround(const Cell &cell) const;
     void paintChangedMark(const Cell &cell, theme::Role role) const;
+    static QRect roomForChip(const Cell &cell, const ChipLook &chip);
     void paintCheck(const Cell &cell) const;
     void paintPicture(Cell &cell) const;
     void paintTexts(const Cell &cell) const;

@@ -68,7 +68,8 @@ QColor fillColor(const QStyleOption *option, bool isPrimary)
 void fieldFrame(QPainter *painter, const QStyleOption *option)
 {
     const bool isFocused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
-    const QColor fill = theme::color(has(option, QStyle::State_Enabled) ? Role::Surface : Role::Window);
+    const bool isEnabled = has(option, QStyle::State_Enabled);
+    const QColor fill = isEnabled ? option->palette.color(QPalette::Base) : theme::color(Role::Window);
     box(painter, option->rect, isFocused ? theme::color(Role::Accent) : frameColor(option), fill,
         theme::radius());
     if (isFocused)

@@ -20,6 +20,8 @@ namespace {
 constexpr int rowsMeasured = 40;
 /// Finding a row by typing walks the rows one by one; beyond this many it would load them all.
 constexpr int rowsSearchedByTyping = 2000;
+/// What the flexible column keeps before others have to go, in characters.
+constexpr int leastFlexibleChars = 24;
 
 QString cellText(const QModelIndex &index)
 {
@@ -129,18 +131,35 @@ void TableView::sizeColumnsOnce()
     fitFlexibleColumn();
 }
 
+void TableView::setDispensableColumns(const QList<int> &columns)
+{
+    m_dispensable = columns;
+    fitFlexibleColumn();
+}
+
+int TableView::widthBeside(int column) const
+{
+    int others = 0;
+    for (int other = 0; other < model()->columnCount(); ++other) {
+        if (other != column && !isColumnHidden(other))
+            others += columnWidth(other);
+    }
+    return others;
+}
+
 void TableView::fitFlexibleColumn()
 {
     if (m_flexibleColumn < 0 || !model() || m_isFitting || m_flexibleColumn >= model()->columnCount())
         return;
-    int others = 0;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (column != m_flexibleColumn && !isColumnHidden(column))
-            others += columnWidth(column);
-    }
-    const int least = fontMetrics().averageCharWidth() * 18;
+    const int least = fontMetrics().averageCharWidth() * leastFlexibleChars;
     m_isFitting = true;
-    setColumnWidth(m_flexibleColumn, qMax(least, viewport()->width() - others));
+    for (const int column : m_dispensable)
+        setColumnHidden(column, false);
+    for (const int column : m_dispensable) {
+        if (viewport()->width() - widthBeside(m_flexibleColumn) < least)
+            setColumnHidden(column, true);
+    }
+    setColumnWidth(m_flexibleColumn, qMax(least, viewport()->width() - widthBeside(m_flexibleColumn)));
     m_isFitting = false;
 }
 

@@ -28,6 +28,8 @@ public:
     void setTallRows(bool areTall);
     /// The column that takes the room that others leave.
     void setFlexibleColumn(int column);
+    /// Columns that go while the table is too narrow for all, the first to go first.
+    void setDispensableColumns(const QList<int> &columns);
     /// Which columns sort when their header is clicked; others do nothing. Calls the model's sort().
     void setSortable(const QSet<int> &columns);
     void showSorted(int column, Qt::SortOrder order);
@@ -65,6 +67,7 @@ private:
     void applyRowHeight();
     void sizeColumnsOnce();
     void fitFlexibleColumn();
+    int widthBeside(int column) const;
     void saveColumns();
     bool restoreColumns();
     void onHeaderClicked(int column);
@@ -77,6 +80,7 @@ private:
     RowActionBar *m_rowActions = nullptr;
     std::function<QList<QAction *>(const QModelIndex &)> m_actionsFor{};
     QSet<int> m_sortable{};
+    QList<int> m_dispensable{};
     int m_flexibleColumn = -1;
     int m_hoveredRow = -1;
     int m_sortedColumn = -1;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalog/fieldedit.h"
+
+#include "ui/common/textlabel.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+
+FieldEdit::FieldEdit(const QString &name, QWidget *parent)
+    : QWidget(parent), m_field(new QLineEdit), m_note(new TextLabel(TextLabel::Style::Quiet))
+{
+    m_field->setAccessibleName(name);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(2);
+    column->addWidget(m_field);
+    column->addWidget(m_note);
+    setFocusProxy(m_field);
+    connect(m_field, &QLineEdit::editingFinished, this, &FieldEdit::finish);
+}
+
+void FieldEdit::setField(const FieldInput &input, const QJsonValue &stored, const QJsonValue &shown,
+                         bool isEditable)
+{
+    const bool isBeingTyped = m_field->hasFocus() && m_field->isModified() && stored == m_stored;
+    m_input = input;
+    m_stored = stored;
+    m_shown = shown;
+    m_field->setReadOnly(!isEditable);
+    if (!isBeingTyped)
+        m_field->setText(input.text(shown));
+    showNote();
+}
+
+void FieldEdit::finish()
+{
+    if (!m_field->isModified())
+        return;
+    const Result<QJsonValue> typed = m_input.value(m_field->text());
+    if (!typed) {
+        m_note->setRole(theme::Role::Bad);
+        m_note->setText(typed.error().message);
+        m_note->show();
+        m_field->setAccessibleDescription(typed.error().message);
+        return;
+    }
+    m_field->setModified(false);
+    m_field->setAccessibleDescription({});
+    m_shown = *typed;
+    showNote();
+    Q_EMIT edited(*typed);
+}
+
+void FieldEdit::showNote()
+{
+    const bool isChanged = m_shown != m_stored;
+    m_note->setRole(theme::Role::QuietText);
+    m_note->setText(isChanged ? tr("Waiting to be applied. Now: %1").arg(m_input.shown(m_stored))
+                              : QString());
+    m_note->setVisible(isChanged);
+    QPalette colours;
+    if (isChanged)
+        colours.setColor(QPalette::Base, theme::color(theme::Role::Changed));
+    m_field->setPalette(colours);
+}
