@@ -25,11 +25,16 @@ void addAfterSaleRoutes(Router &router);
 void addCustomerRoutes(Router &router);
 void addStatisticsRoutes(Router &router);
 
-/// What the system routes tell about. Everything outlives the router.
-struct SystemFacts {
+/// What the routes are made of. Everything outlives the router.
+struct AdminParts {
+    std::chrono::seconds sessionLifetime{};
     QByteArray contract{}; ///< the document itself
     const ReplyCache &cache;
+    RequestLog &log;
     QDateTime startedAt{};
 };
-void addSystemRoutes(Router &router, const SystemFacts &facts);
+void addSystemRoutes(Router &router, const AdminParts &parts);
 void addRequestLogRoutes(Router &router, RequestLog &log);
+
+/// All of them.
+void addAdminRoutes(Router &router, const AdminParts &parts);

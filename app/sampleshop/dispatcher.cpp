@@ -99,7 +99,7 @@ Dispatcher::Outcome Dispatcher::answer(ShopRequest &request)
     if (!route.stream.isEmpty())
         return {ShopReply{}, route.stream};
     ShopReply reply = route.method == "GET" ? read(route, request) : write(route, request);
-    if (isKnown(request, reply))
+    if (route.method == "GET" && isKnown(request, reply))
         reply = ShopReply{.status = 304, .headers = reply.headers};
     return {std::move(reply)};
 }

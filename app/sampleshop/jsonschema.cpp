@@ -128,7 +128,8 @@ QString numberFault(double number, const QJsonObject &schema)
 
 } // namespace
 
-JsonSchema::JsonSchema(const QJsonObject &document) : m_document(document) { }
+JsonSchema::JsonSchema(const QJsonObject &document, Others others)
+    : m_document(document), m_others(others) { }
 
 QList<FieldError> JsonSchema::check(const QJsonValue &value, const QJsonObject &schema) const
 {
@@ -183,11 +184,14 @@ void JsonSchema::checkObject(Finding &found, const QJsonObject &value, const QJs
             found.add(join(path, name.toString()), u"is missing"_s);
     }
     const QJsonValue others = schema.value("additionalProperties"_L1);
+    const bool isClosed = others.isBool()
+        ? !others.toBool()
+        : others.isUndefined() && m_others == Others::Refused && !properties.isEmpty();
     for (auto it = value.begin(); it != value.end(); ++it) {
         const QString name = it.key();
         if (properties.contains(name))
             checkInto(found, it.value(), properties.value(name).toObject(), join(path, name));
-        else if (others.isBool() && !others.toBool())
+        else if (isClosed)
             found.add(join(path, name), u"is not known"_s);
         else if (others.isObject())
             checkInto(found, it.value(), others.toObject(), join(path, name));

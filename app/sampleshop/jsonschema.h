@@ -13,8 +13,11 @@
 class JsonSchema
 {
 public:
+    /// What to do with members that a schema does not name and says nothing about.
+    enum class Others { Allowed, Refused };
+
     /// document is what $ref points into.
-    explicit JsonSchema(const QJsonObject &document);
+    explicit JsonSchema(const QJsonObject &document, Others others = Others::Allowed);
 
     /// Everything wrong with the value, by path ("skus/0/price"; empty for the value itself). An entry of
     /// a list that has an id is named by it, as in a console's pending changes ("skus/17/price").
@@ -35,4 +38,5 @@ private:
                       const QString &path) const;
 
     QJsonObject m_document;
+    Others m_others;
 };

@@ -15,6 +15,8 @@
 
 #include <QDir>
 
+#include <openssl/crypto.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,6 +38,9 @@ ShopServer::~ShopServer()
 {
     if (m_streams)
         m_streams->close();
+    m_http.reset();
+    // Qt's HTTP server has started OpenSSL in this thread, whose end would otherwise race with the program's.
+    OPENSSL_thread_stop();
 }
 
 Result<ShopAddress> ShopServer::open(const SeedProgress &progress)
@@ -119,31 +124,18 @@ Result<Done> ShopServer::fill(const QString &file, const SeedProgress &progress)
     return Done{};
 }
 
-void ShopServer::addRoutes()
-{
-    addSessionRoutes(m_router, m_options.sessionLifetime);
-    addProductRoutes(m_router);
-    addProductWriteRoutes(m_router);
-    addCategoryRoutes(m_router);
-    addStockRoutes(m_router);
-    addPictureRoutes(m_router);
-    addOrderRoutes(m_router);
-    addOrderActionRoutes(m_router);
-    addAfterSaleRoutes(m_router);
-    addCustomerRoutes(m_router);
-    addStatisticsRoutes(m_router);
-    addSystemRoutes(m_router,
-                    {.contract = m_contract.text(), .cache = m_cache, .startedAt = m_options.clock()});
-    addRequestLogRoutes(m_router, *m_log);
-    addShopSide(m_router);
-}
-
 Result<ShopAddress> ShopServer::serve()
 {
     m_streams = std::make_unique<EventStreams>(m_options.heartbeat);
     m_log = std::make_unique<RequestLog>(*m_db, *m_streams);
     m_lastEvent = m_db->number(u"SELECT max(id) FROM shop_events"_s);
-    addRoutes();
+    addAdminRoutes(m_router,
+                   {.sessionLifetime = m_options.sessionLifetime,
+                    .contract = m_contract.text(),
+                    .cache = m_cache,
+                    .log = *m_log,
+                    .startedAt = m_options.clock()});
+    addShopSide(m_router);
     m_dispatcher =
         std::make_unique<Dispatcher>(*m_db, m_router, m_contract, m_cache, [this] { publishEvents(); });
     m_http = std::make_unique<HttpServer>(

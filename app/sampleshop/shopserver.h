@@ -33,7 +33,6 @@ private:
     Result<Done> takeFolder();
     Result<Done> openDatabase(const SeedProgress &progress);
     Result<Done> fill(const QString &file, const SeedProgress &progress) const;
-    void addRoutes();
     Result<ShopAddress> serve();
     void publishEvents();
     QList<struct StreamEvent> missedEvents(const QString &stream, qint64 lastId);

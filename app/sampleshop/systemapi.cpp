@@ -48,23 +48,23 @@ ShopReply replaceDomains(const ShopRequest &request, ShopDatabase &db)
     return listDomains(request, db);
 }
 
-ShopReply getSystem(const SystemFacts &facts, const QString &databaseVersion)
+ShopReply getSystem(const AdminParts &parts, const QString &databaseVersion)
 {
     QJsonObject out{{u"version"_s, QStringLiteral(ZHANGGUI_VERSION)},
                     {u"database"_s, QString(u"SQLite "_s + databaseVersion)},
                     {u"databaseUp"_s, !databaseVersion.isEmpty()},
-                    {u"startedAt"_s, timeJson(facts.startedAt.toMSecsSinceEpoch())},
+                    {u"startedAt"_s, timeJson(parts.startedAt.toMSecsSinceEpoch())},
                     {u"nodes"_s,
                      QJsonArray{QJsonObject{
                          {u"name"_s, QSysInfo::machineHostName()}, {u"role"_s, u"all"_s}, {u"up"_s, true}}}}};
-    if (const auto rate = facts.cache.hitRate())
+    if (const auto rate = parts.cache.hitRate())
         out.insert(u"cacheHitRate"_s, *rate);
     return jsonReply(out);
 }
 
 } // namespace
 
-void addSystemRoutes(Router &router, const SystemFacts &facts)
+void addSystemRoutes(Router &router, const AdminParts &parts)
 {
     const auto add = [&](const char *method, const QString &path, const QString &operation,
                          const QString &right, auto handle) {
@@ -79,13 +79,13 @@ void addSystemRoutes(Router &router, const SystemFacts &facts)
     add("GET", u"/server-domains"_s, u"listServerDomains"_s, u"domains.read"_s, listDomains);
     add("PUT", u"/server-domains"_s, u"replaceServerDomains"_s, u"domains.write"_s, replaceDomains);
     add("GET", u"/system"_s, u"getSystem"_s, u"system.read"_s,
-        [facts](const ShopRequest &, ShopDatabase &db) {
+        [parts](const ShopRequest &, ShopDatabase &db) {
             const auto version = db.row(u"SELECT sqlite_version()"_s, {},
                                         [](const QSqlQuery &row) { return row.value(0).toString(); });
-            return getSystem(facts, version.value_or(QString()));
+            return getSystem(parts, version.value_or(QString()));
         });
     add("GET", u"/contract"_s, u"getContract"_s, {},
-        [contract = facts.contract](const ShopRequest &, ShopDatabase &) {
+        [contract = parts.contract](const ShopRequest &, ShopDatabase &) {
             return ShopReply{.contentType = "application/json", .body = contract};
         });
 }
