@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto lingerAfterRefusal = std::chrono::seconds(2); // for the client to read why
-constexpr auto idleLimit = std::chrono::minutes(2);          // a connection on which nothing happens
+constexpr auto lingerAfterRefusal = std::chrono::milliseconds(500); // for the client to read why
+constexpr auto idleLimit = std::chrono::minutes(2);                 // a connection on which nothing happens
 
 QByteArray reasonPhrase(int status)
 {

@@ -26,48 +26,49 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(schema) << QString::fromUtf8(value)
                                 << QString::fromUtf8(fault);
         };
-        row("integer", R"({"type":"integer"})", "3", "");
-        row("integer with a fraction", R"({"type":"integer"})", "3.5", " is not of type integer");
-        row("integer as text", R"({"type":"integer"})", R"("3")", " is not of type integer");
-        row("null where allowed", R"({"type":["string","null"]})", "null", "");
-        row("null where not", R"({"type":"string"})", "null", " is not of type string");
-        row("the least", R"({"type":"integer","minimum":1,"maximum":200})", "1", "");
-        row("under the least", R"({"type":"integer","minimum":1,"maximum":200})", "0",
+        row("integer", "{\"type\":\"integer\"}", "3", "");
+        row("integer with a fraction", "{\"type\":\"integer\"}", "3.5", " is not of type integer");
+        row("integer as text", "{\"type\":\"integer\"}", "\"3\"", " is not of type integer");
+        row("null where allowed", "{\"type\":[\"string\",\"null\"]}", "null", "");
+        row("null where not", "{\"type\":\"string\"}", "null", " is not of type string");
+        row("the least", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":200}", "1", "");
+        row("under the least", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":200}", "0",
             " is not between 1 and 200");
-        row("the most", R"({"type":"integer","minimum":1,"maximum":200})", "200", "");
-        row("over the most", R"({"type":"integer","minimum":1,"maximum":200})", "201",
+        row("the most", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":200}", "200", "");
+        row("over the most", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":200}", "201",
             " is not between 1 and 200");
-        row("length counts characters", R"({"type":"string","maxLength":2})", R"("耳机")", "");
-        row("a character outside the basic plane is one", R"({"type":"string","maxLength":1})", R"("𠮷")",
+        row("length counts characters", "{\"type\":\"string\",\"maxLength\":2}", "\"耳机\"", "");
+        row("a character outside the basic plane is one", "{\"type\":\"string\",\"maxLength\":1}", "\"𠮷\"",
             "");
-        row("too long", R"({"type":"string","maxLength":2})", R"("蓝耳机")", " has over 2 characters");
-        row("empty where not allowed", R"({"type":"string","minLength":1})", R"("")", " must not be empty");
-        row("pattern", R"({"type":"string","pattern":"^[0-9]+$"})", R"("12a")",
+        row("too long", "{\"type\":\"string\",\"maxLength\":2}", "\"蓝耳机\"", " has over 2 characters");
+        row("empty where not allowed", "{\"type\":\"string\",\"minLength\":1}", "\"\"", " must not be empty");
+        row("pattern", "{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"}", "\"12a\"",
             " does not have the form ^[0-9]+$");
-        row("enum", R"({"enum":["a","b"]})", R"("c")", " is not one of a, b");
-        row("missing member", R"({"type":"object","required":["x"]})", "{}", "x is missing");
-        row("unknown member refused", R"({"type":"object","properties":{},"additionalProperties":false})",
-            R"({"y":1})", "y is not known");
-        row("unknown member allowed", R"({"type":"object","properties":{}})", R"({"y":1})", "");
-        row("entry by place", R"({"items":{"type":"integer"}})", R"([1,"2"])", "1 is not of type integer");
-        row("entry by its id", R"({"items":{"properties":{"n":{"type":"integer"}}}})",
-            R"([{"id":"17","n":"x"}])", "17/n is not of type integer");
-        row("too few entries", R"({"minItems":1})", "[]", " has too few entries");
-        row("time with zone", R"({"type":"string","format":"date-time"})", R"("2024-05-01T08:30:00.123Z")",
-            "");
-        row("time without zone", R"({"type":"string","format":"date-time"})", R"("2024-05-01T08:30:00")",
+        row("enum", "{\"enum\":[\"a\",\"b\"]}", "\"c\"", " is not one of a, b");
+        row("missing member", "{\"type\":\"object\",\"required\":[\"x\"]}", "{}", "x is missing");
+        row("unknown member refused",
+            "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}", "{\"y\":1}",
+            "y is not known");
+        row("unknown member allowed", "{\"type\":\"object\",\"properties\":{}}", "{\"y\":1}", "");
+        row("entry by place", "{\"items\":{\"type\":\"integer\"}}", "[1,\"2\"]", "1 is not of type integer");
+        row("entry by its id", "{\"items\":{\"properties\":{\"n\":{\"type\":\"integer\"}}}}",
+            "[{\"id\":\"17\",\"n\":\"x\"}]", "17/n is not of type integer");
+        row("too few entries", "{\"minItems\":1}", "[]", " has too few entries");
+        row("time with zone", "{\"type\":\"string\",\"format\":\"date-time\"}",
+            "\"2024-05-01T08:30:00.123Z\"", "");
+        row("time without zone", "{\"type\":\"string\",\"format\":\"date-time\"}", "\"2024-05-01T08:30:00\"",
             " is not a time like 2024-05-01T08:30:00Z");
-        row("day that is none", R"({"type":"string","format":"date"})", R"("2023-02-29")",
+        row("day that is none", "{\"type\":\"string\",\"format\":\"date\"}", "\"2023-02-29\"",
             " is not a date like 2024-05-01");
-        row("reference", R"({"$ref":"#/defs/small"})", "11", " is over 10");
-        row("reference to nothing", R"({"$ref":"#/defs/none"})", "1",
+        row("reference", "{\"$ref\":\"#/defs/small\"}", "11", " is over 10");
+        row("reference to nothing", "{\"$ref\":\"#/defs/none\"}", "1",
             " the schema refers to nothing: #/defs/none");
-        row("one of two", R"({"oneOf":[{"type":"string"},{"type":"integer"}]})", "1", "");
-        row("none of two", R"({"oneOf":[{"type":"string"},{"type":"integer"}]})", "true",
+        row("one of two", "{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"}]}", "1", "");
+        row("none of two", "{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"}]}", "true",
             " fits 0 of its 2 forms");
-        row("both of two", R"({"oneOf":[{"type":"number"},{"type":"integer"}]})", "1",
+        row("both of two", "{\"oneOf\":[{\"type\":\"number\"},{\"type\":\"integer\"}]}", "1",
             " fits 2 of its 2 forms");
-        row("keyword we cannot check", R"({"uniqueItems":true})", "[]",
+        row("keyword we cannot check", "{\"uniqueItems\":true}", "[]",
             " the schema has the keyword uniqueItems, which is not checked here");
     }
     void aValueIsHeldToItsSchema()
@@ -76,7 +77,7 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QFETCH(QString, fault);
         const JsonSchema checker(
-            parsed(QString::fromUtf8(R"({"defs":{"small":{"type":"integer","maximum":10}}})")).toObject());
+            parsed(u"{\"defs\":{\"small\":{\"type\":\"integer\",\"maximum\":10}}}"_s).toObject());
         const auto faults = checker.check(parsed(value), parsed(schema).toObject());
         QCOMPARE(faults.isEmpty() ? QString() : QString(faults.front().field + u' ' + faults.front().message),
                  fault);
@@ -84,8 +85,8 @@ private Q_SLOTS:
 
     void membersThatNobodyDescribedCanBeRefused()
     {
-        const QJsonObject schema = parsed(QString::fromUtf8(R"({"type":"object","properties":{"a":{}}})")).toObject();
-        const QJsonValue value = parsed(QString::fromUtf8(R"({"a":1,"b":2})"));
+        const QJsonObject schema = parsed(u"{\"type\":\"object\",\"properties\":{\"a\":{}}}"_s).toObject();
+        const QJsonValue value = parsed(u"{\"a\":1,\"b\":2}"_s);
         QVERIFY(JsonSchema({}).check(value, schema).isEmpty());
         QCOMPARE(JsonSchema({}, JsonSchema::Others::Refused).check(value, schema).size(), 1);
     }

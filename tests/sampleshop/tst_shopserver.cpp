@@ -71,7 +71,7 @@ private Q_SLOTS:
         const QByteArray answer = exchange(request);
         QVERIFY2(answer.startsWith("HTTP/1.1 4") || answer.startsWith("HTTP/1.1 501"), answer.constData());
         QVERIFY2(answer.contains(QByteArray("\"code\":\"" + code + '"')), answer.constData());
-        QCOMPARE(answer.count("HTTP/1.1"), 1);
+        QCOMPARE(answer.count("Content-Length: "), 1);
         QCOMPARE(m_shop->get(u"/admin/v1/contract"_s).status, 200); // others are served as before
     }
 
@@ -79,13 +79,14 @@ private Q_SLOTS:
     {
         QTcpSocket socket;
         socket.connectToHost(m_shop->address().url.host(), quint16(m_shop->address().url.port()));
-        const QByteArray body = R"({"user":"nobody","password":"x"})";
+        QVERIFY(socket.waitForConnected());
+        const QByteArray body = "{\"user\":\"nobody\",\"password\":\"x\"}";
         const QByteArray request = "POST /admin/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: "
                                    "application/json\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n\r\n" + body;
         for (const char byte : request) {
             socket.write(&byte, 1);
-            QVERIFY(socket.flush() || socket.waitForConnected());
+            QVERIFY(socket.flush());
         }
         QByteArray text;
         QVERIFY(
@@ -135,7 +136,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<int>("status");
-        QTest::newRow("cut off") << QByteArray(R"({"user":"ow)") << QByteArray("application/json") << 400;
+        QTest::newRow("cut off") << QByteArray("{\"user\":\"ow") << QByteArray("application/json") << 400;
         QTest::newRow("a list") << QByteArray("[1]") << QByteArray("application/json") << 400;
         QTest::newRow("a form") << QByteArray("user=owner") << QByteArray("application/x-www-form-urlencoded")
                                 << 415;
