@@ -1,5 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/base/logging.h"
+#include "app/workspace/configlock.h"
+#include "app/workspace/fallbacksecretstore.h"
+#include "app/workspace/keychainsecretstore.h"
+#include "app/workspace/settingsfile.h"
+#include "ui/application.h"
+#include "ui/shell/commandline.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void complain(const QString &sentence)
 {
-    return 0;
+    std::fprintf(stderr, "zhanggui: %s\n", qPrintable(sentence));
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int at = 1; at < argc; ++at)
+        arguments << QString::fromLocal8Bit(argv[at]);
+    return arguments;
+}
+
+/// Before there is an application object: Qt reads it then.
+void setScale(double scale)
+{
+    if (!qFuzzyCompare(scale, 1.0))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
+}
+
+/// Another console has this configuration: it is asked to come up instead.
+int handOver(const CommandLine &line, const ConfigFolder &folders)
+{
+    if (!line.screenshotFolder.isEmpty()) {
+        complain(u"another console uses this configuration; give --config another folder"_s);
+        return ExitFailure;
+    }
+    const auto sent =
+        sendWish(folders.config, {.shop = line.shop, .page = line.page, .wantsSample = line.wantsSample});
+    if (!sent) {
+        complain(u"another console uses this configuration, but does not answer: "_s + sent.error().detail);
+        return ExitFailure;
+    }
+    complain(u"already running; its window is in front now"_s);
+    return ExitOk;
+}
+
+int runConsole(const CommandLine &line, const ConfigFolder &folders)
+{
+    SettingsFile file = openSettingsFile(folders.settingsFile(), systemClock());
+    KeychainSecretStore keychain;
+    FallbackSecretStore secrets(keychain);
+    Application application(line, folders, file, secrets);
+    QObject::connect(&application, &Application::finished, qApp, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    application.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const Result<CommandLine> line = parseCommandLine(argumentsOf(argc, argv));
+    if (!line) {
+        complain(line.error().message + u"\nTry zhanggui --help."_s);
+        return ExitUsage;
+    }
+    if (line->wantsHelp || line->wantsVersion) {
+        std::fputs(qPrintable(line->wantsHelp ? commandLineHelp() : u"zhanggui " ZHANGGUI_VERSION "\n"_s),
+                   stdout);
+        return ExitOk;
+    }
+    setScale(line->scale);
+    QCoreApplication::setApplicationName(u"zhanggui"_s);
+    QCoreApplication::setApplicationVersion(u"" ZHANGGUI_VERSION ""_s);
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"zhanggui"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    const ConfigFolder folders = ConfigFolder::chosen(line->config);
+    if (const auto created = folders.create(); !created) {
+        complain(created.error().message + u' ' + created.error().detail);
+        return ExitFailure;
+    }
+    ConfigLock lock(folders.lockFile());
+    if (const auto held = lock.acquire(); !held) {
+        if (held.error().kind == Error::Kind::Busy)
+            return handOver(*line, folders);
+        complain(held.error().message + u' ' + held.error().detail);
+        return ExitFailure;
+    }
+    startLogFile(folders.log);
+    return runConsole(*line, folders);
 }

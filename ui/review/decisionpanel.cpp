@@ -105,12 +105,13 @@ void DecisionPanel::addConflictRow(const PendingChange &change, const FieldChang
 {
     const int row = m_fields->rowCount();
     const auto ours = std::ranges::find(change.fields, theirs.field, &FieldChange::field);
-    const QJsonValue mine = ours == change.fields.end() ? QJsonValue() : ours->after;
+    const QString mine = ours == change.fields.end() ? words.actionTitle(change.action)
+                                                     : words.valueText(theirs.field, ours->after);
     const QString title = words.fieldTitle(theirs.field);
     m_fields->addWidget(new TextLabel(TextLabel::Style::Body, title), row, 0);
     m_fields->addWidget(new TextLabel(TextLabel::Style::Quiet, words.valueText(theirs.field, theirs.before)),
                         row, 1);
-    m_fields->addWidget(new TextLabel(TextLabel::Style::Strong, words.valueText(theirs.field, mine)), row, 2);
+    m_fields->addWidget(new TextLabel(TextLabel::Style::Strong, mine), row, 2);
     m_fields->addWidget(new TextLabel(TextLabel::Style::Strong, words.valueText(theirs.field, theirs.after)),
                         row, 3);
     int column = 4;

@@ -16,6 +16,8 @@ Task<Credentials> PersonCredentials::credentials(const QString &lastRefusal)
 {
     if (!lastRefusal.isEmpty())
         return askPerson(lastRefusal);
+    if (const QString password = std::exchange(m_once, {}); !password.isEmpty())
+        return Task<Credentials>::ready(Credentials{m_user, password});
     return m_secrets.read(passwordKey(m_profile.id))
         .andThen([user = m_user](const QString &password) {
             return Credentials{user, password};

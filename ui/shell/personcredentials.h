@@ -16,6 +16,8 @@ public:
 
     Task<Credentials> credentials(const QString &lastRefusal) override;
 
+    /// What was typed a moment ago, in the connection dialog: tried before anything else, once.
+    void useOnce(const QString &password) { m_once = password; }
     /// The person's answer to asked().
     void answer(const QString &user, const QString &password, bool isToBeRemembered);
     void giveUp();
@@ -31,6 +33,7 @@ private:
     ShopProfile m_profile;
     SecretStore &m_secrets;
     QString m_user{};
+    QString m_once{};
     bool m_hasKeychain = true;
     std::optional<Promise<Credentials>> m_answer{};
     QString m_toRemember{};

@@ -66,10 +66,11 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor words = theme::color(isChosen ? theme::Role::SelectionText : theme::Role::Text);
     const int glyph = theme::iconSize();
     QRect room = box.adjusted(theme::halfGap() + 1, 0, -theme::halfGap() - 1, 0);
-    painter->drawPixmap(room.left(), box.center().y() - glyph / 2 + 1,
-                        iconPixmap(index.data(IconRole).toString(),
-                                   isChosen ? theme::color(theme::Role::Accent) : theme::color(theme::Role::QuietText),
-                                   glyph, painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(
+        room.left(), box.center().y() - glyph / 2 + 1,
+        iconPixmap(index.data(IconRole).toString(),
+                   isChosen ? theme::color(theme::Role::Accent) : theme::color(theme::Role::QuietText), glyph,
+                   painter->device()->devicePixelRatioF()));
     room.setLeft(room.left() + glyph + theme::halfGap() + 2);
     room.setRight(room.right() - paintCount(painter, room, index.data(CountRole).toLongLong()));
     painter->setFont(isChosen ? theme::semibold(QApplication::font()) : QApplication::font());

@@ -1,0 +1,2441 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Zhanggui</source>
+        <translation>关于掌柜</translation>
+    </message>
+    <message>
+        <source>Zhanggui</source>
+        <comment>name of the program</comment>
+        <translation>掌柜</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. You may use, study, share and change it; it comes without warranty.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。您可以使用、研究、分享和修改它；不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>Choose a carrier</source>
+        <translation>选择快递公司</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRegistry</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>店铺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Sample shop</source>
+        <translation>示例店铺</translation>
+    </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>设置文件已损坏。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能读出的内容已保留；损坏的文件是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>无法保存设置。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程序退出后失效。请检查 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>No shop is called “%1”.</source>
+        <translation>没有名为“%1”的店铺。</translation>
+    </message>
+    <message>
+        <source>Making the sample shop. This happens once.</source>
+        <translation>正在生成示例店铺，只需一次。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本地数据库已损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation><numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 of SKU %2</source>
+        <comment>field, id</comment>
+        <translation>SKU %2 的%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待提交</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>结果未知</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>输入要执行的操作</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>This changes %1 (%2). Customers see it at once.</source>
+        <comment>shop, environment</comment>
+        <translation>这将修改 %1（%2），顾客会立即看到。</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <comment>the number of changes</comment>
+        <translation>输入 %1 以继续：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s) to %1</source>
+        <translation><numerusform>将 %n 项更改提交到 %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to a shop</source>
+        <translation>连接店铺</translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation>连接到 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Backend</source>
+        <translation>后端(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>环境(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>信任(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the shop</source>
+        <translation>店铺名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system's keychain</source>
+        <translation>保存到系统钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>No keychain here: the password is asked for each time</source>
+        <translation>此处没有钥匙串：每次都会询问密码</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>保存并打开</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>已存于钥匙串</translation>
+    </message>
+    <message>
+        <source>Looking for connectors…</source>
+        <translation>正在查找连接器…</translation>
+    </message>
+    <message>
+        <source>Not usable: %1</source>
+        <comment>connectors with faults</comment>
+        <translation>无法使用：%1</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read the password. Use https if the shop has it.</source>
+        <translation>未加密：传输途中他人可以看到密码。如果店铺支持，请使用 https。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of backend the shop has.</source>
+        <translation>请选择店铺使用的后端类型。</translation>
+    </message>
+    <message>
+        <source>Enter the user name of the shop's admin page.</source>
+        <translation>请输入店铺管理后台的用户名。</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>连接正常。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已以 %1 登录。</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>%1
+Issued for %2 by %3, valid until %4.
+SHA-256 %5
+Trust it only if whoever runs the server tells you the same fingerprint.</source>
+        <translation>%1
+签发给 %2，签发者 %3，有效期至 %4。
+SHA-256 %5
+仅当服务器管理员告知您相同的指纹时才可信任。</translation>
+    </message>
+    <message>
+        <source>Trust exactly this certificate</source>
+        <translation>只信任这张证书</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorPage</name>
+    <message>
+        <source>Connector</source>
+        <translation>连接器</translation>
+    </message>
+    <message>
+        <source>Check the connector now</source>
+        <translation>立即检查连接器</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Session ends</source>
+        <translation>会话到期</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作列表</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>user, role</comment>
+        <translation>%1，角色 %2</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部权限</translation>
+    </message>
+    <message>
+        <source>A repeated write is done once.</source>
+        <translation>重复提交的写入只会执行一次。</translation>
+    </message>
+    <message>
+        <source>A repeated write may be done twice, so the console looks before it repeats.</source>
+        <translation>重复提交可能会执行两次，因此控制台会先核对再重试。</translation>
+    </message>
+    <message>
+        <source>The backend refuses to overwrite newer versions.</source>
+        <translation>后端会拒绝覆盖更新的版本。</translation>
+    </message>
+    <message>
+        <source>Newer versions are noticed by reading before each write.</source>
+        <translation>每次写入前先读取，以发现更新的版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s) ok.</source>
+        <translation><numerusform>%n 项读取正常。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s) failed.</source>
+        <translation><numerusform>%n 项读取失败。</numerusform></translation>
+    </message>
+    <message>
+        <source>The rows say why; the rest works.</source>
+        <translation>原因见各行；其余正常。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <comment>column: money spent so far</comment>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>注册时间</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
+    </message>
+    <message>
+        <source>Hidden until asked for</source>
+        <translation>默认隐藏，按需显示</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Somebody else changed the same fields. Which value is to stay?</source>
+        <translation>他人修改了相同的字段，保留哪个值？</translation>
+    </message>
+    <message>
+        <source>The backend refused this change.</source>
+        <translation>后端拒绝了这项更改。</translation>
+    </message>
+    <message>
+        <source>Sent, but whether it was done is not known.</source>
+        <translation>已提交，但不确定是否已执行。</translation>
+    </message>
+    <message>
+        <source>Was being sent when the program ended.</source>
+        <translation>程序退出时正在提交。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次核对</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>放弃这项更改</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>value both started from</comment>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的值</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的值</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发布环境</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试环境</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The backend says: “%1”</source>
+        <translation>后端提示：“%1”</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <comment>as the backend asked</comment>
+        <translation><numerusform>请在 %n 秒后重试。</numerusform></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Sign in again; what you entered is kept.</source>
+        <translation>请重新登录；已输入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this</source>
+        <translation>您的账号没有此权限</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the shop for the right, or sign in as somebody else.</source>
+        <translation>请向店主申请权限，或换一个账号登录。</translation>
+    </message>
+    <message>
+        <source>The backend refused</source>
+        <translation>后端拒绝了请求</translation>
+    </message>
+    <message>
+        <source>It gave no reason; the details may tell more.</source>
+        <translation>没有给出原因；详情中可能有更多信息。</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>It may have been deleted by somebody else. Reload the list.</source>
+        <translation>可能已被他人删除，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>已被他人修改</translation>
+    </message>
+    <message>
+        <source>Compare both versions and choose which to keep.</source>
+        <translation>请比较两个版本并选择保留哪一个。</translation>
+    </message>
+    <message>
+        <source>The backend is busy</source>
+        <translation>后端繁忙</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation>无法识别后端的回复</translation>
+    </message>
+    <message>
+        <source>The address answered, but not as this kind of backend should.</source>
+        <translation>该地址有回应，但不像这类后端的回复。</translation>
+    </message>
+    <message>
+        <source>Check the address and the connector of this shop; the details say what came.</source>
+        <translation>请检查店铺的地址和连接器；详情中有收到的内容。</translation>
+    </message>
+    <message>
+        <source>The backend cannot be reached</source>
+        <translation>无法连接后端</translation>
+    </message>
+    <message>
+        <source>There is no connection, or no server answers at this address.</source>
+        <translation>网络不通，或该地址没有服务器响应。</translation>
+    </message>
+    <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation>请检查网络和地址后重试。</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>响应超时</translation>
+    </message>
+    <message>
+        <source>The backend took too long to answer.</source>
+        <translation>后端响应时间过长。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays slow, ask whoever runs the server.</source>
+        <translation>请重试；如果一直很慢，请联系服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the one you mean, so nothing was sent.</source>
+        <translation>服务器无法证明自己的身份，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>If the certificate is your own, add it under Trust in the shop's connection.</source>
+        <translation>如果是自有证书，请在店铺连接的“信任”中添加。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Try again when you are ready.</source>
+        <translation>准备好后可重试。</translation>
+    </message>
+    <message>
+        <source>Not offered by this backend</source>
+        <translation>此后端不提供</translation>
+    </message>
+    <message>
+        <source>The connector has a fault</source>
+        <translation>连接器有错误</translation>
+    </message>
+    <message>
+        <source>The file that describes this backend is wrong; the backend itself may be fine.</source>
+        <translation>描述此后端的文件有误；后端本身可能正常。</translation>
+    </message>
+    <message>
+        <source>The details name the file and the line for whoever wrote it.</source>
+        <translation>详情中列出了文件和行号，供编写者查看。</translation>
+    </message>
+    <message>
+        <source>This computer could not store it</source>
+        <translation>本机无法保存</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Check free space and rights of the program's folder, then try again.</source>
+        <translation>请检查磁盘空间和程序文件夹的权限后重试。</translation>
+    </message>
+    <message>
+        <source>The change was sent; whether it was done is not known.</source>
+        <translation>更改已提交，但不确定是否已执行。</translation>
+    </message>
+    <message>
+        <source>Check again before you send it once more.</source>
+        <translation>再次提交前请先核对。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>headline. explanation and advice</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldInput</name>
+    <message>
+        <source>on sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>This can't be empty.</source>
+        <translation>不能为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation><numerusform>至少 %n 个字符。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s); this is %1.</source>
+        <translation><numerusform>最多 %n 个字符；现在是 %1 个。</numerusform></translation>
+    </message>
+    <message>
+        <source>A whole number, such as 120.</source>
+        <translation>请输入整数，例如 120。</translation>
+    </message>
+    <message>
+        <source>An amount with at most two decimals, such as 19.90.</source>
+        <translation>请输入金额，最多两位小数，例如 19.90。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>不小于 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>不大于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTile</name>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>yesterday's figure follows</comment>
+        <translation>昨日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FuturePage</name>
+    <message>
+        <source>What needs a hand now, and today's sales against yesterday's.</source>
+        <translation>当前需要处理的事项，以及今日与昨日的销售额对比。</translation>
+    </message>
+    <message>
+        <source>The list of products with their prices and stock.</source>
+        <translation>商品列表及其价格和库存。</translation>
+    </message>
+    <message>
+        <source>Orders by state, with shipping and notes.</source>
+        <translation>按状态查看订单，发货与备注。</translation>
+    </message>
+    <message>
+        <source>Find a customer, their orders and what they have spent.</source>
+        <translation>查找顾客、其订单和累计消费。</translation>
+    </message>
+    <message>
+        <source>The mini-program's server domains by category, checked against the platform's rules, with the health and the certificate of each host.</source>
+        <translation>按类别列出小程序的服务器域名，按平台规则检查，并显示每个主机的健康状况与证书。</translation>
+    </message>
+    <message>
+        <source>What is wrong and since when: expiring certificates, hosts that don't answer, rising error rates. Acknowledge or snooze each.</source>
+        <translation>哪里出了问题、从何时开始：证书即将过期、主机无响应、错误率上升。可逐条确认或稍后提醒。</translation>
+    </message>
+    <message>
+        <source>Live charts of the requests that the backend answers: rate, status, latency, the busiest endpoints, and a tail of the log.</source>
+        <translation>后端请求的实时图表：请求速率、状态码、延迟、最繁忙的接口，以及日志尾部。</translation>
+    </message>
+    <message>
+        <source>Not part of this version yet</source>
+        <translation>此版本尚未提供</translation>
+    </message>
+</context>
+<context>
+    <name>InputCheck</name>
+    <message>
+        <source>This must be text.</source>
+        <translation>必须是文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation><numerusform>至少 %n 个字符。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation><numerusform>最多 %n 个字符。</numerusform></translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>必须是整数。</translation>
+    </message>
+    <message>
+        <source>This is outside what the shop allows.</source>
+        <translation>超出店铺允许的范围。</translation>
+    </message>
+    <message>
+        <source>This must be on or off.</source>
+        <translation>必须是开或关。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceModel</name>
+    <message>
+        <source>filters: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>sorts: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n row(s) a page</source>
+        <translation><numerusform>每页最多 %n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>no total</source>
+        <translation>无总数</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 至 %2 个字符</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不大于 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>no limit said</source>
+        <translation>未说明限制</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>from any state</source>
+        <translation>任何状态均可</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <comment>states</comment>
+        <translation>适用状态：%1</translation>
+    </message>
+    <message>
+        <source>asks for: %1</source>
+        <comment>inputs</comment>
+        <translation>需填写：%1</translation>
+    </message>
+    <message>
+        <source>safe to repeat</source>
+        <translation>可安全重复</translation>
+    </message>
+    <message>
+        <source>List products</source>
+        <translation>商品列表</translation>
+    </message>
+    <message>
+        <source>Read a product</source>
+        <translation>商品详情</translation>
+    </message>
+    <message>
+        <source>List categories</source>
+        <translation>分类列表</translation>
+    </message>
+    <message>
+        <source>List orders</source>
+        <translation>订单列表</translation>
+    </message>
+    <message>
+        <source>Read an order</source>
+        <translation>订单详情</translation>
+    </message>
+    <message>
+        <source>Count orders by state</source>
+        <translation>按状态统计订单</translation>
+    </message>
+    <message>
+        <source>List customers</source>
+        <translation>顾客列表</translation>
+    </message>
+    <message>
+        <source>Read a customer</source>
+        <translation>顾客详情</translation>
+    </message>
+    <message>
+        <source>List carriers</source>
+        <translation>快递公司列表</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计数据</translation>
+    </message>
+    <message>
+        <source>Server domains</source>
+        <translation>服务器域名</translation>
+    </message>
+    <message>
+        <source>State of the system</source>
+        <translation>系统状态</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <comment>a field</comment>
+        <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of field, its limits</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <comment>an action</comment>
+        <translation>订单：%1</translation>
+    </message>
+    <message>
+        <source>Stream of the request log</source>
+        <translation>请求日志流</translation>
+    </message>
+    <message>
+        <source>Stream of shop events</source>
+        <translation>店铺事件流</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>nothing to read</source>
+        <translation>无数据可读</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>是否提供</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>taken</comment>
+        <translation>耗时</translation>
+    </message>
+</context>
+<context>
+    <name>LocalDatabase</name>
+    <message>
+        <source>The disk is full, so nothing was saved. Free some space, then try again.</source>
+        <translation>磁盘已满，未能保存。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can't be written, so nothing was saved. Check its permissions, then try again.</source>
+        <translation>文件夹 %1 无法写入，未能保存。请检查权限后重试。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the local database, so nothing was saved. Try again in a moment.</source>
+        <translation>另一个程序正在写入本地数据库，未能保存。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>This computer's disk reported an error, so nothing was saved. Try again; if it stays so, check the disk.</source>
+        <translation>本机磁盘报告错误，未能保存。请重试；如仍出现，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The local database was written by a newer version of this program. It was not changed. Start the newer version, or choose another configuration folder.</source>
+        <translation>本地数据库由更新版本的程序写入，未作改动。请启动更新的版本，或选择其他配置文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person (role)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Zhanggui</source>
+        <comment>name of the program</comment>
+        <translation>掌柜</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Zhanggui</source>
+        <comment>page – shop – program</comment>
+        <translation>%1 – %2 – 掌柜</translation>
+    </message>
+    <message>
+        <source>Open which shop?</source>
+        <translation>打开哪个店铺？</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation><numerusform>放弃 %n 项待提交的更改？</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
+        <translation>这些更改都还没有提交到店铺。可通过“编辑”中的撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningView</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>OrderInput</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s) fit.</source>
+        <translation><numerusform>最多 %n 个字符。</numerusform></translation>
+    </message>
+    <message>
+        <source>This is not an amount. Type it like 12.50.</source>
+        <translation>这不是金额。请按 12.50 的格式输入。</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>这不是整数。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n piece(s))</source>
+        <comment>first article of an order, pieces in all</comment>
+        <translation><numerusform>%1（共 %n 件）</numerusform></translation>
+    </message>
+    <message>
+        <source>An action on this order waits to be applied.</source>
+        <translation>此订单有操作待提交。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>Discard</source>
+        <comment>a pending change</comment>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Copy name, phone and address</source>
+        <translation>复制姓名、手机号和地址</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>查看顾客</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <comment>lines of an order</comment>
+        <translation><numerusform>%n 种商品</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>pieces, price of one</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>顾客留言：%1</translation>
+    </message>
+    <message>
+        <source>Memo: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Copy tracking number</source>
+        <translation>复制快递单号</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>carrier, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>who did it</comment>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>订单记录</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStateTabs</name>
+    <message>
+        <source>Orders by state</source>
+        <translation>按状态查看订单</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>tab: orders in any state</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a state of orders, how many</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTexts</name>
+    <message>
+        <source>Unpaid</source>
+        <comment>state of an order</comment>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <comment>state of an order</comment>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <comment>state of an order</comment>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>state of an order</comment>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of an order</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Refund asked</source>
+        <comment>state of an order</comment>
+        <translation>申请退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>state of an order</comment>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>state of an order</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>state of an order</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <comment>action on an order</comment>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <comment>action on an order</comment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <comment>action on an order</comment>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>action on an order</comment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refuse refund</source>
+        <comment>action on an order</comment>
+        <translation>拒绝退款</translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <comment>action on an order</comment>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Mark as received</source>
+        <comment>action on an order</comment>
+        <translation>确认收货</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <comment>action on an order</comment>
+        <translation>标记完成</translation>
+    </message>
+    <message>
+        <source>Ship this order</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Keep memo</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Close this order</source>
+        <translation>关闭此订单</translation>
+    </message>
+    <message>
+        <source>Refund this order</source>
+        <translation>退款此订单</translation>
+    </message>
+    <message>
+        <source>Change the price</source>
+        <translation>修改价格</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <comment>label</comment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>新的合计</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <comment>an order's history</comment>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>an order's history</comment>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <comment>an order's history</comment>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>an order's history</comment>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>an order's history</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>an order's history</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Refund asked</source>
+        <comment>an order's history</comment>
+        <translation>申请退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>an order's history</comment>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <comment>an order's history</comment>
+        <translation>退款被拒绝</translation>
+    </message>
+    <message>
+        <source>Memo changed</source>
+        <comment>an order's history</comment>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <comment>an order's history</comment>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>in everything</source>
+        <comment>how orders are searched</comment>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>by order number</source>
+        <comment>how orders are searched</comment>
+        <translation>按订单号</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <comment>how orders are searched</comment>
+        <translation>按手机号</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <comment>how orders are searched</comment>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>by tracking number</source>
+        <comment>how orders are searched</comment>
+        <translation>按快递单号</translation>
+    </message>
+    <message>
+        <source>“%1” waits to be applied.</source>
+        <comment>an action on an order</comment>
+        <translation>“%1”待提交。</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>This backend has no list of orders.</source>
+        <translation>此后端没有订单列表。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Number, phone, name, parcel</source>
+        <translation>订单号、手机号、姓名、快递单号</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>No order found</source>
+        <translation>没有找到订单</translation>
+    </message>
+    <message>
+        <source>Searched %1.</source>
+        <comment>“by phone”</comment>
+        <translation>搜索方式：%1。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation>这里没有订单</translation>
+    </message>
+    <message>
+        <source>New orders appear as they are placed.</source>
+        <translation>有新订单时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it is searched, for what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation><numerusform>%n 个订单</numerusform></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>%1: 200 orders</comment>
+        <translation>超过 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Needs a hand</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <comment>paid, in money</comment>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Orders placed</source>
+        <translation>下单数</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>付款订单</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>每日销售额</translation>
+    </message>
+    <message>
+        <source>This backend has no statistics to show an overview from.</source>
+        <translation>此后端没有可用于概览的统计数据。</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选条件</translation>
+    </message>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>移除筛选条件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>连接器</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PendingBar</name>
+    <message>
+        <source>Review and apply…</source>
+        <translation>查看并提交…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need a decision</source>
+        <comment>refused, in conflict or unknown</comment>
+        <translation><numerusform>%n 项更改需要您决定</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>3 changes in 2 products</comment>
+        <translation>%2，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 项更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 个商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 个订单</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) and orders</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 个商品和订单</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProductEdits</name>
+    <message>
+        <source>The shop refused this change.</source>
+        <translation>店铺拒绝了这项更改。</translation>
+    </message>
+    <message>
+        <source>The shop refused this change: %1</source>
+        <translation>店铺拒绝了这项更改：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Review and apply shows both.</source>
+        <translation>期间已被他人修改。“查看并提交”中可对比两者。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done. Review and apply can check again.</source>
+        <translation>不确定是否已执行。可在“查看并提交”中再次核对。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>column: pieces sold so far</comment>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>This can't be edited here.</source>
+        <translation>不能在此处编辑。</translation>
+    </message>
+    <message>
+        <source>The row is still loading.</source>
+        <translation>此行仍在加载。</translation>
+    </message>
+    <message>
+        <source>This product has several SKUs. Open it to edit them one by one.</source>
+        <translation>此商品有多个 SKU，请打开后逐个编辑。</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>price range</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Waiting to be applied: %1 → %2</source>
+        <translation>待提交：%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCheck</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation><numerusform>读取 %n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows read, total</comment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SKU(s) read</source>
+        <translation><numerusform>读取 %n 个 SKU</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read</source>
+        <translation><numerusform>读取 %n 行明细</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) read</source>
+        <translation><numerusform>读取 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review changes – %1</source>
+        <comment>shop</comment>
+        <translation>查看更改 – %1</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>查看更改</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>待提交的更改</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) selected</source>
+        <translation><numerusform>已选 %n 项更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation><numerusform>提交 %n 项更改</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation>没有可提交的更改</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This shop is set to read only.</source>
+        <translation>此店铺已设为只读。</translation>
+    </message>
+    <message>
+        <source>Change that in the settings to apply anything.</source>
+        <translation>如需提交，请在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Everything is applied.</source>
+        <translation>全部更改已生效。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>What was not sent is still pending.</source>
+        <translation>未提交的更改仍然保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, to what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>value before the change</comment>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>value after the change</comment>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Sales by day</source>
+        <translation>每日销售额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n day(s)</source>
+        <comment>sum of sales</comment>
+        <translation><numerusform>%n 天合计 %1</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 in the days that are known</source>
+        <comment>sum of sales</comment>
+        <translation>有数据的日子合计 %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format of a day in the sales chart</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <comment>a day</comment>
+        <translation>%1：未知</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day and its sales</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n order(s)</source>
+        <comment>a day, its sales and orders</comment>
+        <translation><numerusform>%1：%2，%n 个订单</numerusform></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format under the sales chart</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>复制数据(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Connect to a shop…</source>
+        <translation>连接店铺…</translation>
+    </message>
+    <message>
+        <source>Open the sample shop</source>
+        <translation>打开示例店铺</translation>
+    </message>
+    <message>
+        <source>No shop is connected yet.</source>
+        <translation>尚未连接任何店铺。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Ask before anything is sent</source>
+        <translation>提交前确认</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>user, address</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Remove a shop</source>
+        <translation>移除店铺</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>移除与 %1 的连接？</translation>
+    </message>
+    <message>
+        <source>Its password is taken out of the keychain. The shop itself is not touched.</source>
+        <translation>密码将从钥匙串中删除；店铺本身不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Zhanggui %1, free software under GPL-3.0-or-later</source>
+        <translation>掌柜 %1，遵循 GPL-3.0-or-later 的自由软件</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+</context>
+<context>
+    <name>ShopAddressText</name>
+    <message>
+        <source>Enter the address of the shop's admin page.</source>
+        <translation>请输入店铺管理后台的地址。</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like https://shop.example.</source>
+        <translation>这不是有效地址。格式如 https://shop.example。</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>地址应以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; they have fields of their own.</source>
+        <translation>地址中不要包含用户名和密码，它们有单独的输入框。</translation>
+    </message>
+    <message>
+        <source>Leave out what follows the question mark or the hash.</source>
+        <translation>请去掉问号或井号之后的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>ShopSwitcher</name>
+    <message>
+        <source>Switch to another shop</source>
+        <translation>切换店铺</translation>
+    </message>
+    <message>
+        <source>Shop %1, %2</source>
+        <comment>name, environment</comment>
+        <translation>店铺 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>关闭详情</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <comment>page, count</comment>
+        <translation>%1，%2 项待处理</translation>
+    </message>
+</context>
+<context>
+    <name>SignInBar</name>
+    <message>
+        <source>Sign in to go on. What you were doing continues by itself.</source>
+        <translation>请登录以继续，之前的操作会自动接着进行。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the system's keychain</source>
+        <translation>保存到系统钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>The backend says: “%1”</source>
+        <translation>后端提示：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>加载中</translation>
+    </message>
+</context>
+<context>
+    <name>SkuModel</name>
+    <message>
+        <source>Option</source>
+        <comment>what tells one SKU of a product from another</comment>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>a SKU's article number</comment>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to paste, but fewer rows from here on. Nothing was changed.</source>
+        <translation><numerusform>要粘贴 %n 行，但从此处起行数不足。未作任何更改。</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1, “%2”: %3 Nothing was changed.</source>
+        <translation>第 %1 行“%2”：%3未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Waiting to be applied: %1 → %2</source>
+        <translation>待提交：%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>StateStack</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not offered by this backend</source>
+        <translation>此后端不提供</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>连接中…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) pending</source>
+        <translation><numerusform>%n 项更改待提交</numerusform></translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>没有待提交的更改</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFields</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The authorities this computer trusts</source>
+        <translation>本机信任的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Our own authority, from a file</source>
+        <translation>自有的证书颁发机构（文件）</translation>
+    </message>
+    <message>
+        <source>Exactly one certificate</source>
+        <translation>仅一张指定的证书</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>File of the authority</source>
+        <translation>证书颁发机构的文件</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM 文件</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificate of your authority.</source>
+        <translation>请选择您的证书颁发机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>Test the connection to see the server's certificate, then choose to trust it.</source>
+        <translation>先测试连接以查看服务器证书，再选择信任它。</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>证书颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No certificate chosen yet: test the connection first.</source>
+        <translation>尚未选择证书：请先测试连接。</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message numerus="yes">
+        <source>%n order(s) to ship</source>
+        <translation><numerusform>%n 个订单待发货</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) asked for</source>
+        <translation><numerusform>%n 个退款申请</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) sold out</source>
+        <translation><numerusform>%n 种商品已售罄</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) running out</source>
+        <translation><numerusform>%n 种商品库存不足</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a hand.</source>
+        <translation>没有待处理的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Zhanggui</source>
+        <comment>name of the program</comment>
+        <translation>掌柜</translation>
+    </message>
+    <message>
+        <source>The console for your mini-program's shop: products, orders and what keeps it running.</source>
+        <translation>小程序店铺的控制台：管理商品、订单，保障店铺正常运行。</translation>
+    </message>
+    <message>
+        <source>Your shops</source>
+        <translation>我的店铺</translation>
+    </message>
+    <message>
+        <source>Try the sample shop</source>
+        <translation>试用示例店铺</translation>
+    </message>
+    <message>
+        <source>A complete shop on this computer, with products, orders and shoppers. Nothing in it is real, so nothing can go wrong.</source>
+        <translation>运行在本机上的完整店铺，有商品、订单和顾客。数据都是虚构的，可放心尝试。</translation>
+    </message>
+    <message>
+        <source>Connect to a shop…</source>
+        <translation>连接店铺…</translation>
+    </message>
+    <message>
+        <source>You need its address, a user name and a password of its admin page.</source>
+        <translation>需要店铺管理后台的地址、用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>shop name (environment)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Connect to a shop…</source>
+        <translation>连接店铺(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample shop</source>
+        <translation>打开示例店铺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the shop</source>
+        <translation>关闭店铺(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change</source>
+        <translation>撤销更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change</source>
+        <translation>重做更改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply…</source>
+        <translation>查看并提交(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard all changes…</source>
+        <translation>放弃全部更改(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>在本页查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>命令面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;sidebar</source>
+        <translation>显示或隐藏侧边栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Light appearance</source>
+        <translation>浅色外观(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark appearance</source>
+        <translation>深色外观(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Appearance of the s&amp;ystem</source>
+        <translation>跟随系统外观(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch shop…</source>
+        <translation>切换店铺(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;About Zhanggui</source>
+        <translation>关于掌柜(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day follows</comment>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+</TS>

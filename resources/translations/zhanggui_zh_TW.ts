@@ -1,0 +1,2441 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Zhanggui</source>
+        <translation>關於掌櫃</translation>
+    </message>
+    <message>
+        <source>Zhanggui</source>
+        <comment>name of the program</comment>
+        <translation>掌櫃</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. You may use, study, share and change it; it comes without warranty.</source>
+        <translation>自由軟體，遵循 GNU 通用公共授權條款第 3 版或更新版本。您可以使用、研究、分享和修改它；不附帶任何擔保。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的元件</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>複製診斷資訊</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>Choose a carrier</source>
+        <translation>選擇物流公司</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRegistry</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>轉到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>商店(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Sample shop</source>
+        <translation>範例商店</translation>
+    </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>設定檔案已損壞。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能讀出的內容已保留；損壞的檔案是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>無法儲存設定。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程式退出後失效。請檢查 %1 的權限。</translation>
+    </message>
+    <message>
+        <source>No shop is called “%1”.</source>
+        <translation>沒有名為「%1」的商店。</translation>
+    </message>
+    <message>
+        <source>Making the sample shop. This happens once.</source>
+        <translation>正在產生範例商店，只需一次。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本機資料庫已損壞。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation><numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>關閉提示</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>簡介</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>庫存</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>%1 of SKU %2</source>
+        <comment>field, id</comment>
+        <translation>SKU %2 的%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待提交</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>有衝突</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>結果未知</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>輸入要執行的操作</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟%1</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本頁</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>This changes %1 (%2). Customers see it at once.</source>
+        <comment>shop, environment</comment>
+        <translation>這將修改 %1（%2），顧客會立即看到。</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <comment>the number of changes</comment>
+        <translation>輸入 %1 以繼續：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s) to %1</source>
+        <translation><numerusform>將 %n 項更改提交到 %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to a shop</source>
+        <translation>連線商店</translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation>連線到 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Backend</source>
+        <translation>後端(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>使用者名稱(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密碼(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>環境(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>信任(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the shop</source>
+        <translation>商店名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>顯示密碼</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system's keychain</source>
+        <translation>儲存到系統鑰匙圈(&amp;K)</translation>
+    </message>
+    <message>
+        <source>No keychain here: the password is asked for each time</source>
+        <translation>此處沒有鑰匙圈：每次都會詢問密碼</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>測試連線(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>儲存並開啟</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>已存於鑰匙圈</translation>
+    </message>
+    <message>
+        <source>Looking for connectors…</source>
+        <translation>正在查詢聯結器…</translation>
+    </message>
+    <message>
+        <source>Not usable: %1</source>
+        <comment>connectors with faults</comment>
+        <translation>無法使用：%1</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read the password. Use https if the shop has it.</source>
+        <translation>未加密：傳輸途中他人可以看到密碼。如果商店支援，請使用 https。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of backend the shop has.</source>
+        <translation>請選擇商店使用的後端型別。</translation>
+    </message>
+    <message>
+        <source>Enter the user name of the shop's admin page.</source>
+        <translation>請輸入商店管理後臺的使用者名稱。</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在測試…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>連線正常。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已以 %1 登入。</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>證書不受信任</translation>
+    </message>
+    <message>
+        <source>%1
+Issued for %2 by %3, valid until %4.
+SHA-256 %5
+Trust it only if whoever runs the server tells you the same fingerprint.</source>
+        <translation>%1
+簽發給 %2，簽發者 %3，有效期至 %4。
+SHA-256 %5
+僅當伺服器管理員告知您相同的指紋時才可信任。</translation>
+    </message>
+    <message>
+        <source>Trust exactly this certificate</source>
+        <translation>只信任這張證書</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorPage</name>
+    <message>
+        <source>Connector</source>
+        <translation>聯結器</translation>
+    </message>
+    <message>
+        <source>Check the connector now</source>
+        <translation>立即檢查聯結器</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即檢查</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登入身份</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>權限</translation>
+    </message>
+    <message>
+        <source>Session ends</source>
+        <translation>會話到期</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作列表</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>user, role</comment>
+        <translation>%1，角色 %2</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部權限</translation>
+    </message>
+    <message>
+        <source>A repeated write is done once.</source>
+        <translation>重複提交的寫入只會執行一次。</translation>
+    </message>
+    <message>
+        <source>A repeated write may be done twice, so the console looks before it repeats.</source>
+        <translation>重複提交可能會執行兩次，因此主控台會先核對再重試。</translation>
+    </message>
+    <message>
+        <source>The backend refuses to overwrite newer versions.</source>
+        <translation>後端會拒絕覆蓋更新的版本。</translation>
+    </message>
+    <message>
+        <source>Newer versions are noticed by reading before each write.</source>
+        <translation>每次寫入前先讀取，以發現更新的版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s) ok.</source>
+        <translation><numerusform>%n 項讀取正常。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s) failed.</source>
+        <translation><numerusform>%n 項讀取失敗。</numerusform></translation>
+    </message>
+    <message>
+        <source>The rows say why; the rest works.</source>
+        <translation>原因見各行；其餘正常。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <comment>column: money spent so far</comment>
+        <translation>累計消費</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>註冊時間</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下單</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
+    </message>
+    <message>
+        <source>Hidden until asked for</source>
+        <translation>預設隱藏，按需顯示</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Somebody else changed the same fields. Which value is to stay?</source>
+        <translation>他人修改了相同的欄位，保留哪個值？</translation>
+    </message>
+    <message>
+        <source>The backend refused this change.</source>
+        <translation>後端拒絕了這項更改。</translation>
+    </message>
+    <message>
+        <source>Sent, but whether it was done is not known.</source>
+        <translation>已提交，但不確定是否已執行。</translation>
+    </message>
+    <message>
+        <source>Was being sent when the program ended.</source>
+        <translation>程式退出時正在提交。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次核對</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>放棄這項更改</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>value both started from</comment>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的值</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>對方的值</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>採用對方的</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>Production</source>
+        <translation>生產環境</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>預釋出環境</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試環境</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The backend says: “%1”</source>
+        <translation>後端提示：「%1」</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again.</source>
+        <translation>請稍候再試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <comment>as the backend asked</comment>
+        <translation><numerusform>請在 %n 秒後重試。</numerusform></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登入</translation>
+    </message>
+    <message>
+        <source>Sign in again; what you entered is kept.</source>
+        <translation>請重新登入；已輸入的內容不會丟失。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this</source>
+        <translation>您的帳號沒有此權限</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the shop for the right, or sign in as somebody else.</source>
+        <translation>請向店主申請權限，或換一個帳號登入。</translation>
+    </message>
+    <message>
+        <source>The backend refused</source>
+        <translation>後端拒絕了請求</translation>
+    </message>
+    <message>
+        <source>It gave no reason; the details may tell more.</source>
+        <translation>沒有給出原因；詳情中可能有更多資訊。</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>It may have been deleted by somebody else. Reload the list.</source>
+        <translation>可能已被他人刪除，請重新整理列表。</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>已被他人修改</translation>
+    </message>
+    <message>
+        <source>Compare both versions and choose which to keep.</source>
+        <translation>請比較兩個版本並選擇保留哪一個。</translation>
+    </message>
+    <message>
+        <source>The backend is busy</source>
+        <translation>後端繁忙</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation>無法識別後端的回覆</translation>
+    </message>
+    <message>
+        <source>The address answered, but not as this kind of backend should.</source>
+        <translation>該地址有回應，但不像這類後端的回覆。</translation>
+    </message>
+    <message>
+        <source>Check the address and the connector of this shop; the details say what came.</source>
+        <translation>請檢查商店的地址和聯結器；詳情中有收到的內容。</translation>
+    </message>
+    <message>
+        <source>The backend cannot be reached</source>
+        <translation>無法連線後端</translation>
+    </message>
+    <message>
+        <source>There is no connection, or no server answers at this address.</source>
+        <translation>網路不通，或該地址沒有伺服器響應。</translation>
+    </message>
+    <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation>請檢查網路和地址後重試。</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>響應超時</translation>
+    </message>
+    <message>
+        <source>The backend took too long to answer.</source>
+        <translation>後端響應時間過長。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays slow, ask whoever runs the server.</source>
+        <translation>請重試；如果一直很慢，請聯絡伺服器管理員。</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>證書不受信任</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the one you mean, so nothing was sent.</source>
+        <translation>伺服器無法證明自己的身份，因此沒有傳送任何內容。</translation>
+    </message>
+    <message>
+        <source>If the certificate is your own, add it under Trust in the shop's connection.</source>
+        <translation>如果是自有證書，請在商店連線的「信任」中新增。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Try again when you are ready.</source>
+        <translation>準備好後可重試。</translation>
+    </message>
+    <message>
+        <source>Not offered by this backend</source>
+        <translation>此後端不提供</translation>
+    </message>
+    <message>
+        <source>The connector has a fault</source>
+        <translation>聯結器有錯誤</translation>
+    </message>
+    <message>
+        <source>The file that describes this backend is wrong; the backend itself may be fine.</source>
+        <translation>描述此後端的檔案有誤；後端本身可能正常。</translation>
+    </message>
+    <message>
+        <source>The details name the file and the line for whoever wrote it.</source>
+        <translation>詳情中列出了檔案和行號，供編寫者檢視。</translation>
+    </message>
+    <message>
+        <source>This computer could not store it</source>
+        <translation>本機無法儲存</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>沒有任何更改。</translation>
+    </message>
+    <message>
+        <source>Check free space and rights of the program's folder, then try again.</source>
+        <translation>請檢查磁碟空間和程式資料夾的權限後重試。</translation>
+    </message>
+    <message>
+        <source>The change was sent; whether it was done is not known.</source>
+        <translation>更改已提交，但不確定是否已執行。</translation>
+    </message>
+    <message>
+        <source>Check again before you send it once more.</source>
+        <translation>再次提交前請先核對。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>headline. explanation and advice</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldInput</name>
+    <message>
+        <source>on sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>This can't be empty.</source>
+        <translation>不能為空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation><numerusform>至少 %n 個字元。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s); this is %1.</source>
+        <translation><numerusform>最多 %n 個字元；現在是 %1 個。</numerusform></translation>
+    </message>
+    <message>
+        <source>A whole number, such as 120.</source>
+        <translation>請輸入整數，例如 120。</translation>
+    </message>
+    <message>
+        <source>An amount with at most two decimals, such as 19.90.</source>
+        <translation>請輸入金額，最多兩位小數，例如 19.90。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>不小於 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>不大於 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTile</name>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>yesterday's figure follows</comment>
+        <translation>昨日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FuturePage</name>
+    <message>
+        <source>What needs a hand now, and today's sales against yesterday's.</source>
+        <translation>當前需要處理的事項，以及今日與昨日的銷售額對比。</translation>
+    </message>
+    <message>
+        <source>The list of products with their prices and stock.</source>
+        <translation>商品列表及其價格和庫存。</translation>
+    </message>
+    <message>
+        <source>Orders by state, with shipping and notes.</source>
+        <translation>按狀態檢視訂單，發貨與備註。</translation>
+    </message>
+    <message>
+        <source>Find a customer, their orders and what they have spent.</source>
+        <translation>查詢顧客、其訂單和累計消費。</translation>
+    </message>
+    <message>
+        <source>The mini-program's server domains by category, checked against the platform's rules, with the health and the certificate of each host.</source>
+        <translation>按類別列出小程式的伺服器域名，按平臺規則檢查，並顯示每個主機的健康狀況與證書。</translation>
+    </message>
+    <message>
+        <source>What is wrong and since when: expiring certificates, hosts that don't answer, rising error rates. Acknowledge or snooze each.</source>
+        <translation>哪裡出了問題、從何時開始：證書即將過期、主機無響應、錯誤率上升。可逐條確認或稍後提醒。</translation>
+    </message>
+    <message>
+        <source>Live charts of the requests that the backend answers: rate, status, latency, the busiest endpoints, and a tail of the log.</source>
+        <translation>後端請求的實時圖表：請求速率、狀態碼、延遲、最繁忙的介面，以及日誌尾部。</translation>
+    </message>
+    <message>
+        <source>Not part of this version yet</source>
+        <translation>此版本尚未提供</translation>
+    </message>
+</context>
+<context>
+    <name>InputCheck</name>
+    <message>
+        <source>This must be text.</source>
+        <translation>必須是文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation><numerusform>至少 %n 個字元。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation><numerusform>最多 %n 個字元。</numerusform></translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>必須是整數。</translation>
+    </message>
+    <message>
+        <source>This is outside what the shop allows.</source>
+        <translation>超出商店允許的範圍。</translation>
+    </message>
+    <message>
+        <source>This must be on or off.</source>
+        <translation>必須是開或關。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceModel</name>
+    <message>
+        <source>filters: %1</source>
+        <translation>篩選：%1</translation>
+    </message>
+    <message>
+        <source>sorts: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n row(s) a page</source>
+        <translation><numerusform>每頁最多 %n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>no total</source>
+        <translation>無總數</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 至 %2 個字元</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>最多 %1 個字元</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不大於 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不小於 %1</translation>
+    </message>
+    <message>
+        <source>no limit said</source>
+        <translation>未說明限制</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>from any state</source>
+        <translation>任何狀態均可</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <comment>states</comment>
+        <translation>適用狀態：%1</translation>
+    </message>
+    <message>
+        <source>asks for: %1</source>
+        <comment>inputs</comment>
+        <translation>需填寫：%1</translation>
+    </message>
+    <message>
+        <source>safe to repeat</source>
+        <translation>可安全重複</translation>
+    </message>
+    <message>
+        <source>List products</source>
+        <translation>商品列表</translation>
+    </message>
+    <message>
+        <source>Read a product</source>
+        <translation>商品詳情</translation>
+    </message>
+    <message>
+        <source>List categories</source>
+        <translation>分類列表</translation>
+    </message>
+    <message>
+        <source>List orders</source>
+        <translation>訂單列表</translation>
+    </message>
+    <message>
+        <source>Read an order</source>
+        <translation>訂單詳情</translation>
+    </message>
+    <message>
+        <source>Count orders by state</source>
+        <translation>按狀態統計訂單</translation>
+    </message>
+    <message>
+        <source>List customers</source>
+        <translation>顧客列表</translation>
+    </message>
+    <message>
+        <source>Read a customer</source>
+        <translation>顧客詳情</translation>
+    </message>
+    <message>
+        <source>List carriers</source>
+        <translation>物流公司列表</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計資料</translation>
+    </message>
+    <message>
+        <source>Server domains</source>
+        <translation>伺服器域名</translation>
+    </message>
+    <message>
+        <source>State of the system</source>
+        <translation>系統狀態</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <comment>a field</comment>
+        <translation>修改「%1」</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of field, its limits</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <comment>an action</comment>
+        <translation>訂單：%1</translation>
+    </message>
+    <message>
+        <source>Stream of the request log</source>
+        <translation>請求日誌流</translation>
+    </message>
+    <message>
+        <source>Stream of shop events</source>
+        <translation>商店事件流</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>nothing to read</source>
+        <translation>無資料可讀</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>是否提供</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>taken</comment>
+        <translation>耗時</translation>
+    </message>
+</context>
+<context>
+    <name>LocalDatabase</name>
+    <message>
+        <source>The disk is full, so nothing was saved. Free some space, then try again.</source>
+        <translation>磁碟已滿，未能儲存。請騰出空間後重試。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can't be written, so nothing was saved. Check its permissions, then try again.</source>
+        <translation>資料夾 %1 無法寫入，未能儲存。請檢查權限後重試。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the local database, so nothing was saved. Try again in a moment.</source>
+        <translation>另一個程式正在寫入本機資料庫，未能儲存。請稍後重試。</translation>
+    </message>
+    <message>
+        <source>This computer's disk reported an error, so nothing was saved. Try again; if it stays so, check the disk.</source>
+        <translation>本機磁碟報告錯誤，未能儲存。請重試；如仍出現，請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>The local database was written by a newer version of this program. It was not changed. Start the newer version, or choose another configuration folder.</source>
+        <translation>本機資料庫由更新版本的程式寫入，未作改動。請啟動更新的版本，或選擇其他配置資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person (role)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Zhanggui</source>
+        <comment>name of the program</comment>
+        <translation>掌櫃</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Zhanggui</source>
+        <comment>page – shop – program</comment>
+        <translation>%1 – %2 – 掌櫃</translation>
+    </message>
+    <message>
+        <source>Open which shop?</source>
+        <translation>開啟哪個商店？</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放棄更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation><numerusform>放棄 %n 項待提交的更改？</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
+        <translation>這些更改都還沒有提交到商店。可透過「編輯」中的撤銷恢復。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningView</name>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+</context>
+<context>
+    <name>OrderInput</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s) fit.</source>
+        <translation><numerusform>最多 %n 個字元。</numerusform></translation>
+    </message>
+    <message>
+        <source>This is not an amount. Type it like 12.50.</source>
+        <translation>這不是金額。請按 12.50 的格式輸入。</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>這不是整數。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下單時間</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收貨人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>備註</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n piece(s))</source>
+        <comment>first article of an order, pieces in all</comment>
+        <translation><numerusform>%1（共 %n 件）</numerusform></translation>
+    </message>
+    <message>
+        <source>An action on this order waits to be applied.</source>
+        <translation>此訂單有操作待提交。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>Discard</source>
+        <comment>a pending change</comment>
+        <translation>放棄</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Copy name, phone and address</source>
+        <translation>複製姓名、手機號碼和地址</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收貨人</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>檢視顧客</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <comment>lines of an order</comment>
+        <translation><numerusform>%n 種商品</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>pieces, price of one</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>運費</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>顧客留言：%1</translation>
+    </message>
+    <message>
+        <source>Memo: %1</source>
+        <translation>備註：%1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Copy tracking number</source>
+        <translation>複製物流單號</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>carrier, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>who did it</comment>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>訂單記錄</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStateTabs</name>
+    <message>
+        <source>Orders by state</source>
+        <translation>按狀態檢視訂單</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>tab: orders in any state</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a state of orders, how many</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTexts</name>
+    <message>
+        <source>Unpaid</source>
+        <comment>state of an order</comment>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <comment>state of an order</comment>
+        <translation>待發貨</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <comment>state of an order</comment>
+        <translation>已發貨</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>state of an order</comment>
+        <translation>已收貨</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of an order</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Refund asked</source>
+        <comment>state of an order</comment>
+        <translation>申請退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>state of an order</comment>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>state of an order</comment>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>state of an order</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <comment>action on an order</comment>
+        <translation>發貨</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <comment>action on an order</comment>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <comment>action on an order</comment>
+        <translation>關閉訂單</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>action on an order</comment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refuse refund</source>
+        <comment>action on an order</comment>
+        <translation>拒絕退款</translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <comment>action on an order</comment>
+        <translation>改價</translation>
+    </message>
+    <message>
+        <source>Mark as received</source>
+        <comment>action on an order</comment>
+        <translation>確認收貨</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <comment>action on an order</comment>
+        <translation>標記完成</translation>
+    </message>
+    <message>
+        <source>Ship this order</source>
+        <translation>發貨</translation>
+    </message>
+    <message>
+        <source>Keep memo</source>
+        <translation>儲存備註</translation>
+    </message>
+    <message>
+        <source>Close this order</source>
+        <translation>關閉此訂單</translation>
+    </message>
+    <message>
+        <source>Refund this order</source>
+        <translation>退款此訂單</translation>
+    </message>
+    <message>
+        <source>Change the price</source>
+        <translation>修改價格</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>物流公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>物流單號</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <comment>label</comment>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>新的合計</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <comment>an order's history</comment>
+        <translation>下單</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>an order's history</comment>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <comment>an order's history</comment>
+        <translation>已發貨</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>an order's history</comment>
+        <translation>已收貨</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>an order's history</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>an order's history</comment>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>Refund asked</source>
+        <comment>an order's history</comment>
+        <translation>申請退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>an order's history</comment>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <comment>an order's history</comment>
+        <translation>退款被拒絕</translation>
+    </message>
+    <message>
+        <source>Memo changed</source>
+        <comment>an order's history</comment>
+        <translation>修改備註</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <comment>an order's history</comment>
+        <translation>改價</translation>
+    </message>
+    <message>
+        <source>in everything</source>
+        <comment>how orders are searched</comment>
+        <translation>全部欄位</translation>
+    </message>
+    <message>
+        <source>by order number</source>
+        <comment>how orders are searched</comment>
+        <translation>按訂單號</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <comment>how orders are searched</comment>
+        <translation>按手機號碼</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <comment>how orders are searched</comment>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>by tracking number</source>
+        <comment>how orders are searched</comment>
+        <translation>按物流單號</translation>
+    </message>
+    <message>
+        <source>“%1” waits to be applied.</source>
+        <comment>an action on an order</comment>
+        <translation>「%1」待提交。</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>This backend has no list of orders.</source>
+        <translation>此後端沒有訂單列表。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Number, phone, name, parcel</source>
+        <translation>訂單號、手機號碼、姓名、物流單號</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>顯示個人資訊</translation>
+    </message>
+    <message>
+        <source>No order found</source>
+        <translation>沒有找到訂單</translation>
+    </message>
+    <message>
+        <source>Searched %1.</source>
+        <comment>“by phone”</comment>
+        <translation>搜尋方式：%1。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜尋</translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation>這裡沒有訂單</translation>
+    </message>
+    <message>
+        <source>New orders appear as they are placed.</source>
+        <translation>有新訂單時會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it is searched, for what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation><numerusform>%n 個訂單</numerusform></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>%1: 200 orders</comment>
+        <translation>超過 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>Needs a hand</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <comment>paid, in money</comment>
+        <translation>銷售額</translation>
+    </message>
+    <message>
+        <source>Orders placed</source>
+        <translation>下單數</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>付款訂單</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新顧客</translation>
+    </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>每日銷售額</translation>
+    </message>
+    <message>
+        <source>This backend has no statistics to show an overview from.</source>
+        <translation>此後端沒有可用於總覽的統計資料。</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此篩選條件</translation>
+    </message>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>移除篩選條件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>聯結器</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>PendingBar</name>
+    <message>
+        <source>Review and apply…</source>
+        <translation>檢視並提交…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放棄…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need a decision</source>
+        <comment>refused, in conflict or unknown</comment>
+        <translation><numerusform>%n 項更改需要您決定</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>3 changes in 2 products</comment>
+        <translation>%2，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 項更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 個商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 個訂單</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) and orders</source>
+        <comment>counted</comment>
+        <translation><numerusform>%n 個商品和訂單</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProductEdits</name>
+    <message>
+        <source>The shop refused this change.</source>
+        <translation>商店拒絕了這項更改。</translation>
+    </message>
+    <message>
+        <source>The shop refused this change: %1</source>
+        <translation>商店拒絕了這項更改：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Review and apply shows both.</source>
+        <translation>期間已被他人修改。「檢視並提交」中可對比兩者。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done. Review and apply can check again.</source>
+        <translation>不確定是否已執行。可在「檢視並提交」中再次核對。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>庫存</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>column: pieces sold so far</comment>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新時間</translation>
+    </message>
+    <message>
+        <source>This can't be edited here.</source>
+        <translation>不能在此處編輯。</translation>
+    </message>
+    <message>
+        <source>The row is still loading.</source>
+        <translation>此行仍在載入。</translation>
+    </message>
+    <message>
+        <source>This product has several SKUs. Open it to edit them one by one.</source>
+        <translation>此商品有多個 SKU，請開啟後逐個編輯。</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>price range</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Waiting to be applied: %1 → %2</source>
+        <translation>待提交：%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCheck</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation><numerusform>讀取 %n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows read, total</comment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SKU(s) read</source>
+        <translation><numerusform>讀取 %n 個 SKU</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read</source>
+        <translation><numerusform>讀取 %n 行明細</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) read</source>
+        <translation><numerusform>讀取 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review changes – %1</source>
+        <comment>shop</comment>
+        <translation>檢視更改 – %1</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>檢視更改</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>待提交的更改</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) selected</source>
+        <translation><numerusform>已選 %n 項更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation><numerusform>提交 %n 項更改</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation>沒有可提交的更改</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This shop is set to read only.</source>
+        <translation>此商店已設為只讀。</translation>
+    </message>
+    <message>
+        <source>Change that in the settings to apply anything.</source>
+        <translation>如需提交，請在設定中更改。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Everything is applied.</source>
+        <translation>全部更改已生效。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>What was not sent is still pending.</source>
+        <translation>未提交的更改仍然保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, to what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>value before the change</comment>
+        <translation>當前值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>value after the change</comment>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Sales by day</source>
+        <translation>每日銷售額</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n day(s)</source>
+        <comment>sum of sales</comment>
+        <translation><numerusform>%n 天合計 %1</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 in the days that are known</source>
+        <comment>sum of sales</comment>
+        <translation>有資料的日子合計 %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format of a day in the sales chart</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <comment>a day</comment>
+        <translation>%1：未知</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day and its sales</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n order(s)</source>
+        <comment>a day, its sales and orders</comment>
+        <translation><numerusform>%1：%2，%n 個訂單</numerusform></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售額</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format under the sales chart</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>複製資料(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>商店</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>語言與外觀</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Connect to a shop…</source>
+        <translation>連線商店…</translation>
+    </message>
+    <message>
+        <source>Open the sample shop</source>
+        <translation>開啟範例商店</translation>
+    </message>
+    <message>
+        <source>No shop is connected yet.</source>
+        <translation>尚未連線任何商店。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只讀</translation>
+    </message>
+    <message>
+        <source>Ask before anything is sent</source>
+        <translation>提交前確認</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>user, address</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Remove a shop</source>
+        <translation>移除商店</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>移除與 %1 的連線？</translation>
+    </message>
+    <message>
+        <source>Its password is taken out of the keychain. The shop itself is not touched.</source>
+        <translation>密碼將從鑰匙圈中刪除；商店本身不受影響。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外觀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日誌</translation>
+    </message>
+    <message>
+        <source>Zhanggui %1, free software under GPL-3.0-or-later</source>
+        <translation>掌櫃 %1，遵循 GPL-3.0-or-later 的自由軟體</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>複製診斷資訊</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>授權條款…</translation>
+    </message>
+</context>
+<context>
+    <name>ShopAddressText</name>
+    <message>
+        <source>Enter the address of the shop's admin page.</source>
+        <translation>請輸入商店管理後臺的地址。</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like https://shop.example.</source>
+        <translation>這不是有效地址。格式如 https://shop.example。</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>地址應以 https:// 或 http:// 開頭。</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; they have fields of their own.</source>
+        <translation>地址中不要包含使用者名稱和密碼，它們有單獨的輸入框。</translation>
+    </message>
+    <message>
+        <source>Leave out what follows the question mark or the hash.</source>
+        <translation>請去掉問號或井號之後的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>ShopSwitcher</name>
+    <message>
+        <source>Switch to another shop</source>
+        <translation>切換商店</translation>
+    </message>
+    <message>
+        <source>Shop %1, %2</source>
+        <comment>name, environment</comment>
+        <translation>商店 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快捷鍵</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>關閉詳情</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <comment>page, count</comment>
+        <translation>%1，%2 項待處理</translation>
+    </message>
+</context>
+<context>
+    <name>SignInBar</name>
+    <message>
+        <source>Sign in to go on. What you were doing continues by itself.</source>
+        <translation>請登入以繼續，之前的操作會自動接著進行。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the system's keychain</source>
+        <translation>儲存到系統鑰匙圈(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暫不</translation>
+    </message>
+    <message>
+        <source>The backend says: “%1”</source>
+        <translation>後端提示：「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>載入中</translation>
+    </message>
+</context>
+<context>
+    <name>SkuModel</name>
+    <message>
+        <source>Option</source>
+        <comment>what tells one SKU of a product from another</comment>
+        <translation>規格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>a SKU's article number</comment>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>庫存</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to paste, but fewer rows from here on. Nothing was changed.</source>
+        <translation><numerusform>要貼上 %n 行，但從此處起行數不足。未作任何更改。</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1, “%2”: %3 Nothing was changed.</source>
+        <translation>第 %1 行「%2」：%3未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Waiting to be applied: %1 → %2</source>
+        <translation>待提交：%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>StateStack</name>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Not offered by this backend</source>
+        <translation>此後端不提供</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>連線中…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>無法連線</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) pending</source>
+        <translation><numerusform>%n 項更改待提交</numerusform></translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>沒有待提交的更改</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>複製行(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFields</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>The authorities this computer trusts</source>
+        <translation>本機信任的證書頒發機構</translation>
+    </message>
+    <message>
+        <source>Our own authority, from a file</source>
+        <translation>自有的證書頒發機構（檔案）</translation>
+    </message>
+    <message>
+        <source>Exactly one certificate</source>
+        <translation>僅一張指定的證書</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>File of the authority</source>
+        <translation>證書頒發機構的檔案</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM 檔案</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificate of your authority.</source>
+        <translation>請選擇您的證書頒發機構的證書檔案。</translation>
+    </message>
+    <message>
+        <source>Test the connection to see the server's certificate, then choose to trust it.</source>
+        <translation>先測試連線以檢視伺服器證書，再選擇信任它。</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>證書頒發機構的證書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>證書 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>No certificate chosen yet: test the connection first.</source>
+        <translation>尚未選擇證書：請先測試連線。</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message numerus="yes">
+        <source>%n order(s) to ship</source>
+        <translation><numerusform>%n 個訂單待發貨</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) asked for</source>
+        <translation><numerusform>%n 個退款申請</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) sold out</source>
+        <translation><numerusform>%n 種商品已售罄</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) running out</source>
+        <translation><numerusform>%n 種商品庫存不足</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a hand.</source>
+        <translation>沒有待處理的事項。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Zhanggui</source>
+        <comment>name of the program</comment>
+        <translation>掌櫃</translation>
+    </message>
+    <message>
+        <source>The console for your mini-program's shop: products, orders and what keeps it running.</source>
+        <translation>小程式商店的主控台：管理商品、訂單，保障商店正常執行。</translation>
+    </message>
+    <message>
+        <source>Your shops</source>
+        <translation>我的商店</translation>
+    </message>
+    <message>
+        <source>Try the sample shop</source>
+        <translation>試用範例商店</translation>
+    </message>
+    <message>
+        <source>A complete shop on this computer, with products, orders and shoppers. Nothing in it is real, so nothing can go wrong.</source>
+        <translation>執行在本機上的完整商店，有商品、訂單和顧客。資料都是虛構的，可放心嘗試。</translation>
+    </message>
+    <message>
+        <source>Connect to a shop…</source>
+        <translation>連線商店…</translation>
+    </message>
+    <message>
+        <source>You need its address, a user name and a password of its admin page.</source>
+        <translation>需要商店管理後臺的地址、使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>shop name (environment)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Connect to a shop…</source>
+        <translation>連線商店(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample shop</source>
+        <translation>開啟範例商店(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the shop</source>
+        <translation>關閉商店(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change</source>
+        <translation>撤銷更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change</source>
+        <translation>重做更改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply…</source>
+        <translation>檢視並提交(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard all changes…</source>
+        <translation>放棄全部更改(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>在本頁查詢(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>命令面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>重新整理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;sidebar</source>
+        <translation>顯示或隱藏側邊欄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Light appearance</source>
+        <translation>淺色外觀(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark appearance</source>
+        <translation>深色外觀(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Appearance of the s&amp;ystem</source>
+        <translation>跟隨系統外觀(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch shop…</source>
+        <translation>切換商店(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登入(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>鍵盤快捷鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>開啟日誌資料夾(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>複製診斷資訊(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;About Zhanggui</source>
+        <translation>關於掌櫃(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day follows</comment>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+</TS>

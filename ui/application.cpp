@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+#include "app/base/logging.h"
+#include "app/sampleshop/sampleshop.h"
+#include "app/workspace/fallbacksecretstore.h"
+#include "app/workspace/profiles.h"
+#include "app/workspace/settingsfile.h"
+#include "ui/common/banner.h"
+#include "ui/common/theme.h"
+#include "ui/connect/connectdialog.h"
+#include "ui/connect/shopconnection.h"
+#include "ui/mainwindow.h"
+#include "ui/pages.h"
+#include "ui/shell/openshop.h"
+#include "ui/shell/personcredentials.h"
+#include "ui/shell/screenshotrun.h"
+#include "ui/shell/signinbar.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFileInfo>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+Application::Application(const CommandLine &line, const ConfigFolder &folders, SettingsFile &file,
+                         FallbackSecretStore &secrets)
+    : m_line(line), m_folders(folders), m_file(file), m_settings(*file.store), m_secrets(secrets),
+      m_catalog(folders.connectorsFolder()), m_tester(m_catalog, line.connector),
+      m_database(folders.databaseFile(), systemClock())
+{
+    applyAppearance();
+    applyLanguage();
+    m_services.reset(new AppServices{.settings = m_settings,
+                                     .secrets = m_secrets,
+                                     .actions = m_actions,
+                                     .shops = *this,
+                                     .logFolder = m_folders.log,
+                                     .clock = systemClock()});
+    m_window = std::make_unique<MainWindow>(*m_services);
+    connect(m_window.get(), &MainWindow::retryRequested, this, &Application::reopen);
+    connect(m_window.get(), &MainWindow::closing, this, [this] { Q_EMIT finished(ExitOk); });
+    connect(&m_settings, &Settings::appearanceChanged, this, &Application::applyAppearance);
+    connect(&m_settings, &Settings::appearanceChanged, this, &Application::applyLanguage);
+    connect(&m_system, &SystemAppearance::changed, this, &Application::applyAppearance);
+}
+
+Application::~Application()
+{
+    m_screenshots.reset();
+    dropShop();
+    m_window.reset();
+}
+
+/// The command line wins over what is set, and is not stored.
+void Application::applyAppearance()
+{
+    const Theme wanted = themeFromName(m_line.theme).value_or(m_settings.theme());
+    theme::apply(*qApp, theme::schemeFor(wanted, m_system.isDark(), m_system.hasHighContrast()));
+}
+
+void Application::applyLanguage()
+{
+    m_languages.speak(m_line.language.isEmpty() ? m_settings.language() : m_line.language);
+}
+
+void Application::start()
+{
+    if (!m_line.size.isEmpty())
+        m_window->resize(m_line.size);
+    showFirst();
+    m_window->installEventFilter(this);
+    m_window->show();
+}
+
+QString Application::firstPage() const
+{
+    return m_line.page.isEmpty() ? pageIds().constFirst() : m_line.page;
+}
+
+/// What the first paint shows: the frame of the shop that will be opened, or the welcome view.
+void Application::showFirst()
+{
+    m_window->showPage(firstPage());
+    const bool isForPictures = !m_line.screenshotFolder.isEmpty();
+    if (!m_line.shop.isEmpty()) {
+        if (const auto profile = m_settings.shopNamed(m_line.shop))
+            m_wanted = *profile;
+    } else if (m_line.wantsSample || (isForPictures && !m_settings.shop(m_settings.lastShop()))) {
+        m_wanted = sampleShopProfile(tr("Sample shop"));
+    } else if (const auto last = m_settings.shop(m_settings.lastShop())) {
+        m_wanted = *last;
+    }
+    if (!m_wanted.id.isNull())
+        m_window->showOpening(m_wanted);
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && !std::exchange(m_isPainted, true)) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &Application::afterFirstPaint);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Application::afterFirstPaint()
+{
+    if (m_line.exitsAfterPaint) {
+        Q_EMIT finished(ExitOk);
+        return;
+    }
+    m_system.start();
+    reportDamage();
+    listenToOtherStarts();
+    openFirstShop();
+    if (!m_line.screenshotFolder.isEmpty())
+        startScreenshots();
+}
+
+void Application::reportDamage()
+{
+    if (!m_file.damagedCopy.isEmpty())
+        m_window->notice()->showMessage(
+            Banner::Severity::Warning, tr("The settings were damaged."),
+            tr("What could be read is kept; the damaged file is %1.").arg(m_file.damagedCopy));
+    else if (!m_file.isWritable)
+        m_window->notice()->showMessage(
+            Banner::Severity::Warning, tr("Settings cannot be stored."),
+            tr("What you change lasts until the program ends. Check the rights of %1.")
+                .arg(m_folders.config));
+}
+
+void Application::listenToOtherStarts()
+{
+    connect(&m_instances, &InstanceServer::wished, this, &Application::fulfil);
+    if (const auto listening = m_instances.listen(m_folders.config); !listening)
+        qCWarning(logUi, "other starts can't be heard: %s", qPrintable(listening.error().detail));
+}
+
+void Application::fulfil(const InstanceWish &wish)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (wish.wantsSample)
+        openSampleShop();
+    else if (const auto profile = m_settings.shopNamed(wish.shop); profile && !wish.shop.isEmpty())
+        openShop(profile->id);
+    if (!wish.page.isEmpty())
+        m_window->showPage(wish.page);
+}
+
+void Application::openFirstShop()
+{
+    if (!m_wanted.id.isNull())
+        reopen();
+    else if (!m_line.shop.isEmpty())
+        m_window->notice()->showMessage(Banner::Severity::Warning,
+                                        tr("No shop is called “%1”.").arg(m_line.shop));
+    else if (!m_line.connector.isEmpty())
+        connectNewShop();
+}
+
+/// Opens m_wanted, again where it has failed before.
+void Application::reopen()
+{
+    m_window->showOpening(m_wanted);
+    if (m_wanted.isSample)
+        startSampleShop();
+    else
+        openConnected(m_wanted);
+}
+
+void Application::openShop(const QUuid &profile)
+{
+    const auto found = m_settings.shop(profile);
+    if (!found)
+        return;
+    dropShop();
+    m_wanted = *found;
+    reopen();
+}
+
+void Application::openSampleShop()
+{
+    dropShop();
+    m_wanted = sampleShopProfile(tr("Sample shop"));
+    reopen();
+}
+
+void Application::startSampleShop()
+{
+    m_sample = std::make_unique<SampleShop>(ShopOptions{.dataFolder = m_folders.sampleShopFolder()});
+    connect(m_sample.get(), &SampleShop::fillingProgressed, this, [this](double share) {
+        m_window->showOpeningProgress(tr("Making the sample shop. This happens once."), share);
+    });
+    m_opening.run(m_sample->start(), [this](const Result<ShopAddress> &address) {
+        if (!address) {
+            failOpening(address.error());
+            return;
+        }
+        m_wanted.connector = u"zhanggui"_s;
+        m_wanted.address = address->url;
+        m_wanted.user = address->user;
+        open(m_wanted, std::make_unique<FixedCredentials>(Credentials{address->user, address->password}));
+    });
+}
+
+void Application::openConnected(const ShopProfile &profile)
+{
+    auto credentials = std::make_unique<PersonCredentials>(profile, m_secrets);
+    PersonCredentials *person = credentials.get();
+    SignInBar *bar = m_window->signInBar();
+    person->useOnce(std::exchange(m_typedPassword, {}));
+    connect(person, &PersonCredentials::asked, bar,
+            [this, bar](const QString &user, const QString &lastRefusal, bool canRemember) {
+                bar->ask(user, lastRefusal, canRemember && !m_secrets.isSessionOnly());
+            });
+    connect(bar, &SignInBar::entered, person, &PersonCredentials::answer);
+    connect(bar, &SignInBar::gaveUp, person, &PersonCredentials::giveUp);
+    open(profile, std::move(credentials));
+    if (m_shop)
+        connect(m_shop.get(), &OpenShop::signedIn, person, &PersonCredentials::confirm);
+}
+
+void Application::open(const ShopProfile &profile, std::unique_ptr<CredentialSource> credentials)
+{
+    const Result<QString> file = m_catalog.find(profile.connector);
+    if (!file) {
+        failOpening(file.error());
+        return;
+    }
+    m_shop = std::make_unique<OpenShop>(profile, *file, std::move(credentials), m_database, m_settings);
+    m_opening.run(m_shop->load(), [this](const Result<Done> &loaded) {
+        if (loaded)
+            enter();
+        else
+            failOpening(loaded.error());
+    });
+}
+
+void Application::enter()
+{
+    m_settings.setLastShop(m_wanted.id);
+    m_window->enterShop(m_shop->services());
+    if (const auto aside = m_database.setAside())
+        m_window->notice()->showMessage(
+            Banner::Severity::Warning, tr("The local database was damaged."),
+            tr("A new one is in use; %n row(s) could be carried over. The damaged file is %1.", nullptr,
+               int(aside->savedRows))
+                .arg(aside->file));
+}
+
+void Application::failOpening(const Error &error)
+{
+    m_window->showOpeningError(error);
+    if (!m_line.screenshotFolder.isEmpty())
+        Q_EMIT finished(ExitFailure);
+}
+
+/// Pages, then what they stand on, then the shop behind it.
+void Application::dropShop()
+{
+    m_opening.cancel();
+    if (m_window)
+        m_window->leaveShop();
+    m_shop.reset();
+    m_sample.reset();
+}
+
+void Application::closeShop()
+{
+    dropShop();
+    m_wanted = {};
+    m_settings.setLastShop({});
+}
+
+void Application::signOut()
+{
+    if (m_shop)
+        m_shop->signOut();
+}
+
+void Application::connectNewShop()
+{
+    ShopProfile profile = newShopProfile();
+    profile.connector =
+        m_line.connector.isEmpty() ? u"zhanggui"_s : QFileInfo(m_line.connector).absoluteFilePath();
+    openConnectDialog(profile);
+}
+
+void Application::editShop(const QUuid &profile)
+{
+    if (const auto found = m_settings.shop(profile))
+        openConnectDialog(*found);
+}
+
+/// The keychain is asked first, to know whether there is one and whether it has the password.
+void Application::openConnectDialog(const ShopProfile &profile)
+{
+    m_storing.run(m_secrets.read(passwordKey(profile.id)), [this, profile](const Result<QString> &kept) {
+        auto *dialog = new ConnectDialog(profile, m_tester, !m_secrets.isSessionOnly(), m_window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setPasswordKept(kept.has_value());
+        connect(dialog, &ConnectDialog::saved, this, &Application::takeProfile);
+        dialog->open();
+    });
+}
+
+void Application::takeProfile(const ShopProfile &profile, const QString &password, bool isToBeRemembered)
+{
+    m_settings.saveShop(profile);
+    m_typedPassword = password;
+    if (password.isEmpty() || !isToBeRemembered) {
+        openShop(profile.id);
+        return;
+    }
+    m_storing.run(m_secrets.write(passwordKey(profile.id), password),
+                  [this, id = profile.id](const Result<Done> &) {
+                      openShop(id); // where it could not be stored, the person is asked
+                  });
+}
+
+void Application::removeShop(const QUuid &profile)
+{
+    if (m_wanted.id == profile)
+        closeShop();
+    m_settings.removeShop(profile);
+    m_storing.run(m_secrets.remove(passwordKey(profile)), [](const Result<Done> &removed) {
+        if (!removed && removed.error().kind != Error::Kind::NotFound)
+            qCWarning(logWorkspace, "a password could not be taken out: %s",
+                      qPrintable(removed.error().detail));
+    });
+}
+
+void Application::startScreenshots()
+{
+    const QString suffix = u"%1-%2"_s.arg(
+        m_languages.current(), theme::color(theme::Role::Window).lightness() < 128 ? u"dark"_s : u"light"_s);
+    const QStringList pages = m_line.page.isEmpty() ? pageIds() : QStringList{m_line.page};
+    m_screenshots = std::make_unique<ScreenshotRun>(*m_window, pages, m_line.screenshotFolder, suffix);
+    connect(m_screenshots.get(), &ScreenshotRun::finished, this,
+            [this](int failures) { Q_EMIT finished(failures == 0 ? ExitOk : ExitFailure); });
+    m_screenshots->start();
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/connectdialog.h"
+
+#include "app/net/certificateverdict.h"
+#include "ui/common/banner.h"
+#include "ui/common/environmentlook.h"
+#include "ui/common/errortext.h"
+#include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
+#include "ui/connect/shopaddress.h"
+#include "ui/connect/trustfields.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+ConnectDialog::ConnectDialog(const ShopProfile &profile, ConnectionTester &tester, bool hasKeychain,
+                             QWidget *parent)
+    : QDialog(parent), m_profile(profile), m_tester(tester), m_hasKeychain(hasKeychain), m_banner(new Banner)
+{
+    setWindowTitle(profile.name.isEmpty() ? tr("Connect to a shop")
+                                          : tr("Connection to %1").arg(profile.name));
+    auto *rows = new QVBoxLayout(this);
+    rows->setSpacing(theme::gap());
+    rows->addLayout(makeForm());
+    rows->addWidget(m_banner);
+    rows->addStretch(1);
+    rows->addWidget(makeButtons());
+    resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
+    fillConnectors();
+    refresh();
+    m_address->setFocus();
+}
+
+QFormLayout *ConnectDialog::makeForm()
+{
+    m_connector = new QComboBox;
+    m_connector->setObjectName(u"connector"_s);
+    m_connectorNote = new TextLabel(TextLabel::Style::Quiet);
+    m_connectorNote->setWordWrap(true);
+    m_connectorNote->hide();
+    m_address = new QLineEdit(m_profile.address.toString());
+    m_address->setObjectName(u"address"_s);
+    m_address->setPlaceholderText(u"https://shop.example"_s);
+    m_addressNote = new TextLabel(TextLabel::Style::Quiet);
+    m_addressNote->setWordWrap(true);
+    m_addressNote->setRole(theme::Role::Warning);
+    m_user = new QLineEdit(m_profile.user);
+    m_user->setObjectName(u"user"_s);
+    m_environment = new QComboBox;
+    m_environment->setObjectName(u"environment"_s);
+    for (const Environment environment : {Environment::Test, Environment::Staging, Environment::Production}) {
+        const ChipLook look = environmentLook(environment);
+        m_environment->addItem(icon(look.icon, look.role), look.text, int(environment));
+    }
+    m_environment->setCurrentIndex(m_environment->findData(int(m_profile.environment)));
+    m_trust = new TrustFields;
+    m_trust->setTrust(m_profile.trust);
+    m_name = new QLineEdit(m_profile.name);
+    m_name->setObjectName(u"name"_s);
+    for (QLineEdit *field : {m_address, m_user, m_name})
+        connect(field, &QLineEdit::textEdited, this, &ConnectDialog::refresh);
+
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(theme::halfGap());
+    form->addRow(tr("&Backend"), m_connector);
+    form->addRow({}, m_connectorNote);
+    form->addRow(tr("&Address"), m_address);
+    form->addRow({}, m_addressNote);
+    form->addRow(tr("&User"), m_user);
+    form->addRow(tr("&Password"), makePasswordField());
+    form->addRow({}, m_remember);
+    form->addRow(tr("&Environment"), m_environment);
+    form->addRow(tr("&Trust"), m_trust);
+    form->addRow(tr("&Name of the shop"), m_name);
+    return form;
+}
+
+QWidget *ConnectDialog::makePasswordField()
+{
+    m_password = new QLineEdit;
+    m_password->setObjectName(u"password"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *show = m_password->addAction(icon(u"eye"_s, theme::Role::QuietText), QLineEdit::TrailingPosition);
+    show->setCheckable(true);
+    show->setToolTip(tr("Show the password"));
+    connect(show, &QAction::toggled, this, [this, show](bool isShown) {
+        m_password->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+        show->setIcon(icon(isShown ? u"eye-off"_s : u"eye"_s, theme::Role::QuietText));
+    });
+    m_remember = new QCheckBox(m_hasKeychain ? tr("&Keep it in the system's keychain")
+                                             : tr("No keychain here: the password is asked for each time"));
+    m_remember->setChecked(m_hasKeychain);
+    m_remember->setEnabled(m_hasKeychain);
+    return m_password;
+}
+
+QWidget *ConnectDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox;
+    m_test = buttons->addButton(tr("&Test connection"), QDialogButtonBox::ActionRole);
+    m_test->setObjectName(u"testConnection"_s);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_save = buttons->addButton(tr("Save and open"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(u"saveConnection"_s);
+    m_save->setProperty("primary", true);
+    m_save->setDefault(true);
+    connect(m_test, &QPushButton::clicked, this, &ConnectDialog::test);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ConnectDialog::reject);
+    return buttons;
+}
+
+void ConnectDialog::setPasswordKept(bool isKept)
+{
+    m_password->setPlaceholderText(isKept ? tr("Kept in the keychain") : QString());
+}
+
+void ConnectDialog::fillConnectors()
+{
+    m_connector->addItem(tr("Looking for connectors…"));
+    m_connector->setEnabled(false);
+    m_listing.run(m_tester.connectors(), [this](const auto &entries) { showConnectors(entries); });
+}
+
+void ConnectDialog::showConnectors(const Result<QList<CatalogEntry>> &entries)
+{
+    m_connector->clear();
+    if (!entries) {
+        m_banner->showError(entries.error());
+        return;
+    }
+    QStringList faults;
+    for (const CatalogEntry &entry : *entries) {
+        if (entry.fault.isEmpty())
+            m_connector->addItem(entry.title.isEmpty() ? entry.id : entry.title, entry.id);
+        else
+            faults << entry.fault;
+    }
+    m_connector->setEnabled(m_connector->count() > 0);
+    m_connector->setCurrentIndex(qMax(0, m_connector->findData(m_profile.connector)));
+    m_connectorNote->setText(tr("Not usable: %1", "connectors with faults").arg(faults.join(u"; ")));
+    m_connectorNote->setVisible(!faults.isEmpty());
+}
+
+void ConnectDialog::refresh()
+{
+    const auto address = ShopAddressText::parse(m_address->text());
+    const bool isReadable = address && ShopAddressText::isReadableByOthers(*address);
+    m_addressNote->setText(
+        tr("Not encrypted: others on the way can read the password. Use https if the shop has it."));
+    m_addressNote->setVisible(isReadable);
+}
+
+ShopProfile ConnectDialog::profile() const
+{
+    ShopProfile entered = m_profile;
+    entered.connector = m_connector->currentData().toString();
+    entered.address = ShopAddressText::parse(m_address->text()).value_or(QUrl());
+    entered.user = m_user->text().trimmed();
+    entered.environment = Environment(m_environment->currentData().toInt());
+    entered.trust = m_trust->trust();
+    entered.name = m_name->text().trimmed();
+    if (entered.name.isEmpty())
+        entered.name = entered.address.host();
+    return entered;
+}
+
+ConnectDialog::Problem ConnectDialog::problem() const
+{
+    if (m_connector->currentData().toString().isEmpty())
+        return {tr("Choose what kind of backend the shop has."), m_connector};
+    if (const auto address = ShopAddressText::parse(m_address->text()); !address)
+        return {address.error().message, m_address};
+    if (m_user->text().trimmed().isEmpty())
+        return {tr("Enter the user name of the shop's admin page."), m_user};
+    return {};
+}
+
+/// \returns whether there was something to complain about
+bool ConnectDialog::complain()
+{
+    const Problem found = problem();
+    if (!found.field)
+        return false;
+    m_banner->showMessage(Banner::Severity::Warning, found.sentence);
+    found.field->setFocus();
+    return true;
+}
+
+void ConnectDialog::test()
+{
+    if (complain())
+        return;
+    m_test->setEnabled(false);
+    m_banner->showMessage(Banner::Severity::Info, tr("Testing…"));
+    // A pin that is not chosen yet is what the test is for.
+    ShopProfile tried = profile();
+    if (tried.trust.kind == TrustSettings::Kind::PinnedCertificate && tried.trust.pinnedSha256.isEmpty())
+        tried.trust = {};
+    m_testing.run(m_tester.test(tried, {tried.user, m_password->text()}),
+                  [this](const Result<Session> &session) { showTested(session); });
+}
+
+void ConnectDialog::showTested(const Result<Session> &session)
+{
+    m_test->setEnabled(true);
+    if (session) {
+        const QString who = session->displayName.isEmpty() ? session->user : session->displayName;
+        m_banner->showMessage(Banner::Severity::Good, tr("It works."), tr("Signed in as %1.").arg(who));
+        return;
+    }
+    m_banner->showError(session.error());
+    if (session.error().kind == Error::Kind::Untrusted)
+        offerPin();
+}
+
+void ConnectDialog::offerPin()
+{
+    const auto certificate = m_tester.refusedCertificate();
+    if (!certificate)
+        return;
+    m_banner->showMessage(
+        Banner::Severity::Bad, tr("The certificate is not trusted"),
+        tr("%1\nIssued for %2 by %3, valid until %4.\nSHA-256 %5\nTrust it only if whoever runs the server "
+           "tells you "
+           "the same fingerprint.")
+            .arg(certificate->problems.join(u' '), certificate->subject, certificate->issuer,
+                 QLocale().toString(certificate->validUntil.toLocalTime().date(), QLocale::ShortFormat),
+                 fingerprintText(certificate->sha256)));
+    QPushButton *pin = m_banner->addButton(tr("Trust exactly this certificate"));
+    connect(pin, &QPushButton::clicked, this, [this, sha256 = certificate->sha256] {
+        m_trust->setTrust({.kind = TrustSettings::Kind::PinnedCertificate, .pinnedSha256 = sha256});
+        test();
+    });
+}
+
+void ConnectDialog::save()
+{
+    if (complain())
+        return;
+    if (const QString wrong = m_trust->problem(); !wrong.isEmpty()) {
+        m_banner->showMessage(Banner::Severity::Warning, wrong);
+        m_trust->firstControl()->setFocus();
+        return;
+    }
+    const QString password = m_password->text();
+    m_password->clear(); // not kept here a moment longer than needed
+    Q_EMIT saved(profile(), password, m_hasKeychain && m_remember->isChecked());
+    accept();
+}

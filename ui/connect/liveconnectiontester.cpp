@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/liveconnectiontester.h"
+
+#include "ui/connect/shopconnection.h"
+
+#include <QFileInfo>
+
+LiveConnectionTester::LiveConnectionTester(const ConnectorCatalog &catalog, const QString &extraConnector)
+    : m_catalog(catalog), m_extraConnector(extraConnector)
+{
+}
+
+LiveConnectionTester::~LiveConnectionTester() = default;
+
+Task<QList<CatalogEntry>> LiveConnectionTester::connectors()
+{
+    return m_catalog.list().andThen([extra = m_extraConnector](QList<CatalogEntry> entries) {
+        if (!extra.isEmpty()) {
+            const QString file = QFileInfo(extra).absoluteFilePath();
+            entries.append({.id = file, .title = QFileInfo(extra).completeBaseName(), .file = file});
+        }
+        return entries;
+    });
+}
+
+Task<Session> LiveConnectionTester::test(const ShopProfile &profile, const Credentials &credentials)
+{
+    const Result<QString> file = m_catalog.find(profile.connector);
+    if (!file)
+        return Task<Session>::ready(failure(file.error()));
+    m_connection.reset();
+    m_credentials = std::make_unique<FixedCredentials>(credentials);
+    m_connection = std::make_unique<ShopConnection>(profile, *file, *m_credentials);
+    return m_connection->backend().signIn().andThen([this](const Session &session) {
+        m_connection->backend().signOut();
+        return session;
+    });
+}
+
+std::optional<CertificateFacts> LiveConnectionTester::refusedCertificate() const
+{
+    return m_connection ? m_connection->transport().refusedCertificate() : std::nullopt;
+}

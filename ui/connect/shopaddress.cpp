@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/shopaddress.h"
+
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> refused(const QString &sentence)
+{
+    return failure(Error{.kind = Error::Kind::Refused, .message = sentence});
+}
+
+} // namespace
+
+Result<QUrl> ShopAddressText::parse(const QString &text)
+{
+    QString typed = text.trimmed();
+    if (typed.isEmpty())
+        return refused(tr("Enter the address of the shop's admin page."));
+    if (!typed.contains("://"_L1))
+        typed.prepend("https://"_L1);
+    const QUrl url(typed, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return refused(tr("This is not an address. It looks like https://shop.example."));
+    if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
+        return refused(tr("An address begins with https:// or http://."));
+    if (!url.userInfo().isEmpty())
+        return refused(tr("Leave user and password out of the address; they have fields of their own."));
+    if (url.hasQuery() || url.hasFragment())
+        return refused(tr("Leave out what follows the question mark or the hash."));
+    return url.adjusted(QUrl::StripTrailingSlash);
+}
+
+bool ShopAddressText::isReadableByOthers(const QUrl &address)
+{
+    const bool isHere = address.host() == "localhost"_L1 || QHostAddress(address.host()).isLoopback();
+    return address.scheme() == "http"_L1 && !isHere;
+}

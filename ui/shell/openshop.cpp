@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/openshop.h"
+
+#include "app/base/logging.h"
+#include "app/workspace/changeapplier.h"
+#include "app/workspace/settings.h"
+#include "ui/common/pictureloader.h"
+#include "ui/connect/shopconnection.h"
+
+OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
+                   std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
+                   QObject *parent)
+    : QObject(parent), m_profile(profile), m_credentials(std::move(credentials)),
+      m_connection(std::make_unique<ShopConnection>(m_profile, connectorFile, *m_credentials)),
+      m_changes(std::make_unique<PendingChanges>(database, profile.id, systemClock())),
+      m_applier(std::make_unique<ChangeApplier>(m_connection->backend(), *m_changes)),
+      m_pictures(std::make_unique<PictureLoader>(m_connection->backend())), m_settings(settings)
+{
+    connect(&m_connection->backend(), &Backend::sessionChanged, this, &OpenShop::onSessionChanged);
+}
+
+OpenShop::~OpenShop() = default;
+
+Task<Done> OpenShop::load()
+{
+    return m_connection->backend().load().andThen([](const ConnectorDescription &) { return Done{}; });
+}
+
+ShopServices OpenShop::services()
+{
+    return {.profile = m_profile,
+            .backend = m_connection->backend(),
+            .changes = *m_changes,
+            .applier = *m_applier,
+            .pictures = *m_pictures,
+            .settings = m_settings,
+            .clock = systemClock()};
+}
+
+void OpenShop::signOut()
+{
+    m_connection->backend().signOut();
+}
+
+/// What a crash left open is found out about once somebody is signed in, by reading only.
+void OpenShop::onSessionChanged()
+{
+    if (!m_connection->backend().session())
+        return;
+    Q_EMIT signedIn();
+    if (std::exchange(m_isSettled, true))
+        return;
+    m_settling.run(m_applier->settleOpen(), [](const Result<Done> &settled) {
+        if (!settled)
+            qCWarning(logWorkspace, "open changes could not be looked up: %s",
+                      qPrintable(settled.error().detail));
+    });
+}
