@@ -6,6 +6,8 @@
 #include "tests/support/faketransport.h"
 #include "tests/support/resultof.h"
 
+#include <QTest>
+
 /// A ConnectorBackend over a connector of the test's own, with all that it needs: credentials that never
 /// tire, and transports whose answers the test keeps.
 struct ConnectorShop {

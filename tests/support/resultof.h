@@ -3,17 +3,23 @@
 
 #include "app/base/task.h"
 
-#include <QTest>
+#include <QTestEventLoop>
 
 /// Waits for a task's answer in a test, at most five seconds; then a TimedOut of our own.
+/// Wakes with the answer, where qWaitFor() would look for it every ten milliseconds.
 template<typename T>
 Result<T> resultOf(Task<T> task)
 {
-    QObject context;
+    QTestEventLoop loop;
     std::optional<Result<T>> answer;
-    std::move(task).then(&context, [&answer](Result<T> result) { answer = std::move(result); });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-        return failure(
-            Error{.kind = Error::Kind::TimedOut, .detail = QStringLiteral("no answer in the test")});
+    std::move(task).then(&loop, [&answer, &loop](Result<T> result) {
+        answer = std::move(result);
+        loop.exitLoop();
+    });
+    loop.enterLoopMSecs(5000);
+    if (!answer) {
+        const QString detail = QStringLiteral("no answer in the test");
+        return failure(Error{.kind = Error::Kind::TimedOut, .detail = detail});
+    }
     return std::move(*answer);
 }
