@@ -129,6 +129,13 @@
     </message>
 </context>
 <context>
+    <name>PictureStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation><numerusform>%n picture</numerusform><numerusform>%n pictures</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ReadCheck</name>
     <message numerus="yes">
         <source>%n row(s) read</source>

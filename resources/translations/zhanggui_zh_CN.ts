@@ -122,6 +122,25 @@
     </message>
 </context>
 <context>
+    <name>CategoryFilter</name>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Show only one category</source>
+        <translation>只显示一个分类</translation>
+    </message>
+    <message>
+        <source>Search categories</source>
+        <translation>搜索分类</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Name</source>
@@ -484,6 +503,125 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Last orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <comment>money spent so far</comment>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>注册时间</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>顾客 %1</translation>
+    </message>
+    <message>
+        <source>Hide phone number and addresses</source>
+        <translation>隐藏手机号和地址</translation>
+    </message>
+    <message>
+        <source>Show phone number and addresses</source>
+        <translation>显示手机号和地址</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
+    </message>
+    <message>
+        <source>Addresses (%1)</source>
+        <translation>地址（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Search by name or phone</source>
+        <translation>按姓名或手机号搜索</translation>
+    </message>
+    <message>
+        <source>Show phone numbers</source>
+        <translation>显示手机号</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有匹配的顾客</translation>
+    </message>
+    <message>
+        <source>Nobody in this shop fits the search.</source>
+        <translation>店铺中没有符合搜索条件的顾客。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有顾客</translation>
+    </message>
+    <message>
+        <source>People who sign in to the shop will be here.</source>
+        <translation>登录店铺的顾客会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>查看顾客</translation>
+    </message>
+    <message>
+        <source>Open (Return)</source>
+        <translation>打开（回车）</translation>
+    </message>
+    <message>
+        <source>Customers can't be listed through this backend's interface.</source>
+        <translation>此后端的接口不提供顾客列表。</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Hide phone numbers</source>
+        <translation>隐藏手机号</translation>
+    </message>
+    <message>
+        <source>Hide phone number</source>
+        <translation>隐藏手机号</translation>
+    </message>
+    <message>
+        <source>Show phone number</source>
+        <translation>显示手机号</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Somebody else changed the same fields. Which value is to stay?</source>
@@ -709,6 +847,13 @@ SHA-256 %5
         <source>%1. %2</source>
         <comment>headline. explanation and advice</comment>
         <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEdit</name>
+    <message>
+        <source>Waiting to be applied. Now: %1</source>
+        <translation>待提交。当前值：%1</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1809,13 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>PictureStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation><numerusform>%n 张图片</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ProductEdits</name>
     <message>
         <source>The shop refused this change.</source>
@@ -1680,6 +1832,31 @@ SHA-256 %5
     <message>
         <source>It is not known whether this was done. Review and apply can check again.</source>
         <translation>不确定是否已执行。可在“查看并提交”中再次核对。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLooks</name>
+    <message>
+        <source>%1 SKUs</source>
+        <comment>under a product's name</comment>
+        <translation>%1 个 SKU</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Low: %1</source>
+        <comment>pieces left</comment>
+        <translation>库存不足：%1</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1921,210 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ProductPanel</name>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <comment>a product's short description</comment>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Could not paste</source>
+        <translation>无法粘贴</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Forget the changes to this product that have not been applied</source>
+        <translation>放弃此商品尚未提交的更改</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>商品 %1</translation>
+    </message>
+    <message>
+        <source>SKUs (%1)</source>
+        <comment>section title</comment>
+        <translation>SKU（%1 个）</translation>
+    </message>
+    <message>
+        <source>Waiting to be applied: %1</source>
+        <comment>a number of changes</comment>
+        <translation>待提交：%1</translation>
+    </message>
+    <message>
+        <source>On sale (waiting to be applied)</source>
+        <translation>上架（待提交）</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTable</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>On sale or off sale</source>
+        <translation>上架或下架</translation>
+    </message>
+    <message>
+        <source>On and off sale</source>
+        <translation>全部上下架状态</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Put on sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Open product</source>
+        <translation>打开商品</translation>
+    </message>
+    <message>
+        <source>Edit in the table</source>
+        <translation>在表格中编辑</translation>
+    </message>
+    <message>
+        <source>Open (Return)</source>
+        <translation>打开（回车）</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>没有匹配的商品</translation>
+    </message>
+    <message>
+        <source>Nothing in this shop fits the search and filters.</source>
+        <translation>店铺中没有符合搜索和筛选条件的商品。</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Products that the shop gets will be here.</source>
+        <translation>店铺新增的商品会显示在这里。</translation>
+    </message>
+    <message>
+        <source>This cell can't be edited here</source>
+        <translation>此单元格不能在这里编辑</translation>
+    </message>
+    <message>
+        <source>Products can't be listed through this backend's interface.</source>
+        <translation>此后端的接口不提供商品列表。</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>You are signed in without the right to change products.</source>
+        <translation>当前登录的账号没有修改商品的权限。</translation>
+    </message>
+    <message>
+        <source>This backend's interface offers no way to change products.</source>
+        <translation>此后端的接口不支持修改商品。</translation>
+    </message>
+    <message>
+        <source>This shop is set to read-only in the settings.</source>
+        <translation>此店铺在设置中设为只读。</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>分类：%1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 selected; at most %2 can be changed in one go</source>
+        <translation>已选 %1 个；一次最多可修改 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未包含：%1</translation>
+    </message>
+    <message>
+        <source>They have not been loaded yet. Scroll through the selection, or narrow the list.</source>
+        <translation>这些行尚未加载。请滚动浏览所选内容，或缩小列表范围。</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制编号</translation>
+    </message>
+</context>
+<context>
     <name>ReadCheck</name>
     <message numerus="yes">
         <source>%n row(s) read</source>
@@ -1769,6 +2150,18 @@ SHA-256 %5
     <message>
         <source>version %1</source>
         <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecentOrders</name>
+    <message>
+        <source>Open order %1</source>
+        <translation>打开订单 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>order state, when</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2314,13 @@ SHA-256 %5
     <message>
         <source>&amp;Copy figures</source>
         <translation>复制数据(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>清除选择</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2577,13 @@ SHA-256 %5
     <message>
         <source>Waiting to be applied: %1 → %2</source>
         <translation>待提交：%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>SkuTable</name>
+    <message>
+        <source>SKUs</source>
+        <translation>SKU</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,17 @@ void scrollBarSlider(QPainter *painter, const QStyleOptionSlider *option, const 
     box(painter, handle, {}, color, qMin(handle.width(), handle.height()) / 2.0);
 }
 
+void tab(QPainter *painter, const QStyleOption *option)
+{
+    const QRect &rect = option->rect;
+    const bool isChosen = has(option, QStyle::State_Selected);
+    if (!isChosen && has(option, QStyle::State_MouseOver))
+        painter->fillRect(rect, theme::color(Role::Hover));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::color(Role::Line));
+    if (isChosen)
+        painter->fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme::color(Role::Accent));
+}
+
 void popupPanel(QPainter *painter, const QStyleOption *option)
 {
     painter->fillRect(option->rect, theme::color(Role::Raised));

@@ -23,6 +23,8 @@ void headerSection(QPainter *painter, const QStyleOptionHeader *option);
 void progressGroove(QPainter *painter, const QStyleOption *option);
 void progressContents(QPainter *painter, const QStyleOptionProgressBar *option);
 void scrollBarSlider(QPainter *painter, const QStyleOptionSlider *option, const QRect &slider);
+/// A flat tab: the chosen one stands on a line in the accent's colour.
+void tab(QPainter *painter, const QStyleOption *option);
 void popupPanel(QPainter *painter, const QStyleOption *option);
 
 } // namespace controlpainter

@@ -114,8 +114,13 @@ QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_PushButton:
         out = {size.width() + 2 * theme::gap(), qMax(size.height(), theme::controlHeight())};
         break;
-    case CT_LineEdit:
     case CT_ComboBox:
+        out = {out.width() + theme::gap(), qMax(out.height(), theme::controlHeight())};
+        break;
+    case CT_TabBarTab:
+        out = {size.width() + theme::halfGap(), theme::rowHeight()};
+        break;
+    case CT_LineEdit:
     case CT_SpinBox:
         out.setHeight(qMax(out.height(), theme::controlHeight()));
         break;
@@ -137,6 +142,9 @@ QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                  const QWidget *widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget)
+            .adjusted(theme::halfGap() / 2, 0, 0, 0);
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -202,6 +210,11 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_IndicatorRadioButton:
         controlpainter::radioButton(painter, option);
         return;
+    case PE_FrameTabBarBase:
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, theme::color(Role::Surface));
+        return;
     case PE_PanelMenu:
     case PE_FrameMenu:
     case PE_PanelTipLabel:
@@ -236,6 +249,9 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             controlpainter::progressContents(painter, bar);
+        return;
+    case CE_TabBarTabShape:
+        controlpainter::tab(painter, option);
         return;
     case CE_PushButtonLabel:
         drawButtonLabel(option, painter, widget);

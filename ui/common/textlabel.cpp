@@ -30,6 +30,7 @@ QFont fontOf(TextLabel::Style style)
 TextLabel::TextLabel(Style style, const QString &text, QWidget *parent) : QLabel(text, parent), m_style(style)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // also on pages, whose ground is Base
     applyStyle();
 }
 

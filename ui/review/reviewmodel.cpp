@@ -264,8 +264,10 @@ bool ReviewModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    const bool isTop = index.isValid() && !index.parent().isValid();
+    const bool isTop = !index.parent().isValid();
     if (isTop && index.column() == WhatColumn && canBeSent(m_changes[index.row()]))
         flags |= Qt::ItemIsUserCheckable;
     return flags;

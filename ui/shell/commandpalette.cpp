@@ -100,7 +100,7 @@ void CommandPalette::filter(const QString &pattern)
         item->setEnabled(entry.isEnabled);
         m_model->appendRow(item);
     }
-    m_list->setCurrentIndex(m_model->index(0, 0));
+    moveTo(0, 1);
     place();
 }
 
@@ -140,14 +140,23 @@ void CommandPalette::leave()
     m_focusBefore = nullptr;
 }
 
+/// The next entry that can be run, from there on in that direction and round the ends.
+void CommandPalette::moveTo(int row, int step)
+{
+    const int count = m_model->rowCount();
+    for (int tried = 0; tried < count; ++tried, row += step) {
+        const int at = (row % count + count) % count;
+        if (!m_model->item(at)->isEnabled())
+            continue;
+        m_list->setCurrentIndex(m_model->index(at, 0));
+        return;
+    }
+}
+
 bool CommandPalette::handleKey(int key)
 {
     const int row = m_list->currentIndex().row();
     const int last = m_model->rowCount() - 1;
-    const auto go = [this, last](int to) {
-        m_list->setCurrentIndex(m_model->index(qBound(0, to, qMax(0, last)), 0));
-        return true;
-    };
     switch (key) {
     case Qt::Key_Escape:
         leave();
@@ -157,13 +166,17 @@ bool CommandPalette::handleKey(int key)
         run(m_list->currentIndex());
         return true;
     case Qt::Key_Down:
-        return go(row == last ? 0 : row + 1);
+        moveTo(row + 1, 1);
+        return true;
     case Qt::Key_Up:
-        return go(row <= 0 ? last : row - 1);
+        moveTo(row - 1, -1);
+        return true;
     case Qt::Key_PageDown:
-        return go(row + rowsShown);
+        moveTo(qMin(row + rowsShown, last), -1);
+        return true;
     case Qt::Key_PageUp:
-        return go(row - rowsShown);
+        moveTo(qMax(row - rowsShown, 0), 1);
+        return true;
     default:
         return false;
     }

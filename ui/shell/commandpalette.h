@@ -44,6 +44,7 @@ private:
     void run(const QModelIndex &index);
     void leave();
     bool handleKey(int key);
+    void moveTo(int row, int step);
 
     QList<PaletteEntry> m_entries{};
     QLineEdit *m_search = nullptr;

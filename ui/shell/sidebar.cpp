@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Wide enough for "Connector" with a count, in characters of the UI font.
-constexpr int widthInCharacters = 24;
+/// Wide enough for "Connector" with a count, in heights of the UI font.
+constexpr double widthInLines = 13;
 
 } // namespace
 
@@ -26,7 +26,7 @@ Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent), m_switcher(new ShopSwitcher), m_pages(new QListView),
       m_model(new QStandardItemModel(this))
 {
-    setFixedWidth(fontMetrics().averageCharWidth() * widthInCharacters + theme::gap());
+    setFixedWidth(qRound(theme::gap() * widthInLines));
     m_pages->setModel(m_model);
     m_pages->setItemDelegate(new SidebarDelegate(m_pages));
     m_pages->setFrameShape(QFrame::NoFrame);

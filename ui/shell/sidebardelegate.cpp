@@ -32,7 +32,7 @@ void paintGround(QPainter *painter, const QRect &box, QStyle::State state)
     painter->setPen(Qt::NoPen);
     painter->setBrush(ground);
     painter->drawRoundedRect(box, theme::radius(), theme::radius());
-    if (state.testFlag(QStyle::State_HasFocus)) {
+    if (state.testFlag(QStyle::State_HasFocus) && state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(QPen(theme::color(theme::Role::Accent), 1.5));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75), theme::radius(),

@@ -37,6 +37,7 @@ StatusLine::StatusLine(QWidget *parent)
       m_connection(new Chip), m_environment(new Chip)
 {
     setSizeGripEnabled(false);
+    setContentsMargins(0, 0, theme::halfGap(), 0);
     m_shop->setContentsMargins(theme::halfGap(), 0, 0, 0);
     addWidget(m_shop);
     addWidget(m_person);
