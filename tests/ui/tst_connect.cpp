@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/memorysecretstore.h"
+#include "app/workspace/profiles.h"
+#include "tests/support/resultof.h"
+#include "ui/common/banner.h"
+#include "ui/connect/connectdialog.h"
+#include "ui/connect/shopaddress.h"
+#include "ui/shell/personcredentials.h"
+#include "ui/shell/signinbar.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FakeTester : public ConnectionTester
+{
+public:
+    QList<ShopProfile> tested{};
+    QList<Credentials> used{};
+    Result<Session> answer = Session{.user = u"wang"_s};
+    std::optional<CertificateFacts> certificate{};
+
+    Task<QList<CatalogEntry>> connectors() override
+    {
+        return Task<QList<CatalogEntry>>::ready(QList<CatalogEntry>{
+            {.id = u"zhanggui"_s, .title = u"Zhanggui"_s, .isShipped = true},
+            {.id = u"mine"_s, .title = u"Mine"_s},
+            {.id = u"broken"_s, .fault = u"broken.mjs:3: syntax"_s},
+        });
+    }
+    Task<Session> test(const ShopProfile &profile, const Credentials &credentials) override
+    {
+        tested << profile;
+        used << credentials;
+        return Task<Session>::ready(answer);
+    }
+    std::optional<CertificateFacts> refusedCertificate() const override { return certificate; }
+};
+
+} // namespace
+
+class TestConnect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addressesAreReadAsPeopleTypeThem_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("no scheme") << u"shop.example"_s << u"https://shop.example"_s;
+        QTest::newRow("path and slash")
+            << u" https://shop.example/admin/ "_s << u"https://shop.example/admin"_s;
+        QTest::newRow("port") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+        QTest::newRow("empty") << u""_s << u""_s;
+        QTest::newRow("other scheme") << u"ftp://shop.example"_s << u""_s;
+        QTest::newRow("no host") << u"https://"_s << u""_s;
+        QTest::newRow("password in it") << u"https://a:b@shop.example"_s << u""_s;
+        QTest::newRow("query") << u"https://shop.example/?a=1"_s << u""_s;
+    }
+    void addressesAreReadAsPeopleTypeThem()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, address);
+        const auto read = ShopAddressText::parse(typed);
+        QCOMPARE(read.has_value(), !address.isEmpty());
+        if (read)
+            QCOMPARE(read->toString(), address);
+        else
+            QVERIFY(!read.error().message.isEmpty());
+    }
+
+    void plainHttpIsReadableExceptOnThisComputer()
+    {
+        QVERIFY(ShopAddressText::isReadableByOthers(QUrl(u"http://shop.example"_s)));
+        QVERIFY(!ShopAddressText::isReadableByOthers(QUrl(u"http://127.0.0.1:1"_s)));
+        QVERIFY(!ShopAddressText::isReadableByOthers(QUrl(u"https://shop.example"_s)));
+    }
+
+    void whatIsMissingIsSaidAndGetsTheFocus()
+    {
+        FakeTester tester;
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        dialog.show();
+        waitForConnectors(dialog);
+        QSignalSpy saved(&dialog, &ConnectDialog::saved);
+        press(dialog, u"saveConnection"_s);
+        QCOMPARE(saved.size(), 0);
+        QVERIFY(dialog.findChild<Banner *>()->isVisible());
+        QCOMPARE(dialog.focusWidget()->objectName(), u"address"_s);
+        type(dialog, u"address"_s, u"shop.example"_s);
+        press(dialog, u"saveConnection"_s);
+        QCOMPARE(dialog.focusWidget()->objectName(), u"user"_s);
+    }
+
+    void savedProfileHoldsWhatWasEntered()
+    {
+        FakeTester tester;
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        waitForConnectors(dialog);
+        dialog.findChild<QComboBox *>(u"connector"_s)->setCurrentIndex(1);
+        auto *environment = dialog.findChild<QComboBox *>(u"environment"_s);
+        environment->setCurrentIndex(environment->findData(int(Environment::Production)));
+        fill(dialog);
+        QSignalSpy saved(&dialog, &ConnectDialog::saved);
+        press(dialog, u"saveConnection"_s);
+        QCOMPARE(saved.size(), 1);
+        const auto profile = saved.first().at(0).value<ShopProfile>();
+        QCOMPARE(profile.connector, u"mine"_s);
+        QCOMPARE(profile.environment, Environment::Production);
+        QCOMPARE(profile.name, u"shop.example"_s);
+        QCOMPARE(saved.first().at(1).toString(), u"secret"_s);
+        QCOMPARE(saved.first().at(2).toBool(), true);
+    }
+
+    void testSaysWhoIsSignedIn()
+    {
+        FakeTester tester;
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        waitForConnectors(dialog);
+        fill(dialog);
+        press(dialog, u"testConnection"_s);
+        QTRY_COMPARE(dialog.findChild<Banner *>()->severity(), Banner::Severity::Good);
+        QCOMPARE(tester.used.constFirst().password, u"secret"_s);
+    }
+
+    void untrustedCertificateCanBePinned()
+    {
+        FakeTester tester;
+        tester.answer = failure(Error::Kind::Untrusted, u"self-signed"_s);
+        tester.certificate = CertificateFacts{.sha256 = QByteArray(32, 'a'),
+                                              .subject = u"shop.example"_s,
+                                              .validUntil = QDateTime::currentDateTimeUtc(),
+                                              .problems = {u"self-signed"_s}};
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        waitForConnectors(dialog);
+        fill(dialog);
+        press(dialog, u"testConnection"_s);
+        auto *banner = dialog.findChild<Banner *>();
+        QTRY_VERIFY(!banner->findChildren<QPushButton *>().isEmpty());
+        tester.answer = Session{.user = u"wang"_s};
+        banner->findChildren<QPushButton *>().constLast()->click();
+        QTRY_COMPARE(tester.tested.size(), 2);
+        QCOMPARE(tester.tested.constLast().trust.kind, TrustSettings::Kind::PinnedCertificate);
+        QCOMPARE(dialog.profile().trust.pinnedSha256, QByteArray(32, 'a'));
+    }
+
+    void brokenConnectorsAreNamedAndNotOffered()
+    {
+        FakeTester tester;
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        waitForConnectors(dialog);
+        QCOMPARE(dialog.findChild<QComboBox *>(u"connector"_s)->findData(u"broken"_s), -1);
+    }
+
+    void passwordComesFromTheKeychainFirst()
+    {
+        MemorySecretStore secrets;
+        const ShopProfile profile{.id = QUuid::createUuid(), .user = u"wang"_s};
+        QVERIFY(resultOf(secrets.write(passwordKey(profile.id), u"stored"_s)));
+        PersonCredentials source(profile, secrets);
+        QSignalSpy asked(&source, &PersonCredentials::asked);
+        const auto found = resultOf(source.credentials({}));
+        QVERIFY(found);
+        QCOMPARE(found->password, u"stored"_s);
+        QCOMPARE(asked.size(), 0);
+    }
+
+    void passwordJustEnteredIsUsedOnceWithoutAsking()
+    {
+        MemorySecretStore secrets;
+        PersonCredentials source({.id = QUuid::createUuid(), .user = u"wang"_s}, secrets);
+        source.useOnce(u"typed"_s);
+        const auto found = resultOf(source.credentials({}));
+        QVERIFY(found);
+        QCOMPARE(found->password, u"typed"_s);
+        QSignalSpy asked(&source, &PersonCredentials::asked);
+        auto again = source.credentials({});
+        QTRY_COMPARE(asked.size(), 1);
+    }
+
+    void refusedPasswordIsAskedForInPlace()
+    {
+        MemorySecretStore secrets;
+        const ShopProfile profile{.id = QUuid::createUuid(), .user = u"wang"_s};
+        PersonCredentials source(profile, secrets);
+        SignInBar bar;
+        connect(&source, &PersonCredentials::asked, &bar, &SignInBar::ask);
+        connect(&bar, &SignInBar::entered, &source, &PersonCredentials::answer);
+        auto task = source.credentials(u"wrong password"_s);
+        QVERIFY(bar.isVisible());
+        QTest::keyClicks(bar.findChild<QLineEdit *>(u"signInPassword"_s), u"right"_s);
+        QTest::keyClick(bar.findChild<QLineEdit *>(u"signInPassword"_s), Qt::Key_Return);
+        const auto entered = resultOf(std::move(task));
+        QVERIFY(entered);
+        QCOMPARE(entered->password, u"right"_s);
+        QVERIFY(bar.isHidden());
+        QVERIFY(bar.findChild<QLineEdit *>(u"signInPassword"_s)->text().isEmpty());
+    }
+
+    void passwordIsStoredOnlyOnceItWorked()
+    {
+        MemorySecretStore secrets;
+        const ShopProfile profile{.id = QUuid::createUuid(), .user = u"wang"_s};
+        PersonCredentials source(profile, secrets);
+        auto task = source.credentials(u"again"_s);
+        source.answer(u"wang"_s, u"new"_s, true);
+        QVERIFY(resultOf(std::move(task)));
+        QVERIFY(!resultOf(secrets.read(passwordKey(profile.id))));
+        source.confirm();
+        const auto stored = resultOf(secrets.read(passwordKey(profile.id)));
+        QVERIFY(stored);
+        QCOMPARE(*stored, u"new"_s);
+    }
+
+    void givingUpIsCancelled()
+    {
+        MemorySecretStore secrets;
+        PersonCredentials source({.id = QUuid::createUuid()}, secrets);
+        auto task = source.credentials(u"again"_s);
+        source.giveUp();
+        QCOMPARE(resultOf(std::move(task)).error().kind, Error::Kind::Cancelled);
+    }
+
+private:
+    static void waitForConnectors(ConnectDialog &dialog)
+    {
+        QTRY_COMPARE(dialog.findChild<QComboBox *>(u"connector"_s)->count(), 2);
+    }
+    static void type(ConnectDialog &dialog, const QString &field, const QString &text)
+    {
+        auto *edit = dialog.findChild<QLineEdit *>(field);
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+    static void fill(ConnectDialog &dialog)
+    {
+        type(dialog, u"address"_s, u"shop.example"_s);
+        type(dialog, u"user"_s, u"wang"_s);
+        type(dialog, u"password"_s, u"secret"_s);
+    }
+    static void press(ConnectDialog &dialog, const QString &name)
+    {
+        dialog.findChild<QPushButton *>(name)->click();
+    }
+};
+
+QTEST_MAIN(TestConnect)
+#include "tst_connect.moc"

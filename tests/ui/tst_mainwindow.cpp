@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/windowworkbench.h"
+#include "ui/common/page.h"
+#include "ui/common/theme.h"
+#include "ui/mainwindow.h"
+#include "ui/pages.h"
+#include "ui/review/reviewdialog.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/paletteentries.h"
+#include "ui/shell/pendingbar.h"
+#include "ui/shell/productionmark.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/welcomeview.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<WindowWorkbench>();
+        m_window = std::make_unique<MainWindow>(m_bench->app);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_bench.reset();
+    }
+
+    void welcomeIsShownWithoutAShop()
+    {
+        auto *welcome = m_window->findChild<WelcomeView *>();
+        QVERIFY(welcome->isVisible());
+        QTest::mouseClick(welcome->findChild<QPushButton *>(u"trySample"_s), Qt::LeftButton);
+        QTest::mouseClick(welcome->findChild<QPushButton *>(u"connectShop"_s), Qt::LeftButton);
+        QCOMPARE(m_bench->shops.asked, QStringList({u"sample"_s, u"connect"_s}));
+    }
+
+    void pagesAreReachedByTheirKeys()
+    {
+        m_window->enterShop(m_bench->services);
+        int key = Qt::Key_1;
+        for (const QString &id : pageIds()) {
+            QTest::keyClick(m_window.get(), Qt::Key(key++), Qt::ControlModifier);
+            QCOMPARE(m_window->currentPageId(), id);
+            QVERIFY(m_window->currentPage());
+            QCOMPARE(m_window->findChild<Sidebar *>()->currentPage(), id);
+        }
+    }
+
+    void pagesAreBuiltWhenFirstShown()
+    {
+        m_window->enterShop(m_bench->services);
+        QCOMPARE(m_window->findChildren<Page *>().size(), 1);
+        m_window->showPage(u"connector"_s);
+        QCOMPARE(m_window->findChildren<Page *>().size(), 2);
+        m_window->showPage(u"overview"_s);
+        QCOMPARE(m_window->findChildren<Page *>().size(), 2);
+        m_window->leaveShop();
+        QCOMPARE(m_window->findChildren<Page *>().size(), 0);
+    }
+
+    void settingsAreThereWithoutAShop()
+    {
+        m_window->showPage(u"settings"_s);
+        QVERIFY(m_window->currentPage()->isVisible());
+        m_window->showPage(u"orders"_s);
+        QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
+    }
+
+    void actionsAreWellFormed()
+    {
+        QSet<QString> keys;
+        const auto actions = m_bench->actions.actions();
+        QVERIFY(actions.size() > 25);
+        for (const QAction *action : actions) {
+            QVERIFY2(!plainText(*action).isEmpty(), qPrintable(action->objectName()));
+            const auto shortcuts = action->shortcuts();
+            for (const QKeySequence &key : shortcuts) {
+                QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
+                keys.insert(key.toString());
+            }
+        }
+    }
+
+    void everyActionIsInMenuAndPalette()
+    {
+        QStringList titles;
+        const auto entries = allEntries(m_bench->app, nullptr);
+        for (const PaletteEntry &entry : entries)
+            titles << entry.title;
+        QSet<QAction *> inMenus;
+        const auto menus = m_window->menuBar()->actions();
+        for (const QAction *menu : menus) {
+            const auto items = menu->menu()->actions();
+            inMenus += QSet<QAction *>(items.begin(), items.end());
+        }
+        const auto actions = m_bench->actions.actions();
+        for (QAction *action : actions) {
+            QVERIFY2(titles.contains(plainText(*action)), qPrintable(action->objectName()));
+            QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+        }
+    }
+
+    void pendingChangesAreShownAndReviewed()
+    {
+        m_window->enterShop(m_bench->services);
+        auto *bar = m_window->findChild<PendingBar *>();
+        QVERIFY(bar->isHidden());
+        QVERIFY(!m_bench->actions.action(u"edit.review"_s)->isEnabled());
+        QVERIFY(m_bench->changes.setField({.id = u"7"_s, .label = u"Tea"_s}, {}, u"name"_s, u"Tea"_s,
+                                          u"Green tea"_s));
+        QVERIFY(bar->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_window->findChild<ReviewDialog *>());
+        delete m_window->findChild<ReviewDialog *>();
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(bar->isHidden());
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(bar->isVisible());
+    }
+
+    void productionIsFramedInEveryWindow()
+    {
+        m_window->enterShop(m_bench->services);
+        QVERIFY(!m_window->findChild<ProductionFrame *>());
+        m_bench->profile.environment = Environment::Production;
+        m_window->enterShop(m_bench->services);
+        QVERIFY(m_window->windowTitle().startsWith(u"Production"_s));
+        QVERIFY(isFramed(*m_window));
+        QDialog dialog(m_window.get());
+        dialog.setWindowTitle(u"Question"_s);
+        dialog.resize(300, 200);
+        dialog.show();
+        QVERIFY(isFramed(dialog));
+        QCOMPARE(dialog.windowTitle(), u"Production – Question"_s);
+        m_window->leaveShop();
+        QVERIFY(!m_window->findChild<ProductionFrame *>());
+        QVERIFY(!m_window->windowTitle().contains(u"Production"_s));
+    }
+
+    void languageIsSwitchedAtRunTime()
+    {
+        m_window->enterShop(m_bench->services);
+        m_window->showPage(u"connector"_s);
+        Languages languages;
+        languages.speak(u"zh_CN"_s);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(m_bench->actions.action(u"go.orders"_s)->text(), pageTitle(u"orders"_s));
+        QCOMPARE(pageTitle(u"orders"_s), u"订单"_s);
+        QVERIFY(m_window->windowTitle().contains(pageTitle(u"connector"_s)));
+        QCOMPARE(m_window->currentPageId(), u"connector"_s);
+        QVERIFY(m_window->currentPage());
+        languages.speak(u"en"_s);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(m_bench->actions.action(u"go.orders"_s)->text(), u"Orders"_s);
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        m_window->enterShop(m_bench->services);
+        for (const QString &id : {u"connector"_s, u"settings"_s}) {
+            m_window->showPage(id);
+            const auto buttons = m_window->currentPage()->findChildren<QAbstractButton *>();
+            for (const QAbstractButton *button : buttons) {
+                const bool isOurs = !button->objectName().startsWith(u"qt_"_s)
+                    && button->metaObject()->className() != QByteArray("QTableCornerButton");
+                QVERIFY2(!isOurs || !button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                         button->metaObject()->className());
+            }
+        }
+    }
+
+private:
+    static bool isFramed(QWidget &window)
+    {
+        const QImage shot = window.grab().toImage();
+        const QColor wanted = theme::color(theme::Role::Production);
+        return shot.pixelColor(1, 1) == wanted
+            && shot.pixelColor(shot.width() - 2, shot.height() / 2) == wanted
+            && shot.pixelColor(shot.width() / 2, shot.height() - 2) == wanted;
+    }
+
+    std::unique_ptr<WindowWorkbench> m_bench{};
+    std::unique_ptr<MainWindow> m_window{};
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as people start it, in a process of its own.
+#include "ui/pages.h"
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QString output{};
+    QString errors{};
+};
+
+Run run(const QStringList &arguments, const QString &platform = u"offscreen"_s)
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(PROGRAM), arguments);
+    if (!program.waitForFinished(240'000))
+        return {};
+    return {program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1,
+            QString::fromUtf8(program.readAllStandardOutput()),
+            QString::fromUtf8(program.readAllStandardError())};
+}
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpAndVersionNeedNoDisplay()
+    {
+        const Run help = run({u"--help"_s}, u"none-such"_s);
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.output.contains(u"--screenshot"_s));
+        const Run version = run({u"--version"_s}, u"none-such"_s);
+        QCOMPARE(version.exitCode, 0);
+        QVERIFY(version.output.startsWith(u"zhanggui "_s));
+    }
+
+    void unknownOptionIsWrongUsage()
+    {
+        const Run wrong = run({u"--colour"_s}, u"none-such"_s);
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY(wrong.errors.contains(u"colour"_s));
+    }
+
+    void startsAndEndsAfterTheFirstPaint()
+    {
+        const QTemporaryDir config;
+        QCOMPARE(run({u"--config"_s, config.path(), u"--exit-after-paint"_s}).exitCode, 0);
+        QCOMPARE(run({u"--config"_s, config.path(), u"--sample"_s, u"--exit-after-paint"_s}).exitCode, 0);
+    }
+
+    void everyPageOfTheSampleShopIsPictured()
+    {
+        const QTemporaryDir folder;
+        const Run shots = run({u"--config"_s, folder.filePath(u"config"_s), u"--sample"_s, u"--lang"_s,
+                               u"zh_CN"_s, u"--theme"_s, u"dark"_s, u"--size"_s, u"900x600"_s, u"--scale"_s,
+                               u"1.5"_s, u"--screenshot"_s, folder.filePath(u"shots"_s)});
+        QVERIFY2(shots.exitCode == 0, qPrintable(shots.errors));
+        for (const QString &page : pageIds()) {
+            const QImage image(folder.filePath(u"shots/%1-zh_CN-dark.png"_s.arg(page)));
+            QCOMPARE(image.size(), QSize(1350, 900));
+        }
+    }
+
+    void folderThatCannotBeWrittenIsAFailure()
+    {
+        const QTemporaryDir config;
+        const Run shots = run(
+            {u"--config"_s, config.path(), u"--page"_s, u"settings"_s, u"--screenshot"_s, u"/proc/none"_s});
+        QCOMPARE(shots.exitCode, 1);
+    }
+
+    void secondStartHandsOverToTheFirst()
+    {
+        const QTemporaryDir config;
+        QProcess first;
+        first.start(QStringLiteral(PROGRAM), {u"--config"_s, config.path()});
+        QVERIFY(first.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(config.filePath(u"zhanggui.lock"_s)), 20'000);
+        const Run second = run({u"--config"_s, config.path(), u"--page"_s, u"settings"_s});
+        QCOMPARE(second.exitCode, 0);
+        QVERIFY(second.errors.contains(u"already running"_s));
+        QCOMPARE(first.state(), QProcess::Running);
+        first.terminate();
+        first.waitForFinished(10'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pageworkbench.h"
+#include "ui/common/banner.h"
+#include "ui/review/decisionpanel.h"
+#include "ui/review/reviewdialog.h"
+#include "ui/review/reviewmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const EntityRef tea{.kind = EntityRef::Kind::Product, .id = u"7"_s, .label = u"Tea"_s};
+
+Product teaAt(qint64 price)
+{
+    Product product;
+    product.summary = {.id = {u"7"_s}, .name = u"Tea"_s};
+    product.skus = {{.id = {u"1"_s}, .price = {price}, .stock = 5}};
+    return product;
+}
+
+} // namespace
+
+class TestReview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_bench = std::make_unique<PageWorkbench>(); }
+    void cleanup() { m_bench.reset(); }
+
+    void everyFieldIsShownOldToNew()
+    {
+        QVERIFY(m_bench->changes.setField(tea, {}, u"skus/1/price"_s, 1990, 1890));
+        QVERIFY(m_bench->changes.setField(tea, {}, u"onSale"_s, true, false));
+        ReviewModel model(m_bench->changes, ChangeWords(m_bench->backend.capabilities(), u"CNY"_s));
+        QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 1);
+        const QModelIndex change = model.index(0, 0);
+        QCOMPARE(change.data().toString(), u"Tea"_s);
+        QCOMPARE(model.rowCount(change), 2);
+        QCOMPARE(model.index(0, ReviewModel::OldColumn, change).data().toString(), u"¥19.90"_s);
+        QCOMPARE(model.index(0, ReviewModel::NewColumn, change).data().toString(), u"¥18.90"_s);
+        QCOMPARE(model.index(1, ReviewModel::NewColumn, change).data().toString(), u"no"_s);
+    }
+
+    void appliedChangesStayListed()
+    {
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        answerReads(1990);
+        m_bench->backend.productSaves.reply = [](const auto &) { return teaAt(1890); };
+        press(dialog, u"applyChanges"_s);
+        QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Applied));
+        QCOMPARE(m_bench->changes.all().size(), 0);
+        QCOMPARE(dialog.findChild<Banner *>()->severity(), Banner::Severity::Good);
+        QVERIFY(!dialog.findChild<QPushButton *>(u"applyChanges"_s)->isEnabled());
+    }
+
+    void refusalIsShownInTheBackendsOwnWords()
+    {
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        answerReads(1990);
+        m_bench->backend.productSaves.reply = [](const auto &) -> Result<Product> {
+            return failure(Error{.kind = Error::Kind::Refused,
+                                 .message = u"no"_s,
+                                 .fields = {{u"skus/1/price"_s, u"价格太低"_s}}});
+        };
+        press(dialog, u"applyChanges"_s);
+        QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Refused));
+        auto *tree = dialog.findChild<QTreeView *>();
+        const QModelIndex field =
+            tree->model()->index(0, ReviewModel::OutcomeColumn, tree->model()->index(0, 0));
+        QCOMPARE(field.data().toString(), u"价格太低"_s);
+        QVERIFY(dialog.findChild<DecisionPanel *>()->isVisible());
+    }
+
+    void conflictIsDecidedFieldByField()
+    {
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        answerReads(1500); // somebody else changed it
+        press(dialog, u"applyChanges"_s);
+        QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Conflict));
+        auto *keep = dialog.findChild<QPushButton *>(u"keepOurs"_s);
+        QVERIFY(keep && keep->isVisible());
+        keep->click();
+        QCOMPARE(outcome(dialog), int(PendingChange::State::Waiting));
+        QCOMPARE(m_bench->changes.all().constFirst().fields.constFirst().before.toInteger(), 1500);
+    }
+
+    void takingTheirsEndsTheChange()
+    {
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        answerReads(1500);
+        press(dialog, u"applyChanges"_s);
+        QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Conflict));
+        dialog.findChild<QPushButton *>(u"takeTheirs"_s)->click();
+        QCOMPARE(m_bench->changes.all().size(), 0);
+    }
+
+    void productionAsksASecondTime()
+    {
+        m_bench->profile.environment = Environment::Production;
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        press(dialog, u"applyChanges"_s);
+        QTest::qWait(0);
+        QCOMPARE(m_bench->backend.productReads.asked.size(), 0);
+        auto *confirm = dialog.findChild<QPushButton *>(u"confirmApply"_s);
+        QVERIFY(confirm->isVisible());
+        QVERIFY(!confirm->hasFocus());
+        confirm->click();
+        QTRY_COMPARE(m_bench->backend.productReads.asked.size(), 1);
+    }
+
+    void manyChangesMustBeCounted()
+    {
+        SafeMode safe = defaultSafeMode(Environment::Production);
+        safe.asksBeforeWrites = true;
+        safe.countedFrom = 1;
+        m_bench->settings.setSafeMode(m_bench->profile.id, safe);
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        press(dialog, u"applyChanges"_s);
+        auto *confirm = dialog.findChild<QPushButton *>(u"confirmApply"_s);
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"typedCount"_s), u"1"_s);
+        QVERIFY(confirm->isEnabled());
+    }
+
+    void readOnlyShopsApplyNothing()
+    {
+        m_bench->settings.setSafeMode(m_bench->profile.id, {.isReadOnly = true});
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        QVERIFY(!dialog.findChild<QPushButton *>(u"applyChanges"_s)->isEnabled());
+    }
+
+    void untickedChangesStay()
+    {
+        editPrice();
+        QVERIFY(
+            m_bench->changes.setField({.id = u"8"_s, .label = u"Cup"_s}, {}, u"name"_s, u"Cup"_s, u"Mug"_s));
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        auto *tree = dialog.findChild<QTreeView *>();
+        tree->setCurrentIndex(tree->model()->index(1, 0));
+        QTest::keyClick(tree, Qt::Key_Space);
+        answerReads(1990);
+        m_bench->backend.productSaves.reply = [](const auto &) { return teaAt(1890); };
+        press(dialog, u"applyChanges"_s);
+        QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Applied));
+        QCOMPARE(m_bench->changes.all().size(), 1);
+        QCOMPARE(m_bench->changes.all().constFirst().entity.id, u"8"_s);
+    }
+
+    void closingWhileItRunsKeepsTheRest()
+    {
+        editPrice();
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        press(dialog, u"applyChanges"_s);
+        QTRY_COMPARE(m_bench->backend.productReads.asked.size(), 1);
+        dialog.reject();
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(m_bench->changes.waitingCount(), 1);
+        dialog.reject();
+        QVERIFY(!dialog.isVisible());
+    }
+
+private:
+    void editPrice() { QVERIFY(m_bench->changes.setField(tea, {}, u"skus/1/price"_s, 1990, 1890)); }
+    void answerReads(qint64 price)
+    {
+        m_bench->backend.productReads.reply = [price](const auto &) { return teaAt(price); };
+    }
+    static void press(QDialog &dialog, const QString &name)
+    {
+        dialog.findChild<QPushButton *>(name)->click();
+    }
+    static int outcome(const QDialog &dialog)
+    {
+        const auto *tree = dialog.findChild<QTreeView *>();
+        return tree->model()->index(0, 0).data(ReviewModel::StateRole).toInt();
+    }
+
+    std::unique_ptr<PageWorkbench> m_bench{};
+};
+
+QTEST_MAIN(TestReview)
+#include "tst_review.moc"
