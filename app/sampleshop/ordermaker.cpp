@@ -13,14 +13,6 @@ constexpr double evenness = 30; // of what sells: the best product sells 1 % of 
 constexpr double loyalty = 400; // of who buys
 constexpr qint64 mostLines = 5;
 
-/// "20240510213005" and six digits that no other order of that second has.
-QString orderNumber(qint64 index, qint64 placedAt)
-{
-    const QString time =
-        QDateTime::fromMSecsSinceEpoch(placedAt + shopOffsetMs, Qt::UTC).toString(u"yyyyMMddHHmmss");
-    return time + u"%1"_s.arg((index * 7919 + 104'729) % 1'000'000, 6, 10, QChar(u'0'));
-}
-
 qint64 someQuantity(qint64 price, Randomness &random)
 {
     qint64 quantity = 1;
@@ -40,13 +32,13 @@ QString optionsText(const SampleSku &sku)
     return values.join(u" / "_s);
 }
 
-void addUp(SampleOrder &order, bool isRemote, const OrderWords &words, Randomness &random)
+void addUp(SampleOrder &order, const OrderWords &words, Randomness &random)
 {
     for (const SampleLine &line : order.lines) {
         order.goods += line.price * line.quantity;
         order.pieces += line.quantity;
     }
-    order.freight = freightFor(order.goods, isRemote);
+    order.freight = freightFor(order.goods, words.isRemote(order.recipient.address));
     order.discount = random.chance(0.3) ? words.discountFor(order.goods) : 0;
     order.total = order.goods + order.freight - order.discount;
 }
@@ -67,14 +59,14 @@ SampleOrder OrderMaker::order(qint64 index)
 {
     Randomness random(m_seed, orderKind, quint64(index));
     SampleOrder order{.id = index + 1, .placedAt = m_times[size_t(index)]};
-    order.number = orderNumber(index, order.placedAt);
+    order.number = orderNumber(order.id, order.placedAt);
     const SampleCustomer customer = someCustomer(order.placedAt, random);
     order.customer = customer.id;
     order.customerName = customer.name;
     const bool isElsewhere = customer.addresses.size() > 1 && random.chance(0.3);
     order.recipient = customer.addresses[isElsewhere ? 1 + random.below(customer.addresses.size() - 1) : 0];
     addLines(order, random);
-    addUp(order, customer.isRemote && !isElsewhere, m_words, random);
+    addUp(order, m_words, random);
     if (random.chance(0.12))
         order.customerNote = random.pick(m_words.notes);
     liveUntil(m_now, fateOf(index, random), order, m_words, random);
@@ -153,4 +145,11 @@ OrderFate OrderMaker::fateOf(qint64 index, Randomness &random) const
     default:
         return fate;
     }
+}
+
+QString orderNumber(qint64 id, qint64 placedAt)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(placedAt + shopOffsetMs, Qt::UTC);
+    const qint64 tail = (id * 7919 + 96'810) % 1'000'000;
+    return time.toString(u"yyyyMMddHHmmss"_s) + u"%1"_s.arg(tail, 6, 10, QChar(u'0'));
 }

@@ -10,6 +10,9 @@
 /// How many days of orders a new shop has.
 inline constexpr int orderDays = 90;
 
+/// "20240510213005" (shop time) and six digits that no other order of that second has.
+QString orderNumber(qint64 id, qint64 placedAt);
+
 /// Makes the orders of the sample shop, oldest first: who bought what, when, and what became of it.
 /// Some products sell far better than others, some customers come again and again.
 class OrderMaker

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -60,7 +61,17 @@ OrderWords OrderWords::load()
     }
     for (const QJsonValue &discount : json["discounts"_L1].toArray())
         words.discounts.append({discount["from"_L1].toInteger(), discount["off"_L1].toInteger()});
+    for (const QJsonValue &province : sampleResource(u"places"_s)["provinces"_L1].toArray()) {
+        if (province["remote"_L1].toBool())
+            words.remoteProvinces.append(province["name"_L1].toString());
+    }
     return words;
+}
+
+bool OrderWords::isRemote(const QString &address) const
+{
+    return std::ranges::any_of(remoteProvinces,
+                               [&](const QString &province) { return address.startsWith(province); });
 }
 
 const SampleCarrier &OrderWords::someCarrier(Randomness &random) const

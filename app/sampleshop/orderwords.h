@@ -31,11 +31,13 @@ struct OrderWords {
     QStringList refusals{};
     QStringList cancelReasons{};
     QStringList operators{};
-    QList<Discount> discounts{}; ///< rising
+    QList<Discount> discounts{};   ///< rising
+    QStringList remoteProvinces{}; ///< parcels to them cost more
 
     static OrderWords load();
 
     const SampleCarrier &someCarrier(Randomness &random) const;
+    bool isRemote(const QString &address) const;
     /// The largest discount that goods of this amount may have.
     qint64 discountFor(qint64 goods) const;
 };

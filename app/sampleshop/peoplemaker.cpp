@@ -54,7 +54,7 @@ void PeopleMaker::loadPlaces()
             const QString prefix = cityName == name ? name : name + cityName;
             const QStringList districts = textsOf(city[1]);
             for (const QString &district : districts) {
-                m_districts.append({prefix + district, province["remote"_L1].toBool()});
+                m_districts.append(prefix + district);
                 sum += province["weight"_L1].toDouble() / double(cities.size() * districts.size());
                 m_districtWeights.sums.push_back(sum);
             }
@@ -77,13 +77,13 @@ SampleCustomer PeopleMaker::customer(qint64 index) const
     SampleCustomer customer{.id = index + 1, .name = someName(random), .phone = phone(index)};
     const double age = std::pow((double(index) + random.unit()) / double(m_count), growth);
     customer.registeredAt = m_now - qint64(shopAgeDays * dayMs * (1 - age));
-    customer.addresses.append(someAddress(customer.name, customer.phone, random, &customer.isRemote));
+    customer.addresses.append(someAddress(customer.name, customer.phone, random));
     while (customer.addresses.size() < 3 && random.chance(0.22)) {
         const bool isGift = random.chance(0.5); // parcels to parents, friends, the office
         const QString name = isGift ? someName(random) : customer.name;
         const QString number =
             isGift ? phone(m_count + index * 3 + customer.addresses.size()) : customer.phone;
-        customer.addresses.append(someAddress(name, number, random, nullptr));
+        customer.addresses.append(someAddress(name, number, random));
     }
     return customer;
 }
@@ -109,13 +109,10 @@ QString PeopleMaker::phone(qint64 number) const
     return m_prefixes[shuffled % prefixCount] + u"00%1"_s.arg(shuffled / prefixCount, 6, 10, QChar(u'0'));
 }
 
-Recipient PeopleMaker::someAddress(const QString &name, const QString &phone, Randomness &random,
-                                   bool *isRemote) const
+Recipient PeopleMaker::someAddress(const QString &name, const QString &phone, Randomness &random) const
 {
-    const District &district = m_districts[m_districtWeights.pick(random)];
-    if (isRemote)
-        *isRemote = district.isRemote;
-    QString address = district.text + random.pick(m_streets) + u"%1号"_s.arg(random.between(1, 399));
+    QString address = m_districts[m_districtWeights.pick(random)] + random.pick(m_streets)
+        + u"%1号"_s.arg(random.between(1, 399));
     if (random.chance(0.75)) {
         address += random.pick(m_estates)
             + u"%1栋%2单元%3%4室"_s.arg(QString::number(random.between(1, 28)),

@@ -26,10 +26,6 @@ public:
     qint64 count() const { return m_count; }
 
 private:
-    struct District {
-        QString text{}; ///< "浙江省杭州市西湖区"
-        bool isRemote = false;
-    };
     struct Weighted {
         std::vector<double> sums{}; ///< rising; the last is the sum of all
         qsizetype pick(Randomness &random) const;
@@ -39,8 +35,7 @@ private:
     void loadPlaces();
     QString someName(Randomness &random) const;
     QString phone(qint64 number) const;
-    Recipient someAddress(const QString &name, const QString &phone, Randomness &random,
-                          bool *isRemote) const;
+    Recipient someAddress(const QString &name, const QString &phone, Randomness &random) const;
 
     quint64 m_seed;
     qint64 m_now;
@@ -51,7 +46,7 @@ private:
     QStringList m_givenTwo{};
     QStringList m_givenOne{};
     QStringList m_prefixes{};
-    QList<District> m_districts{};
+    QStringList m_districts{};
     Weighted m_districtWeights{};
     QStringList m_streets{};
     QStringList m_estates{};

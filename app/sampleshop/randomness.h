@@ -33,7 +33,7 @@ public:
     qint64 rank(qint64 count, double flat);
 
     template<typename List>
-    const auto &pick(const List &list)
+    decltype(auto) pick(const List &list)
     {
         return list[below(list.size())];
     }

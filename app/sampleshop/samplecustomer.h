@@ -10,5 +10,4 @@ struct SampleCustomer {
     QString phone{};
     qint64 registeredAt = 0;      ///< ms since 1970 UTC
     QList<Recipient> addresses{}; ///< 1 … 3, the first is the default
-    bool isRemote = false;        ///< parcels to the default address cost more
 };
