@@ -21,7 +21,7 @@ QList<QCommandLineOption> serveOptions()
             {u"products"_s, u"Products to make when the database is new."_s, u"number"_s, u"2000"_s},
             {u"orders"_s, u"Orders to make when the database is new."_s, u"number"_s, u"20000"_s},
             {u"customers"_s, u"Customers to make when the database is new."_s, u"number"_s, u"5000"_s},
-            {u"shoppers"_s, u"Visits of shoppers a second; none by default."_s, u"rate"_s, u"0"_s},
+            {u"shoppers"_s, u"Requests that shoppers make a second; none by default."_s, u"rate"_s, u"0"_s},
             {u"seed"_s, u"The same seed makes the same data."_s, u"number"_s, u"1"_s}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sampleshop/sampleshop.h"
 
+#include "app/sampleshop/shoppers.h"
 #include "app/sampleshop/shopserver.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ void SampleShop::stop()
 {
     m_isStopping = true;
     m_isRunning = false;
+    m_shoppers.reset();
     m_thread.quit();
     m_thread.wait();
     m_server = nullptr;
@@ -51,7 +53,25 @@ void SampleShop::finish(const ShopServer *server, const Result<ShopAddress> &out
     if (m_isStopping || server != m_server)
         return;
     m_isRunning = outcome.has_value();
-    if (!outcome)
+    if (!outcome) {
         stop();
+    } else {
+        m_url = outcome->url;
+        setShoppers(m_options.shoppersPerSecond);
+    }
     m_started.finish(outcome);
+}
+
+void SampleShop::setShoppers(double actionsPerSecond)
+{
+    m_options.shoppersPerSecond = actionsPerSecond;
+    if (actionsPerSecond <= 0 || !m_isRunning)
+        return m_shoppers.reset();
+    if (m_shoppers)
+        return m_shoppers->setRate(actionsPerSecond);
+    m_shoppers = std::make_unique<Shoppers>(ShopperOptions{.shop = m_url,
+                                                           .actionsPerSecond = actionsPerSecond,
+                                                           .seed = m_options.seed,
+                                                           .customers = m_options.customers,
+                                                           .clock = m_options.clock});
 }

@@ -9,6 +9,7 @@
 
 #include <atomic>
 
+class Shoppers;
 class ShopServer;
 
 /// How to reach a running sample shop.
@@ -34,6 +35,8 @@ public:
     Task<ShopAddress> start();
     void stop();
     bool isRunning() const { return m_isRunning; }
+    /// Lets shoppers make so many requests a second; 0: nobody comes. For a running shop.
+    void setShoppers(double actionsPerSecond);
 
 Q_SIGNALS:
     /// While a new database is filled: 0…1.
@@ -44,8 +47,10 @@ private:
 
     ShopOptions m_options;
     QThread m_thread{};
-    ShopServer *m_server = nullptr; // lives in m_thread; deleted there when it ends
+    ShopServer *m_server = nullptr;       // lives in m_thread; deleted there when it ends
+    std::unique_ptr<Shoppers> m_shoppers; // while there are any
     Promise<ShopAddress> m_started{};
+    QUrl m_url{};
     std::atomic<bool> m_isStopping{false};
     bool m_isRunning = false;
 };

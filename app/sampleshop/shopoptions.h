@@ -15,10 +15,10 @@ struct ShopOptions {
     qint64 orders = 20000;
     qint64 customers = 5000;
     quint32 seed = 1;             ///< the same seed makes the same data
-    double shoppersPerSecond = 0; ///< visits that shoppers begin; 0: nobody comes
+    double shoppersPerSecond = 0; ///< requests that shoppers make; 0: nobody comes
     QString user = QStringLiteral("owner");
     QString password{}; ///< of all three accounts; empty: a random one, new at each start
     std::chrono::seconds sessionLifetime{std::chrono::hours{12}};
     std::chrono::milliseconds heartbeat{15'000}; ///< between two signs of life on an idle event stream
-    Clock clock = systemClock();                 ///< called on the shop's own thread
+    Clock clock = systemClock();                 ///< called on the shop's threads
 };
