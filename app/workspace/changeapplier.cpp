@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/changeapplier.h"
 
+#include "app/backend/backend.h"
 #include "app/workspace/changeerrand.h"
 
 #include <algorithm>
@@ -24,6 +25,12 @@ bool isMeant(const PendingChange &change, Purpose purpose)
         return change.state == State::Sending || change.state == State::Unknown;
     }
     Q_UNREACHABLE();
+}
+
+/// A backend that was not asked anything yet does not know what it offers.
+bool isKnown(const Capabilities &offered)
+{
+    return offered.products || offered.orders;
 }
 
 } // namespace
@@ -57,7 +64,12 @@ Task<Done> ChangeApplier::Private::start(Purpose purpose, const QList<QUuid> &id
         return Task<Done>::ready(failure(Error::Kind::Busy, u"changes are being applied already"_s));
     run = Run{.purpose = purpose, .rest = ids, .total = int(ids.size())};
     auto task = run->promise.task();
-    next();
+    if (ids.isEmpty() || isKnown(backend.capabilities()))
+        next();
+    else
+        backend.probe().then(q, [this](const Result<Session> &session) {
+            session ? next() : finish(failure(session.error()));
+        });
     return task;
 }
 

@@ -318,6 +318,31 @@ private Q_SLOTS:
         QVERIFY(m_backend->orderReads.asked.isEmpty());
     }
 
+    void aBackendThatWasNotAskedAnythingYetIsAskedFirst()
+    {
+        const Capabilities all = std::exchange(m_backend->offered, {});
+        editPrice(100, 200);
+        apply();
+        QTRY_COMPARE(m_backend->probes.asked.size(), 1);
+        m_backend->offered = all;
+        answer(m_backend->probes, Result<Session>(Session{.user = u"lin"_s}));
+        answerRead(product(100));
+        answerSave(product(200));
+        QTRY_VERIFY(m_ended);
+        QVERIFY(m_changes->all().isEmpty());
+    }
+
+    void aBackendThatCannotBeAskedLeavesEverythingWaiting()
+    {
+        m_backend->offered = {};
+        editPrice(100, 200);
+        apply();
+        answer(m_backend->probes, Result<Session>(failed(Kind::Unreachable)));
+        QTRY_VERIFY(m_ended);
+        QCOMPARE(m_ended->error().kind, Kind::Unreachable);
+        QCOMPARE(last().state, State::Waiting);
+    }
+
     void aSecondRunIsBusy()
     {
         editPrice(100, 200);
