@@ -111,13 +111,26 @@ QJsonValue ProductEdits::shown(const ProductId &product, const QString &field, c
     return edit ? edit->change.after : stored;
 }
 
+std::optional<FieldEdit> ProductEdits::editTo(const ProductSummary &product, const QString &field,
+                                              const QJsonValue &stored, const QJsonValue &value) const
+{
+    if (value == shown(product.id, field, stored))
+        return {};
+    return FieldEdit{.entity = productEntity(product),
+                     .version = product.version,
+                     .change = {.field = field, .before = stored, .after = value}};
+}
+
+Result<Done> ProductEdits::setAll(const QList<FieldEdit> &edits)
+{
+    return edits.isEmpty() ? Result<Done>(Done{}) : m_changes.setFields(edits);
+}
+
 Result<Done> ProductEdits::set(const ProductSummary &product, const QString &field, const QJsonValue &stored,
                                const QJsonValue &value)
 {
-    const Waiting *edit = waiting(product.id, field);
-    if (value == (edit ? edit->change.after : stored))
-        return Done{};
-    return m_changes.setField(productEntity(product), product.version, field, stored, value);
+    const auto edit = editTo(product, field, stored, value);
+    return edit ? setAll({*edit}) : Result<Done>(Done{});
 }
 
 void ProductEdits::revert(const ProductId &product)

@@ -9,6 +9,7 @@
 #include <QObject>
 
 class PendingChanges;
+struct FieldEdit;
 
 /// What waits for the fields of products: the pending changes, by product, for painting without
 /// searching; and the way to make more of them, where that is allowed.
@@ -48,6 +49,11 @@ public:
     /// Makes a pending change. Storage errors only: values are checked before.
     Result<Done> set(const ProductSummary &product, const QString &field, const QJsonValue &stored,
                      const QJsonValue &value);
+    /// One value among many for setAll(); nothing when it is shown already.
+    std::optional<FieldEdit> editTo(const ProductSummary &product, const QString &field,
+                                    const QJsonValue &stored, const QJsonValue &value) const;
+    /// All or none of them: one step on disk, and one to take back.
+    Result<Done> setAll(const QList<FieldEdit> &edits);
     /// Takes all waiting changes of a product back.
     void revert(const ProductId &product);
     int countOf(const ProductId &product) const;

@@ -3,6 +3,7 @@
 
 #include "app/base/format.h"
 #include "app/catalog/productedits.h"
+#include "app/workspace/pendingchanges.h"
 
 #include <QSet>
 
@@ -99,7 +100,7 @@ QVariant ProductModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ProductModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags base = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
     const ProductSummary *product = index.isValid() ? rowAt(index.row()) : nullptr;
     if (!product)
         return base;
@@ -183,12 +184,12 @@ Result<Done> ProductModel::takeOnlySku(const Product &product)
 
 Result<Done> ProductModel::setOnSale(const QList<ProductSummary> &products, bool isOnSale)
 {
+    QList<FieldEdit> edits;
     for (const ProductSummary &product : products) {
-        const Result<Done> set = m_edits.set(product, u"onSale"_s, product.isOnSale, isOnSale);
-        if (!set)
-            return set;
+        if (const auto edit = m_edits.editTo(product, u"onSale"_s, product.isOnSale, isOnSale))
+            edits.append(*edit);
     }
-    return Done{};
+    return m_edits.setAll(edits);
 }
 
 void ProductModel::merge(const Product &product)

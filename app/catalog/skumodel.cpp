@@ -3,6 +3,7 @@
 
 #include "app/base/format.h"
 #include "app/catalog/productedits.h"
+#include "app/workspace/pendingchanges.h"
 
 using namespace Qt::StringLiterals;
 
@@ -102,7 +103,7 @@ QVariant SkuModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SkuModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && isEditable(index))
         flags |= index.column() == OnSaleColumn ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable;
     return flags;
@@ -133,26 +134,25 @@ Result<int> SkuModel::paste(const QModelIndex &from, const QString &text)
     QStringList lines = text.split(u'\n');
     while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
         lines.removeLast();
-    const int room = rowCount() - from.row();
     const auto refused = [](const QString &why) {
         return failure(Error{.kind = Error::Kind::Refused, .message = why});
     };
-    if (lines.size() > room)
-        return refused(tr("%n line(s) to paste, but fewer rows from here on. Nothing was changed.", nullptr,
-                          int(lines.size())));
-    QStringList cells;
+    if (lines.size() > rowCount() - from.row())
+        return refused(tr("There are more lines to paste than rows from here on. Nothing was changed."));
+    QList<FieldEdit> edits;
     for (int i = 0; i < lines.size(); ++i) {
-        cells.append(lines.at(i).section(u'\t', 0, 0).trimmed());
-        const QString why = whyNot(from.siblingAtRow(from.row() + i), cells.last());
-        if (!why.isEmpty())
+        const QModelIndex cell = from.siblingAtRow(from.row() + i);
+        const QString typed = lines.at(i).section(u'\t', 0, 0).trimmed();
+        const Result<QJsonValue> value = m_edits.input(fieldOf(cell)).value(typed);
+        if (!value)
             return refused(tr("Line %1, “%2”: %3 Nothing was changed.")
-                               .arg(QString::number(i + 1), cells.last().left(20), why));
+                               .arg(QString::number(i + 1), typed.left(20), value.error().message));
+        if (const auto edit = m_edits.editTo(m_product.summary, fieldOf(cell), stored(cell), *value))
+            edits.append(*edit);
     }
-    for (int i = 0; i < cells.size(); ++i) {
-        if (!setData(from.siblingAtRow(from.row() + i), cells.at(i)))
-            return failure(Error::Kind::Storage, u"pasting into row %1"_s.arg(i));
-    }
-    return int(cells.size());
+    if (const Result<Done> set = m_edits.setAll(edits); !set)
+        return failure(set.error());
+    return int(lines.size());
 }
 
 QString SkuModel::fieldOf(const QModelIndex &index) const

@@ -4,8 +4,8 @@
 #include "app/base/format.h"
 #include "app/catalog/productedits.h"
 #include "app/catalog/skumodel.h"
-#include "ui/catalog/fieldedit.h"
 #include "ui/catalog/picturestrip.h"
+#include "ui/catalog/productfield.h"
 #include "ui/catalog/skutable.h"
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
@@ -97,16 +97,16 @@ QWidget *ProductPanel::makeContent()
 
 QWidget *ProductPanel::makeFacts()
 {
-    m_name = new FieldEdit(tr("Name"));
+    m_name = new ProductField(tr("Name"));
     m_name->setObjectName(u"productName"_s);
-    m_brief = new FieldEdit(tr("Brief"));
+    m_brief = new ProductField(tr("Brief"));
     m_category = new TextLabel(TextLabel::Style::Body);
     m_updated = new TextLabel(TextLabel::Style::Body);
     m_onSale = new QCheckBox(tr("On sale"));
     m_onSale->setObjectName(u"productOnSale"_s);
-    connect(m_name, &FieldEdit::edited, this,
+    connect(m_name, &ProductField::edited, this,
             [this](const QJsonValue &value) { edit(u"name"_s, m_product.summary.name, value); });
-    connect(m_brief, &FieldEdit::edited, this,
+    connect(m_brief, &ProductField::edited, this,
             [this](const QJsonValue &value) { edit(u"brief"_s, m_product.brief, value); });
     connect(m_onSale, &QCheckBox::clicked, this,
             [this](bool isOnSale) { edit(u"onSale"_s, m_product.summary.isOnSale, isOnSale); });

@@ -7,7 +7,7 @@
 
 class Banner;
 class Chip;
-class FieldEdit;
+class ProductField;
 class PictureStrip;
 class ProductEdits;
 class QCheckBox;
@@ -65,8 +65,8 @@ private:
     Banner *m_banner = nullptr;
     PictureStrip *m_pictures = nullptr;
     QCheckBox *m_onSale = nullptr;
-    FieldEdit *m_name = nullptr;
-    FieldEdit *m_brief = nullptr;
+    ProductField *m_name = nullptr;
+    ProductField *m_brief = nullptr;
     TextLabel *m_category = nullptr;
     TextLabel *m_updated = nullptr;
     TextLabel *m_idText = nullptr;

@@ -5,7 +5,7 @@
 #include "ui/common/theme.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace {
@@ -82,6 +82,17 @@ void CellEditor::placeBubble()
     QPoint place = mapTo(window(), QPoint(0, height() + 2));
     place.setX(qMax(0, qMin(place.x(), window()->width() - m_bubble->width())));
     m_bubble->move(place);
+}
+
+/// Esc is for the cell: no shortcut of what lies around it gets it.
+bool CellEditor::event(QEvent *event)
+{
+    const bool isEscape =
+        event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (!isEscape)
+        return QLineEdit::event(event);
+    event->accept();
+    return true;
 }
 
 /// A click elsewhere in the table would close the field and lose what was typed.

@@ -9,9 +9,12 @@
 #include <QEvent>
 #include <QScrollBar>
 
+using namespace Qt::StringLiterals;
+
 PagedList::PagedList(PagedModel &model, TableView *table, QWidget *parent)
     : QWidget(parent), m_model(model), m_table(table), m_states(new StateStack(table))
 {
+    m_states->setObjectName(u"listStates"_s);
     table->cells()->setLoadingRole(PagedModel::SkeletonRole);
     table->cells()->setChangedRole(PagedModel::PendingRole);
     table->cells()->setTroubleRole(PagedModel::TroubleRole);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/catalog/fieldedit.h"
+#include "ui/catalog/productfield.h"
 
 #include "ui/common/textlabel.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
-FieldEdit::FieldEdit(const QString &name, QWidget *parent)
+ProductField::ProductField(const QString &name, QWidget *parent)
     : QWidget(parent), m_field(new QLineEdit), m_note(new TextLabel(TextLabel::Style::Quiet))
 {
     m_field->setAccessibleName(name);
@@ -18,11 +19,12 @@ FieldEdit::FieldEdit(const QString &name, QWidget *parent)
     column->addWidget(m_field);
     column->addWidget(m_note);
     setFocusProxy(m_field);
-    connect(m_field, &QLineEdit::editingFinished, this, &FieldEdit::finish);
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::editingFinished, this, &ProductField::finish);
 }
 
-void FieldEdit::setField(const FieldInput &input, const QJsonValue &stored, const QJsonValue &shown,
-                         bool isEditable)
+void ProductField::setField(const FieldInput &input, const QJsonValue &stored, const QJsonValue &shown,
+                            bool isEditable)
 {
     const bool isBeingTyped = m_field->hasFocus() && m_field->isModified() && stored == m_stored;
     m_input = input;
@@ -34,7 +36,22 @@ void FieldEdit::setField(const FieldInput &input, const QJsonValue &stored, cons
     showNote();
 }
 
-void FieldEdit::finish()
+/// Esc first brings back what was there; the next one is for the panel.
+bool ProductField::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    const bool isEscape = isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (!isEscape || !m_field->isModified())
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        m_field->setText(m_input.text(m_shown));
+        showNote();
+    }
+    return true;
+}
+
+void ProductField::finish()
 {
     if (!m_field->isModified())
         return;
@@ -53,7 +70,7 @@ void FieldEdit::finish()
     Q_EMIT edited(*typed);
 }
 
-void FieldEdit::showNote()
+void ProductField::showNote()
 {
     const bool isChanged = m_shown != m_stored;
     m_note->setRole(theme::Role::QuietText);

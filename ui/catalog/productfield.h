@@ -10,11 +10,11 @@ class TextLabel;
 
 /// One text field of a product in the panel: checked when it is left, with the reason under it when it
 /// can't be accepted, and with what it was while a change waits.
-class FieldEdit : public QWidget
+class ProductField : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FieldEdit(const QString &name, QWidget *parent = nullptr);
+    explicit ProductField(const QString &name, QWidget *parent = nullptr);
 
     /// \param stored  what the backend has
     /// \param shown   the same, or what waits in its place
@@ -24,6 +24,9 @@ public:
 
 Q_SIGNALS:
     void edited(const QJsonValue &value);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void finish();
