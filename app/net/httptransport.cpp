@@ -130,11 +130,9 @@ public:
         if (!m_reply)
             return;
         m_reply->disconnect(this);
-        if (m_reply->isRunning()) {
+        if (m_reply->isRunning())
             log(u"cancelled"_s);
-            m_reply->abort();
-        }
-        m_reply->deleteLater();
+        m_reply->deleteLater(); // aborts, too; abort() itself would answer back amid its own signals
     }
 
     int status() const override
