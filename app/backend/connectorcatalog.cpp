@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -58,11 +57,6 @@ QList<CatalogEntry> allEntries(const QString &userFolder)
 } // namespace
 
 ConnectorCatalog::ConnectorCatalog(const QString &userFolder) : m_userFolder(userFolder) { }
-
-QString ConnectorCatalog::standardUserFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/connectors"_s;
-}
 
 Task<QList<CatalogEntry>> ConnectorCatalog::list() const
 {

@@ -21,11 +21,8 @@ struct CatalogEntry {
 class ConnectorCatalog
 {
 public:
-    /// userFolder need not exist.
+    /// userFolder: ConfigFolder::connectorsFolder(); need not exist.
     explicit ConnectorCatalog(const QString &userFolder);
-
-    /// "connectors" in this user's data folder of the program.
-    static QString standardUserFolder();
 
     /// All of them, shipped ones first, by id. Loads each (some milliseconds), away from this thread.
     Task<QList<CatalogEntry>> list() const;

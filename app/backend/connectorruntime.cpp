@@ -8,6 +8,14 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Bytes. Some systems give threads half a MiB, where a script that recurses would hit the ground before
+/// the engine's own limit of calls.
+constexpr uint scriptStack = 8 * 1024 * 1024;
+
+} // namespace
+
 /// What lives on the other thread.
 struct ConnectorRuntime::Worker : QObject {
     std::unique_ptr<Connector> connector{};
@@ -47,6 +55,7 @@ Task<ConnectorDescription> ConnectorRuntime::load()
     Q_ASSERT(!m_thread);
     m_thread = new QThread;
     m_thread->setObjectName(u"connector"_s);
+    m_thread->setStackSize(scriptStack);
     m_worker = new Worker;
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/orderchecks.h"
+
+#include "app/ctl/listlook.h"
+#include "app/shop/orderworkflow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Task<CheckedOperation> orderList(CheckSubject &subject)
+{
+    const auto abilities = subject.backend.capabilities().orders.value_or(OrderAbilities{});
+    const OrderQuery query{.page = firstPage(abilities.list)};
+    return checked(u"orders.list"_s, subject.backend.orders(query),
+                   [&subject](const PageOf<OrderSummary> &page, CheckedOperation &out) {
+                       noteRows(page, out);
+                       subject.orders = page.items;
+                   });
+}
+
+Task<CheckedOperation> ordersIn(CheckSubject &subject, OrderState state)
+{
+    const OrderQuery query{.page = firstPage(subject.backend.capabilities().orders->list), .states = {state}};
+    return checked(u"orders.list "_s + orderStateName(state), subject.backend.orders(query),
+                   [state](const PageOf<OrderSummary> &page, CheckedOperation &out) {
+                       out.count = page.items.size();
+                       const auto fits = [state](const OrderSummary &order) { return order.state == state; };
+                       out.expect(std::ranges::all_of(page.items, fits), u"got orders of other states"_s);
+                   });
+}
+
+/// What to type to find an order by one of the filters; empty when the order does not say.
+QString searchText(const OrderSummary &order, const QString &searchBy)
+{
+    if (searchBy == "number"_L1 || searchBy == "text"_L1)
+        return order.number;
+    if (searchBy == "phone"_L1)
+        return order.recipient.phone;
+    return searchBy == "name"_L1 ? order.recipient.name : QString();
+}
+
+Task<CheckedOperation> orderSearch(CheckSubject &subject, const QString &searchBy)
+{
+    const QString name = u"orders.list by "_s + searchBy;
+    const QString text = subject.orders.isEmpty() ? QString() : searchText(subject.orders.first(), searchBy);
+    if (text.isEmpty())
+        return skipped(name, u"no order to search for that says it in the list"_s);
+    const OrderQuery query{
+        .page = firstPage(subject.backend.capabilities().orders->list), .text = text, .searchBy = searchBy};
+    return checked(name, subject.backend.orders(query),
+                   [id = subject.orders.first().id](const PageOf<OrderSummary> &page, CheckedOperation &out) {
+                       expectRow(page, id.value, out);
+                   });
+}
+
+/// Lists rarely say tracking numbers: an order that has one is read first.
+Task<CheckedOperation> trackingSearch(CheckSubject &subject)
+{
+    const QString name = u"orders.list by tracking"_s;
+    const auto isUnderWay = [](const OrderSummary &order) {
+        return order.state == OrderState::Shipped || order.state == OrderState::Received;
+    };
+    const auto shipped = std::ranges::find_if(subject.orders, isUnderWay);
+    if (shipped == subject.orders.end())
+        return skipped(name, u"no shipped order was listed"_s);
+    Backend &backend = subject.backend;
+    return checked(name, backend.order(shipped->id).andThen([&backend](const Order &order) {
+        const QString number = order.shipments.isEmpty() ? QString() : order.shipments.first().trackingNumber;
+        return backend.orders({.text = number, .searchBy = u"tracking"_s});
+    }),
+                   [id = shipped->id](const PageOf<OrderSummary> &page, CheckedOperation &out) {
+                       expectRow(page, id.value, out);
+                   });
+}
+
+Task<CheckedOperation> orderDetail(CheckSubject &subject)
+{
+    const QString name = u"orders.get"_s;
+    if (subject.orders.isEmpty())
+        return skipped(name, u"there is no order"_s);
+    const OrderId id = subject.orders.first().id;
+    return checked(name, subject.backend.order(id), [id](const Order &order, CheckedOperation &out) {
+        out.firstId = order.summary.id.value;
+        out.fields = coverageOf(order);
+        out.note = u"%1 lines"_s.arg(order.lines.size());
+        out.expect(order.summary.id == id, u"expected order %1, got another"_s.arg(id.value));
+    });
+}
+
+Task<CheckedOperation> orderCounts(CheckSubject &subject)
+{
+    return checked(u"orders.counts"_s, subject.backend.orderCounts(),
+                   [](const QList<OrderCount> &counts, CheckedOperation &out) { out.count = counts.size(); });
+}
+
+} // namespace
+
+QList<CheckStep> orderChecks(CheckSubject &subject)
+{
+    QList<CheckStep> out{[&subject] { return orderList(subject); }};
+    if (const auto &orders = subject.backend.capabilities().orders) {
+        for (const OrderState state : orders->states)
+            out.append([&subject, state] { return ordersIn(subject, state); });
+        for (const QString &filter : orders->list.filters) {
+            if (filter == "tracking"_L1)
+                out.append([&subject] { return trackingSearch(subject); });
+            else if (filter != "state"_L1)
+                out.append([&subject, filter] { return orderSearch(subject, filter); });
+        }
+    }
+    out.append([&subject] { return orderCounts(subject); });
+    out.append([&subject] { return orderDetail(subject); });
+    return out;
+}
