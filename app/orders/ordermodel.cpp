@@ -46,16 +46,12 @@ QVariant OrderModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("State");
     case PlacedColumn:
         return tr("Placed");
-    case CustomerColumn:
+    case RecipientColumn:
         return tr("Recipient");
-    case PhoneColumn:
-        return tr("Phone");
     case GoodsColumn:
         return tr("Goods");
     case TotalColumn:
         return tr("Total");
-    case MemoColumn:
-        return tr("Memo");
     }
     return {};
 }
@@ -86,7 +82,6 @@ QVariant OrderModel::data(const QModelIndex &index, int role) const
 
 QString OrderModel::displayText(const OrderSummary &order, int column) const
 {
-    const QString name = order.recipient.name.isEmpty() ? order.customerName : order.recipient.name;
     switch (column) {
     case NumberColumn:
         return order.number;
@@ -94,25 +89,29 @@ QString OrderModel::displayText(const OrderSummary &order, int column) const
         return OrderTexts::state(order.state, order.stateText);
     case PlacedColumn:
         return formatTime(order.placedAt, m_clock());
-    case CustomerColumn:
-        return m_isRevealed ? name : maskedName(name);
-    case PhoneColumn:
-        return m_isRevealed ? order.recipient.phone : maskedPhone(order.recipient.phone);
+    case RecipientColumn:
+        return recipientText(order);
     case GoodsColumn:
         return goodsText(order);
     case TotalColumn:
         return formatMoney(order.total, m_backend.currency());
-    case MemoColumn:
-        return order.memo;
     }
     return {};
+}
+
+QString OrderModel::recipientText(const OrderSummary &order) const
+{
+    const QString name = order.recipient.name.isEmpty() ? order.customerName : order.recipient.name;
+    const QString phone = order.recipient.phone;
+    return m_isRevealed ? QString(name + u"  " + phone)
+                        : QString(maskedName(name) + u"  " + maskedPhone(phone));
 }
 
 QString OrderModel::goodsText(const OrderSummary &order) const
 {
     if (order.pieces <= 1 || order.firstLine.isEmpty())
         return order.firstLine;
-    return tr("%1 (%n piece(s))", "first article of an order, pieces in all", int(order.pieces))
+    return tr("%1 (%Ln piece(s))", "first article of an order, pieces in all", int(order.pieces))
         .arg(order.firstLine);
 }
 
@@ -122,9 +121,9 @@ QString OrderModel::tooltip(const OrderSummary &order, int column) const
         return tr("An action on this order waits to be applied.");
     if (column == PlacedColumn)
         return formatExactTime(order.placedAt);
-    return column == GoodsColumn || column == MemoColumn || column == NumberColumn
-        ? displayText(order, column)
-        : QString();
+    if (column == GoodsColumn && !order.memo.isEmpty())
+        return displayText(order, column) + u'\n' + tr("Memo: %1").arg(order.memo);
+    return column == GoodsColumn || column == NumberColumn ? displayText(order, column) : QString();
 }
 
 QVariant OrderModel::sortValue(const OrderSummary &order, int column) const
@@ -165,7 +164,7 @@ void OrderModel::setRevealed(bool isRevealed)
         return;
     m_isRevealed = isRevealed;
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, CustomerColumn), index(rowCount() - 1, PhoneColumn));
+        Q_EMIT dataChanged(index(0, RecipientColumn), index(rowCount() - 1, RecipientColumn));
 }
 
 Task<PageOf<OrderSummary>> OrderModel::ask(const OrderQuery &query)

@@ -18,11 +18,9 @@ public:
         NumberColumn,
         StateColumn,
         PlacedColumn,
-        CustomerColumn,
-        PhoneColumn,
+        RecipientColumn,
         GoodsColumn,
         TotalColumn,
-        MemoColumn,
         ColumnCount,
     };
     enum OrderRole {
@@ -47,6 +45,7 @@ protected:
 
 private:
     QString displayText(const OrderSummary &order, int column) const;
+    QString recipientText(const OrderSummary &order) const;
     QString goodsText(const OrderSummary &order) const;
     QString tooltip(const OrderSummary &order, int column) const;
     QVariant sortValue(const OrderSummary &order, int column) const;

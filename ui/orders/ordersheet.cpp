@@ -135,7 +135,7 @@ QWidget *OrderSheet::makeLines()
     QList<QWidget *> lines;
     for (const OrderLine &line : std::as_const(m_order.lines))
         lines.append(makeLine(line));
-    return makeSection(tr("%n article(s)", "lines of an order", int(lines.size())), lines);
+    return makeSection(tr("%Ln article(s)", "lines of an order", int(lines.size())), lines);
 }
 
 QWidget *OrderSheet::makeLine(const OrderLine &line)

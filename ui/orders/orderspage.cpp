@@ -119,7 +119,6 @@ TableView *OrdersPage::makeTable()
     cells->setColumn(OrderModel::PlacedColumn, {.isQuiet = true});
     cells->setColumn(OrderModel::GoodsColumn, {.isStrong = true});
     cells->setColumn(OrderModel::TotalColumn, {.kind = ColumnLook::Kind::Number});
-    cells->setColumn(OrderModel::MemoColumn, {.isQuiet = true});
     table->setFlexibleColumn(OrderModel::GoodsColumn);
     QSet<int> sortable;
     for (int column = 0; column < OrderModel::ColumnCount; ++column) {
@@ -215,7 +214,7 @@ void OrdersPage::showCount()
     const auto total = m_model->total();
     if (!total)
         return m_header->setNote({});
-    const QString count = tr("%n order(s)", nullptr, int(*total));
+    const QString count = tr("%Ln order(s)", nullptr, int(*total));
     m_header->setNote(m_model->isAbout() ? tr("more than %1", "%1: 200 orders").arg(count) : count);
 }
 

@@ -21,6 +21,12 @@ public:
 Q_SIGNALS:
     void stateChosen();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    QSize tabSizeHint(int index) const override;
+
 private:
+    void paintTab(QPainter &painter, int index) const;
+
     QList<OrderState> m_states{};
 };

@@ -44,7 +44,7 @@ QString SalesChart::reading() const
         sum = sum + day.sales.value_or(Money{});
     }
     const QString total = formatMoney(sum, m_currency, locale());
-    return isWhole ? tr("%1 in %n day(s)", "sum of sales", int(m_days.size())).arg(total)
+    return isWhole ? tr("%1 in %Ln day(s)", "sum of sales", int(m_days.size())).arg(total)
                    : tr("%1 in the days that are known", "sum of sales").arg(total);
 }
 
@@ -57,7 +57,7 @@ QString SalesChart::sentenceFor(const DayFigures &day) const
     const QString sales = formatMoney(*day.sales, m_currency, locale());
     if (!day.orders)
         return tr("%1: %2", "a day and its sales").arg(date, sales);
-    return tr("%1: %2, %n order(s)", "a day, its sales and orders", int(*day.orders)).arg(date, sales);
+    return tr("%1: %2, %Ln order(s)", "a day, its sales and orders", int(*day.orders)).arg(date, sales);
 }
 
 QString SalesChart::asTable() const

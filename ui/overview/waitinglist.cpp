@@ -30,16 +30,16 @@ QList<WaitingList::Row> WaitingList::rowsFor(const WaitingFigures &figures)
     };
     const auto number = [](const std::optional<qint64> &count) { return int(count.value_or(0)); };
     add(figures.toShip,
-        {u"truck"_s, Role::Accent, tr("%n order(s) to ship", nullptr, number(figures.toShip)), u"orders"_s,
+        {u"truck"_s, Role::Accent, tr("%Ln order(s) to ship", nullptr, number(figures.toShip)), u"orders"_s,
          u"state:toShip"_s});
     add(figures.refundsAsked,
-        {u"refund"_s, Role::Warning, tr("%n refund(s) asked for", nullptr, number(figures.refundsAsked)),
+        {u"refund"_s, Role::Warning, tr("%Ln refund(s) asked for", nullptr, number(figures.refundsAsked)),
          u"orders"_s, u"state:refundAsked"_s});
     add(figures.soldOut,
-        {u"box"_s, Role::Bad, tr("%n article(s) sold out", nullptr, number(figures.soldOut)), u"products"_s,
+        {u"box"_s, Role::Bad, tr("%Ln article(s) sold out", nullptr, number(figures.soldOut)), u"products"_s,
          u"sort:stock"_s});
     add(figures.lowStock,
-        {u"warning"_s, Role::Warning, tr("%n article(s) running out", nullptr, number(figures.lowStock)),
+        {u"warning"_s, Role::Warning, tr("%Ln article(s) running out", nullptr, number(figures.lowStock)),
          u"products"_s, u"sort:stock"_s});
     return rows;
 }
