@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int digestRounds = 60'000;          // about 100 ms of one core, per sign-in
+constexpr int digestRounds = 60'000;          // slow to try passwords with, quick enough for one sign-in
 constexpr qsizetype keptFailureKeys = 10'000; // a bound on the throttle's memory
 
 QByteArray digest(const QString &password, const QByteArray &salt, int rounds)

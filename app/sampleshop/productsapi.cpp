@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Up to this many found products are looked up one by one and sorted; beyond, the sort's index is walked
-// and each entry looked for among the found, which is cheaper from about here on (measured at 1,000,000).
+// and each entry looked for among the found, which costs the same however many there are. An estimate:
+// about as many look-ups as SQLite does in 50 ms.
 constexpr qint64 fewFound = 20'000;
 
 const QMap<QString, ListSort> &productSorts()

@@ -5,25 +5,37 @@
     <name>Application</name>
     <message numerus="yes">
         <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation><numerusform>A new one is in use; %n row could be carried over. The damaged file is %1.</numerusform><numerusform>A new one is in use; %n rows could be carried over. The damaged file is %1.</numerusform></translation>
+        <translation>
+            <numerusform>A new one is in use; %n row could be carried over. The damaged file is %1.</numerusform>
+            <numerusform>A new one is in use; %n rows could be carried over. The damaged file is %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ConfirmStep</name>
     <message numerus="yes">
         <source>Apply %n change(s) to %1</source>
-        <translation><numerusform>Apply %n change to %1</numerusform><numerusform>Apply %n changes to %1</numerusform></translation>
+        <translation>
+            <numerusform>Apply %n change to %1</numerusform>
+            <numerusform>Apply %n changes to %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ConnectorPage</name>
     <message numerus="yes">
         <source>%n read(s) ok.</source>
-        <translation><numerusform>%n read ok.</numerusform><numerusform>%n reads ok.</numerusform></translation>
+        <translation>
+            <numerusform>%n read ok.</numerusform>
+            <numerusform>%n reads ok.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n read(s) failed.</source>
-        <translation><numerusform>%n read failed.</numerusform><numerusform>%n reads failed.</numerusform></translation>
+        <translation>
+            <numerusform>%n read failed.</numerusform>
+            <numerusform>%n reads failed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -31,73 +43,106 @@
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <comment>as the backend asked</comment>
-        <translation><numerusform>Try again in %n second.</numerusform><numerusform>Try again in %n seconds.</numerusform></translation>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FieldInput</name>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation><numerusform>At least %n character.</numerusform><numerusform>At least %n characters.</numerusform></translation>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s); this is %1.</source>
-        <translation><numerusform>At most %n character; this is %1.</numerusform><numerusform>At most %n characters; this is %1.</numerusform></translation>
+        <translation>
+            <numerusform>At most %n character; this is %1.</numerusform>
+            <numerusform>At most %n characters; this is %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>InputCheck</name>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation><numerusform>At least %n character.</numerusform><numerusform>At least %n characters.</numerusform></translation>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation><numerusform>At most %n character.</numerusform><numerusform>At most %n characters.</numerusform></translation>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>InterfaceModel</name>
     <message numerus="yes">
         <source>up to %n row(s) a page</source>
-        <translation><numerusform>up to %n row a page</numerusform><numerusform>up to %n rows a page</numerusform></translation>
+        <translation>
+            <numerusform>up to %n row a page</numerusform>
+            <numerusform>up to %n rows a page</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Discard %n pending change(s)?</source>
-        <translation><numerusform>Discard %n pending change?</numerusform><numerusform>Discard %n pending changes?</numerusform></translation>
+        <translation>
+            <numerusform>Discard %n pending change?</numerusform>
+            <numerusform>Discard %n pending changes?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OrderInput</name>
     <message numerus="yes">
         <source>At most %n character(s) fit.</source>
-        <translation><numerusform>At most %n character fit.</numerusform><numerusform>At most %n characters fit.</numerusform></translation>
+        <translation>
+            <numerusform>At most %n character fit.</numerusform>
+            <numerusform>At most %n characters fit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OrderModel</name>
     <message numerus="yes">
-        <source>%1 (%n piece(s))</source>
+        <source>%1 (%Ln piece(s))</source>
         <comment>first article of an order, pieces in all</comment>
-        <translation><numerusform>%1 (%n piece)</numerusform><numerusform>%1 (%n pieces)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (%Ln piece)</numerusform>
+            <numerusform>%1 (%Ln pieces)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OrderSheet</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <comment>lines of an order</comment>
-        <translation><numerusform>%n article</numerusform><numerusform>%n articles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation><numerusform>%n order</numerusform><numerusform>%n orders</numerusform></translation>
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -105,110 +150,160 @@
     <message numerus="yes">
         <source>%n change(s) need a decision</source>
         <comment>refused, in conflict or unknown</comment>
-        <translation><numerusform>%n change needs a decision</numerusform><numerusform>%n changes need a decision</numerusform></translation>
+        <translation>
+            <numerusform>%n change needs a decision</numerusform>
+            <numerusform>%n changes need a decision</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n product</numerusform><numerusform>%n products</numerusform></translation>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n order</numerusform><numerusform>%n orders</numerusform></translation>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) and orders</source>
         <comment>counted</comment>
-        <translation><numerusform>%n product or order</numerusform><numerusform>%n products and orders</numerusform></translation>
+        <translation>
+            <numerusform>%n product or order</numerusform>
+            <numerusform>%n products and orders</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PictureStrip</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation><numerusform>%n picture</numerusform><numerusform>%n pictures</numerusform></translation>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ReadCheck</name>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation><numerusform>%n row read</numerusform><numerusform>%n rows read</numerusform></translation>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n SKU(s) read</source>
-        <translation><numerusform>%n SKU read</numerusform><numerusform>%n SKUs read</numerusform></translation>
+        <translation>
+            <numerusform>%n SKU read</numerusform>
+            <numerusform>%n SKUs read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) read</source>
-        <translation><numerusform>%n line read</numerusform><numerusform>%n lines read</numerusform></translation>
+        <translation>
+            <numerusform>%n line read</numerusform>
+            <numerusform>%n lines read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) read</source>
-        <translation><numerusform>%n day read</numerusform><numerusform>%n days read</numerusform></translation>
+        <translation>
+            <numerusform>%n day read</numerusform>
+            <numerusform>%n days read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ReviewDialog</name>
     <message numerus="yes">
         <source>%n change(s) selected</source>
-        <translation><numerusform>%n change selected</numerusform><numerusform>%n changes selected</numerusform></translation>
+        <translation>
+            <numerusform>%n change selected</numerusform>
+            <numerusform>%n changes selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Apply %n change(s)</source>
-        <translation><numerusform>Apply %n change</numerusform><numerusform>Apply %n changes</numerusform></translation>
+        <translation>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SalesChart</name>
     <message numerus="yes">
-        <source>%1 in %n day(s)</source>
+        <source>%1 in %Ln day(s)</source>
         <comment>sum of sales</comment>
-        <translation><numerusform>%1 in %n day</numerusform><numerusform>%1 in %n days</numerusform></translation>
+        <translation>
+            <numerusform>%1 in %Ln day</numerusform>
+            <numerusform>%1 in %Ln days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2, %n order(s)</source>
+        <source>%1: %2, %Ln order(s)</source>
         <comment>a day, its sales and orders</comment>
-        <translation><numerusform>%1: %2, %n order</numerusform><numerusform>%1: %2, %n orders</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>SkuModel</name>
-    <message numerus="yes">
-        <source>%n line(s) to paste, but fewer rows from here on. Nothing was changed.</source>
-        <translation><numerusform>%n line to paste, but fewer rows from here on. Nothing was changed.</numerusform><numerusform>%n lines to paste, but fewer rows from here on. Nothing was changed.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %2, %Ln order</numerusform>
+            <numerusform>%1: %2, %Ln orders</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n change(s) pending</source>
-        <translation><numerusform>%n change pending</numerusform><numerusform>%n changes pending</numerusform></translation>
+        <translation>
+            <numerusform>%n change pending</numerusform>
+            <numerusform>%n changes pending</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WaitingList</name>
     <message numerus="yes">
-        <source>%n order(s) to ship</source>
-        <translation><numerusform>%n order to ship</numerusform><numerusform>%n orders to ship</numerusform></translation>
+        <source>%Ln order(s) to ship</source>
+        <translation>
+            <numerusform>%Ln order to ship</numerusform>
+            <numerusform>%Ln orders to ship</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n refund(s) asked for</source>
-        <translation><numerusform>%n refund asked for</numerusform><numerusform>%n refunds asked for</numerusform></translation>
+        <source>%Ln refund(s) asked for</source>
+        <translation>
+            <numerusform>%Ln refund asked for</numerusform>
+            <numerusform>%Ln refunds asked for</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) sold out</source>
-        <translation><numerusform>%n article sold out</numerusform><numerusform>%n articles sold out</numerusform></translation>
+        <source>%Ln article(s) sold out</source>
+        <translation>
+            <numerusform>%Ln article sold out</numerusform>
+            <numerusform>%Ln articles sold out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) running out</source>
-        <translation><numerusform>%n article running out</numerusform><numerusform>%n articles running out</numerusform></translation>
+        <source>%Ln article(s) running out</source>
+        <translation>
+            <numerusform>%Ln article running out</numerusform>
+            <numerusform>%Ln articles running out</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

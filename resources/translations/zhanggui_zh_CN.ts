@@ -103,7 +103,9 @@
     </message>
     <message numerus="yes">
         <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation><numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform></translation>
+        <translation>
+            <numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -273,7 +275,9 @@
     </message>
     <message numerus="yes">
         <source>Apply %n change(s) to %1</source>
-        <translation><numerusform>将 %n 项更改提交到 %1</numerusform></translation>
+        <translation>
+            <numerusform>将 %n 项更改提交到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -319,7 +323,7 @@
         <translation>显示密码</translation>
     </message>
     <message>
-        <source>&amp;Keep it in the system's keychain</source>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
         <translation>保存到系统钥匙串(&amp;K)</translation>
     </message>
     <message>
@@ -360,7 +364,7 @@
         <translation>请选择店铺使用的后端类型。</translation>
     </message>
     <message>
-        <source>Enter the user name of the shop's admin page.</source>
+        <source>Enter the user name of the shop&apos;s admin page.</source>
         <translation>请输入店铺管理后台的用户名。</translation>
     </message>
     <message>
@@ -455,11 +459,15 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n read(s) ok.</source>
-        <translation><numerusform>%n 项读取正常。</numerusform></translation>
+        <translation>
+            <numerusform>%n 项读取正常。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n read(s) failed.</source>
-        <translation><numerusform>%n 项读取失败。</numerusform></translation>
+        <translation>
+            <numerusform>%n 项读取失败。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The rows say why; the rest works.</source>
@@ -601,7 +609,7 @@ SHA-256 %5
         <translation>打开（回车）</translation>
     </message>
     <message>
-        <source>Customers can't be listed through this backend's interface.</source>
+        <source>Customers can&apos;t be listed through this backend&apos;s interface.</source>
         <translation>此后端的接口不提供顾客列表。</translation>
     </message>
     <message>
@@ -705,7 +713,9 @@ SHA-256 %5
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <comment>as the backend asked</comment>
-        <translation><numerusform>请在 %n 秒后重试。</numerusform></translation>
+        <translation>
+            <numerusform>请在 %n 秒后重试。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -796,7 +806,7 @@ SHA-256 %5
         <translation>服务器无法证明自己的身份，因此没有发送任何内容。</translation>
     </message>
     <message>
-        <source>If the certificate is your own, add it under Trust in the shop's connection.</source>
+        <source>If the certificate is your own, add it under Trust in the shop&apos;s connection.</source>
         <translation>如果是自有证书，请在店铺连接的“信任”中添加。</translation>
     </message>
     <message>
@@ -832,7 +842,7 @@ SHA-256 %5
         <translation>没有任何更改。</translation>
     </message>
     <message>
-        <source>Check free space and rights of the program's folder, then try again.</source>
+        <source>Check free space and rights of the program&apos;s folder, then try again.</source>
         <translation>请检查磁盘空间和程序文件夹的权限后重试。</translation>
     </message>
     <message>
@@ -850,13 +860,6 @@ SHA-256 %5
     </message>
 </context>
 <context>
-    <name>FieldEdit</name>
-    <message>
-        <source>Waiting to be applied. Now: %1</source>
-        <translation>待提交。当前值：%1</translation>
-    </message>
-</context>
-<context>
     <name>FieldInput</name>
     <message>
         <source>on sale</source>
@@ -867,16 +870,20 @@ SHA-256 %5
         <translation>下架</translation>
     </message>
     <message>
-        <source>This can't be empty.</source>
+        <source>This can&apos;t be empty.</source>
         <translation>不能为空。</translation>
     </message>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation><numerusform>至少 %n 个字符。</numerusform></translation>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s); this is %1.</source>
-        <translation><numerusform>最多 %n 个字符；现在是 %1 个。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 个字符；现在是 %1 个。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A whole number, such as 120.</source>
@@ -899,14 +906,14 @@ SHA-256 %5
     <name>FigureTile</name>
     <message>
         <source>Yesterday %1</source>
-        <comment>yesterday's figure follows</comment>
+        <comment>yesterday&apos;s figure follows</comment>
         <translation>昨日 %1</translation>
     </message>
 </context>
 <context>
     <name>FuturePage</name>
     <message>
-        <source>What needs a hand now, and today's sales against yesterday's.</source>
+        <source>What needs a hand now, and today&apos;s sales against yesterday&apos;s.</source>
         <translation>当前需要处理的事项，以及今日与昨日的销售额对比。</translation>
     </message>
     <message>
@@ -922,11 +929,11 @@ SHA-256 %5
         <translation>查找顾客、其订单和累计消费。</translation>
     </message>
     <message>
-        <source>The mini-program's server domains by category, checked against the platform's rules, with the health and the certificate of each host.</source>
+        <source>The mini-program&apos;s server domains by category, checked against the platform&apos;s rules, with the health and the certificate of each host.</source>
         <translation>按类别列出小程序的服务器域名，按平台规则检查，并显示每个主机的健康状况与证书。</translation>
     </message>
     <message>
-        <source>What is wrong and since when: expiring certificates, hosts that don't answer, rising error rates. Acknowledge or snooze each.</source>
+        <source>What is wrong and since when: expiring certificates, hosts that don&apos;t answer, rising error rates. Acknowledge or snooze each.</source>
         <translation>哪里出了问题、从何时开始：证书即将过期、主机无响应、错误率上升。可逐条确认或稍后提醒。</translation>
     </message>
     <message>
@@ -946,11 +953,15 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation><numerusform>至少 %n 个字符。</numerusform></translation>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation><numerusform>最多 %n 个字符。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This must be a whole number.</source>
@@ -981,7 +992,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>up to %n row(s) a page</source>
-        <translation><numerusform>每页最多 %n 行</numerusform></translation>
+        <translation>
+            <numerusform>每页最多 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>no total</source>
@@ -1173,7 +1186,7 @@ SHA-256 %5
         <translation>磁盘已满，未能保存。请腾出空间后重试。</translation>
     </message>
     <message>
-        <source>The folder %1 can't be written, so nothing was saved. Check its permissions, then try again.</source>
+        <source>The folder %1 can&apos;t be written, so nothing was saved. Check its permissions, then try again.</source>
         <translation>文件夹 %1 无法写入，未能保存。请检查权限后重试。</translation>
     </message>
     <message>
@@ -1181,7 +1194,7 @@ SHA-256 %5
         <translation>另一个程序正在写入本地数据库，未能保存。请稍后重试。</translation>
     </message>
     <message>
-        <source>This computer's disk reported an error, so nothing was saved. Try again; if it stays so, check the disk.</source>
+        <source>This computer&apos;s disk reported an error, so nothing was saved. Try again; if it stays so, check the disk.</source>
         <translation>本机磁盘报告错误，未能保存。请重试；如仍出现，请检查磁盘。</translation>
     </message>
     <message>
@@ -1216,7 +1229,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>Discard %n pending change(s)?</source>
-        <translation><numerusform>放弃 %n 项待提交的更改？</numerusform></translation>
+        <translation>
+            <numerusform>放弃 %n 项待提交的更改？</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
@@ -1242,7 +1257,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>At most %n character(s) fit.</source>
-        <translation><numerusform>最多 %n 个字符。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is not an amount. Type it like 12.50.</source>
@@ -1272,10 +1289,6 @@ SHA-256 %5
         <translation>收货人</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>手机号</translation>
-    </message>
-    <message>
         <source>Goods</source>
         <translation>商品</translation>
     </message>
@@ -1284,17 +1297,19 @@ SHA-256 %5
         <translation>合计</translation>
     </message>
     <message>
-        <source>Memo</source>
-        <translation>备注</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n piece(s))</source>
-        <comment>first article of an order, pieces in all</comment>
-        <translation><numerusform>%1（共 %n 件）</numerusform></translation>
-    </message>
-    <message>
         <source>An action on this order waits to be applied.</source>
         <translation>此订单有操作待提交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln piece(s))</source>
+        <comment>first article of an order, pieces in all</comment>
+        <translation>
+            <numerusform>%1（共 %Ln 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memo: %1</source>
+        <translation>备注：%1</translation>
     </message>
 </context>
 <context>
@@ -1318,11 +1333,6 @@ SHA-256 %5
     <message>
         <source>Open customer</source>
         <translation>查看顾客</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <comment>lines of an order</comment>
-        <translation><numerusform>%n 种商品</numerusform></translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1382,6 +1392,13 @@ SHA-256 %5
     <message>
         <source>History</source>
         <translation>订单记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>lines of an order</comment>
+        <translation>
+            <numerusform>%Ln 种商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1535,57 +1552,57 @@ SHA-256 %5
     </message>
     <message>
         <source>Placed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>下单</translation>
     </message>
     <message>
         <source>Paid</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>付款</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已发货</translation>
     </message>
     <message>
         <source>Received</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已收货</translation>
     </message>
     <message>
         <source>Done</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已完成</translation>
     </message>
     <message>
         <source>Closed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已关闭</translation>
     </message>
     <message>
         <source>Refund asked</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>申请退款</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已退款</translation>
     </message>
     <message>
         <source>Refund refused</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>退款被拒绝</translation>
     </message>
     <message>
         <source>Memo changed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>修改备注</translation>
     </message>
     <message>
         <source>Price changed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>改价</translation>
     </message>
     <message>
@@ -1663,14 +1680,16 @@ SHA-256 %5
         <comment>how it is searched, for what</comment>
         <translation>%1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation><numerusform>%n 个订单</numerusform></translation>
-    </message>
     <message>
         <source>more than %1</source>
         <comment>%1: 200 orders</comment>
         <translation>超过 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 个订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1780,7 +1799,9 @@ SHA-256 %5
     <message numerus="yes">
         <source>%n change(s) need a decision</source>
         <comment>refused, in conflict or unknown</comment>
-        <translation><numerusform>%n 项更改需要您决定</numerusform></translation>
+        <translation>
+            <numerusform>%n 项更改需要您决定</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1790,29 +1811,39 @@ SHA-256 %5
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 项更改</numerusform></translation>
+        <translation>
+            <numerusform>%n 项更改</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 个商品</numerusform></translation>
+        <translation>
+            <numerusform>%n 个商品</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 个订单</numerusform></translation>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) and orders</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 个商品和订单</numerusform></translation>
+        <translation>
+            <numerusform>%n 个商品和订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PictureStrip</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation><numerusform>%n 张图片</numerusform></translation>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1835,10 +1866,17 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ProductField</name>
+    <message>
+        <source>Waiting to be applied. Now: %1</source>
+        <translation>待提交。当前值：%1</translation>
+    </message>
+</context>
+<context>
     <name>ProductLooks</name>
     <message>
         <source>%1 SKUs</source>
-        <comment>under a product's name</comment>
+        <comment>under a product&apos;s name</comment>
         <translation>%1 个 SKU</translation>
     </message>
     <message>
@@ -1891,7 +1929,7 @@ SHA-256 %5
         <translation>更新时间</translation>
     </message>
     <message>
-        <source>This can't be edited here.</source>
+        <source>This can&apos;t be edited here.</source>
         <translation>不能在此处编辑。</translation>
     </message>
     <message>
@@ -1940,7 +1978,7 @@ SHA-256 %5
     </message>
     <message>
         <source>Brief</source>
-        <comment>a product's short description</comment>
+        <comment>a product&apos;s short description</comment>
         <translation>简介</translation>
     </message>
     <message>
@@ -2072,11 +2110,11 @@ SHA-256 %5
         <translation>店铺新增的商品会显示在这里。</translation>
     </message>
     <message>
-        <source>This cell can't be edited here</source>
+        <source>This cell can&apos;t be edited here</source>
         <translation>此单元格不能在这里编辑</translation>
     </message>
     <message>
-        <source>Products can't be listed through this backend's interface.</source>
+        <source>Products can&apos;t be listed through this backend&apos;s interface.</source>
         <translation>此后端的接口不提供商品列表。</translation>
     </message>
     <message>
@@ -2088,7 +2126,7 @@ SHA-256 %5
         <translation>当前登录的账号没有修改商品的权限。</translation>
     </message>
     <message>
-        <source>This backend's interface offers no way to change products.</source>
+        <source>This backend&apos;s interface offers no way to change products.</source>
         <translation>此后端的接口不支持修改商品。</translation>
     </message>
     <message>
@@ -2128,7 +2166,9 @@ SHA-256 %5
     <name>ReadCheck</name>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation><numerusform>读取 %n 行</numerusform></translation>
+        <translation>
+            <numerusform>读取 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2137,15 +2177,21 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n SKU(s) read</source>
-        <translation><numerusform>读取 %n 个 SKU</numerusform></translation>
+        <translation>
+            <numerusform>读取 %n 个 SKU</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) read</source>
-        <translation><numerusform>读取 %n 行明细</numerusform></translation>
+        <translation>
+            <numerusform>读取 %n 行明细</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) read</source>
-        <translation><numerusform>读取 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>读取 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>version %1</source>
@@ -2193,11 +2239,15 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n change(s) selected</source>
-        <translation><numerusform>已选 %n 项更改</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 项更改</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Apply %n change(s)</source>
-        <translation><numerusform>提交 %n 项更改</numerusform></translation>
+        <translation>
+            <numerusform>提交 %n 项更改</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to apply</source>
@@ -2264,11 +2314,6 @@ SHA-256 %5
         <source>Sales by day</source>
         <translation>每日销售额</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n day(s)</source>
-        <comment>sum of sales</comment>
-        <translation><numerusform>%n 天合计 %1</numerusform></translation>
-    </message>
     <message>
         <source>%1 in the days that are known</source>
         <comment>sum of sales</comment>
@@ -2288,11 +2333,6 @@ SHA-256 %5
         <source>%1: %2</source>
         <comment>a day and its sales</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n order(s)</source>
-        <comment>a day, its sales and orders</comment>
-        <translation><numerusform>%1：%2，%n 个订单</numerusform></translation>
     </message>
     <message>
         <source>Date</source>
@@ -2314,6 +2354,20 @@ SHA-256 %5
     <message>
         <source>&amp;Copy figures</source>
         <translation>复制数据(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln day(s)</source>
+        <comment>sum of sales</comment>
+        <translation>
+            <numerusform>%Ln 天共 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %Ln order(s)</source>
+        <comment>a day, its sales and orders</comment>
+        <translation>
+            <numerusform>%1：%2，%Ln 个订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2438,7 +2492,7 @@ SHA-256 %5
 <context>
     <name>ShopAddressText</name>
     <message>
-        <source>Enter the address of the shop's admin page.</source>
+        <source>Enter the address of the shop&apos;s admin page.</source>
         <translation>请输入店铺管理后台的地址。</translation>
     </message>
     <message>
@@ -2519,7 +2573,7 @@ SHA-256 %5
         <translation>密码</translation>
     </message>
     <message>
-        <source>&amp;Keep in the system's keychain</source>
+        <source>&amp;Keep in the system&apos;s keychain</source>
         <translation>保存到系统钥匙串(&amp;K)</translation>
     </message>
     <message>
@@ -2551,7 +2605,7 @@ SHA-256 %5
     </message>
     <message>
         <source>Code</source>
-        <comment>a SKU's article number</comment>
+        <comment>a SKU&apos;s article number</comment>
         <translation>编码</translation>
     </message>
     <message>
@@ -2566,10 +2620,6 @@ SHA-256 %5
         <source>On sale</source>
         <translation>上架</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) to paste, but fewer rows from here on. Nothing was changed.</source>
-        <translation><numerusform>要粘贴 %n 行，但从此处起行数不足。未作任何更改。</numerusform></translation>
-    </message>
     <message>
         <source>Line %1, “%2”: %3 Nothing was changed.</source>
         <translation>第 %1 行“%2”：%3未作任何更改。</translation>
@@ -2577,6 +2627,10 @@ SHA-256 %5
     <message>
         <source>Waiting to be applied: %1 → %2</source>
         <translation>待提交：%1 → %2</translation>
+    </message>
+    <message>
+        <source>There are more lines to paste than rows from here on. Nothing was changed.</source>
+        <translation>要粘贴的行数多于此处往下的行数，未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -2617,7 +2671,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n change(s) pending</source>
-        <translation><numerusform>%n 项更改待提交</numerusform></translation>
+        <translation>
+            <numerusform>%n 项更改待提交</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pending changes</source>
@@ -2666,7 +2722,7 @@ SHA-256 %5
         <translation>请选择您的证书颁发机构的证书文件。</translation>
     </message>
     <message>
-        <source>Test the connection to see the server's certificate, then choose to trust it.</source>
+        <source>Test the connection to see the server&apos;s certificate, then choose to trust it.</source>
         <translation>先测试连接以查看服务器证书，再选择信任它。</translation>
     </message>
     <message>
@@ -2688,25 +2744,33 @@ SHA-256 %5
 </context>
 <context>
     <name>WaitingList</name>
-    <message numerus="yes">
-        <source>%n order(s) to ship</source>
-        <translation><numerusform>%n 个订单待发货</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refund(s) asked for</source>
-        <translation><numerusform>%n 个退款申请</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) sold out</source>
-        <translation><numerusform>%n 种商品已售罄</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) running out</source>
-        <translation><numerusform>%n 种商品库存不足</numerusform></translation>
-    </message>
     <message>
         <source>Nothing waits for a hand.</source>
         <translation>没有待处理的事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) to ship</source>
+        <translation>
+            <numerusform>%Ln 个订单待发货</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s) asked for</source>
+        <translation>
+            <numerusform>%Ln 个退款申请</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) sold out</source>
+        <translation>
+            <numerusform>%Ln 个规格已售罄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) running out</source>
+        <translation>
+            <numerusform>%Ln 个规格库存不足</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2717,7 +2781,7 @@ SHA-256 %5
         <translation>掌柜</translation>
     </message>
     <message>
-        <source>The console for your mini-program's shop: products, orders and what keeps it running.</source>
+        <source>The console for your mini-program&apos;s shop: products, orders and what keeps it running.</source>
         <translation>小程序店铺的控制台：管理商品、订单，保障店铺正常运行。</translation>
     </message>
     <message>

@@ -103,7 +103,9 @@
     </message>
     <message numerus="yes">
         <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation><numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform></translation>
+        <translation>
+            <numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -273,7 +275,9 @@
     </message>
     <message numerus="yes">
         <source>Apply %n change(s) to %1</source>
-        <translation><numerusform>將 %n 項更改提交到 %1</numerusform></translation>
+        <translation>
+            <numerusform>將 %n 項更改提交到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -319,7 +323,7 @@
         <translation>顯示密碼</translation>
     </message>
     <message>
-        <source>&amp;Keep it in the system's keychain</source>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
         <translation>儲存到系統鑰匙圈(&amp;K)</translation>
     </message>
     <message>
@@ -360,7 +364,7 @@
         <translation>請選擇商店使用的後端型別。</translation>
     </message>
     <message>
-        <source>Enter the user name of the shop's admin page.</source>
+        <source>Enter the user name of the shop&apos;s admin page.</source>
         <translation>請輸入商店管理後臺的使用者名稱。</translation>
     </message>
     <message>
@@ -455,11 +459,15 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n read(s) ok.</source>
-        <translation><numerusform>%n 項讀取正常。</numerusform></translation>
+        <translation>
+            <numerusform>%n 項讀取正常。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n read(s) failed.</source>
-        <translation><numerusform>%n 項讀取失敗。</numerusform></translation>
+        <translation>
+            <numerusform>%n 項讀取失敗。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The rows say why; the rest works.</source>
@@ -601,7 +609,7 @@ SHA-256 %5
         <translation>開啟（回車）</translation>
     </message>
     <message>
-        <source>Customers can't be listed through this backend's interface.</source>
+        <source>Customers can&apos;t be listed through this backend&apos;s interface.</source>
         <translation>此後端的介面不提供顧客列表。</translation>
     </message>
     <message>
@@ -705,7 +713,9 @@ SHA-256 %5
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <comment>as the backend asked</comment>
-        <translation><numerusform>請在 %n 秒後重試。</numerusform></translation>
+        <translation>
+            <numerusform>請在 %n 秒後重試。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -796,7 +806,7 @@ SHA-256 %5
         <translation>伺服器無法證明自己的身份，因此沒有傳送任何內容。</translation>
     </message>
     <message>
-        <source>If the certificate is your own, add it under Trust in the shop's connection.</source>
+        <source>If the certificate is your own, add it under Trust in the shop&apos;s connection.</source>
         <translation>如果是自有證書，請在商店連線的「信任」中新增。</translation>
     </message>
     <message>
@@ -832,7 +842,7 @@ SHA-256 %5
         <translation>沒有任何更改。</translation>
     </message>
     <message>
-        <source>Check free space and rights of the program's folder, then try again.</source>
+        <source>Check free space and rights of the program&apos;s folder, then try again.</source>
         <translation>請檢查磁碟空間和程式資料夾的權限後重試。</translation>
     </message>
     <message>
@@ -850,13 +860,6 @@ SHA-256 %5
     </message>
 </context>
 <context>
-    <name>FieldEdit</name>
-    <message>
-        <source>Waiting to be applied. Now: %1</source>
-        <translation>待提交。當前值：%1</translation>
-    </message>
-</context>
-<context>
     <name>FieldInput</name>
     <message>
         <source>on sale</source>
@@ -867,16 +870,20 @@ SHA-256 %5
         <translation>下架</translation>
     </message>
     <message>
-        <source>This can't be empty.</source>
+        <source>This can&apos;t be empty.</source>
         <translation>不能為空。</translation>
     </message>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation><numerusform>至少 %n 個字元。</numerusform></translation>
+        <translation>
+            <numerusform>至少 %n 個字元。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s); this is %1.</source>
-        <translation><numerusform>最多 %n 個字元；現在是 %1 個。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 個字元；現在是 %1 個。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A whole number, such as 120.</source>
@@ -899,14 +906,14 @@ SHA-256 %5
     <name>FigureTile</name>
     <message>
         <source>Yesterday %1</source>
-        <comment>yesterday's figure follows</comment>
+        <comment>yesterday&apos;s figure follows</comment>
         <translation>昨日 %1</translation>
     </message>
 </context>
 <context>
     <name>FuturePage</name>
     <message>
-        <source>What needs a hand now, and today's sales against yesterday's.</source>
+        <source>What needs a hand now, and today&apos;s sales against yesterday&apos;s.</source>
         <translation>當前需要處理的事項，以及今日與昨日的銷售額對比。</translation>
     </message>
     <message>
@@ -922,11 +929,11 @@ SHA-256 %5
         <translation>查詢顧客、其訂單和累計消費。</translation>
     </message>
     <message>
-        <source>The mini-program's server domains by category, checked against the platform's rules, with the health and the certificate of each host.</source>
+        <source>The mini-program&apos;s server domains by category, checked against the platform&apos;s rules, with the health and the certificate of each host.</source>
         <translation>按類別列出小程式的伺服器域名，按平臺規則檢查，並顯示每個主機的健康狀況與證書。</translation>
     </message>
     <message>
-        <source>What is wrong and since when: expiring certificates, hosts that don't answer, rising error rates. Acknowledge or snooze each.</source>
+        <source>What is wrong and since when: expiring certificates, hosts that don&apos;t answer, rising error rates. Acknowledge or snooze each.</source>
         <translation>哪裡出了問題、從何時開始：證書即將過期、主機無響應、錯誤率上升。可逐條確認或稍後提醒。</translation>
     </message>
     <message>
@@ -946,11 +953,15 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation><numerusform>至少 %n 個字元。</numerusform></translation>
+        <translation>
+            <numerusform>至少 %n 個字元。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation><numerusform>最多 %n 個字元。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 個字元。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This must be a whole number.</source>
@@ -981,7 +992,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>up to %n row(s) a page</source>
-        <translation><numerusform>每頁最多 %n 行</numerusform></translation>
+        <translation>
+            <numerusform>每頁最多 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>no total</source>
@@ -1173,7 +1186,7 @@ SHA-256 %5
         <translation>磁碟已滿，未能儲存。請騰出空間後重試。</translation>
     </message>
     <message>
-        <source>The folder %1 can't be written, so nothing was saved. Check its permissions, then try again.</source>
+        <source>The folder %1 can&apos;t be written, so nothing was saved. Check its permissions, then try again.</source>
         <translation>資料夾 %1 無法寫入，未能儲存。請檢查權限後重試。</translation>
     </message>
     <message>
@@ -1181,7 +1194,7 @@ SHA-256 %5
         <translation>另一個程式正在寫入本機資料庫，未能儲存。請稍後重試。</translation>
     </message>
     <message>
-        <source>This computer's disk reported an error, so nothing was saved. Try again; if it stays so, check the disk.</source>
+        <source>This computer&apos;s disk reported an error, so nothing was saved. Try again; if it stays so, check the disk.</source>
         <translation>本機磁碟報告錯誤，未能儲存。請重試；如仍出現，請檢查磁碟。</translation>
     </message>
     <message>
@@ -1216,7 +1229,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>Discard %n pending change(s)?</source>
-        <translation><numerusform>放棄 %n 項待提交的更改？</numerusform></translation>
+        <translation>
+            <numerusform>放棄 %n 項待提交的更改？</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
@@ -1242,7 +1257,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>At most %n character(s) fit.</source>
-        <translation><numerusform>最多 %n 個字元。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 個字元。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is not an amount. Type it like 12.50.</source>
@@ -1272,10 +1289,6 @@ SHA-256 %5
         <translation>收貨人</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>手機號碼</translation>
-    </message>
-    <message>
         <source>Goods</source>
         <translation>商品</translation>
     </message>
@@ -1284,17 +1297,19 @@ SHA-256 %5
         <translation>合計</translation>
     </message>
     <message>
-        <source>Memo</source>
-        <translation>備註</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n piece(s))</source>
-        <comment>first article of an order, pieces in all</comment>
-        <translation><numerusform>%1（共 %n 件）</numerusform></translation>
-    </message>
-    <message>
         <source>An action on this order waits to be applied.</source>
         <translation>此訂單有操作待提交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln piece(s))</source>
+        <comment>first article of an order, pieces in all</comment>
+        <translation>
+            <numerusform>%1（共 %Ln 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memo: %1</source>
+        <translation>備註：%1</translation>
     </message>
 </context>
 <context>
@@ -1318,11 +1333,6 @@ SHA-256 %5
     <message>
         <source>Open customer</source>
         <translation>檢視顧客</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <comment>lines of an order</comment>
-        <translation><numerusform>%n 種商品</numerusform></translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1382,6 +1392,13 @@ SHA-256 %5
     <message>
         <source>History</source>
         <translation>訂單記錄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>lines of an order</comment>
+        <translation>
+            <numerusform>%Ln 種商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1535,57 +1552,57 @@ SHA-256 %5
     </message>
     <message>
         <source>Placed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>下單</translation>
     </message>
     <message>
         <source>Paid</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>付款</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已發貨</translation>
     </message>
     <message>
         <source>Received</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已收貨</translation>
     </message>
     <message>
         <source>Done</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已完成</translation>
     </message>
     <message>
         <source>Closed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已關閉</translation>
     </message>
     <message>
         <source>Refund asked</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>申請退款</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>已退款</translation>
     </message>
     <message>
         <source>Refund refused</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>退款被拒絕</translation>
     </message>
     <message>
         <source>Memo changed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>修改備註</translation>
     </message>
     <message>
         <source>Price changed</source>
-        <comment>an order's history</comment>
+        <comment>an order&apos;s history</comment>
         <translation>改價</translation>
     </message>
     <message>
@@ -1663,14 +1680,16 @@ SHA-256 %5
         <comment>how it is searched, for what</comment>
         <translation>%1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation><numerusform>%n 個訂單</numerusform></translation>
-    </message>
     <message>
         <source>more than %1</source>
         <comment>%1: 200 orders</comment>
         <translation>超過 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 筆訂單</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1780,7 +1799,9 @@ SHA-256 %5
     <message numerus="yes">
         <source>%n change(s) need a decision</source>
         <comment>refused, in conflict or unknown</comment>
-        <translation><numerusform>%n 項更改需要您決定</numerusform></translation>
+        <translation>
+            <numerusform>%n 項更改需要您決定</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1790,29 +1811,39 @@ SHA-256 %5
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 項更改</numerusform></translation>
+        <translation>
+            <numerusform>%n 項更改</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 個商品</numerusform></translation>
+        <translation>
+            <numerusform>%n 個商品</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 個訂單</numerusform></translation>
+        <translation>
+            <numerusform>%n 個訂單</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) and orders</source>
         <comment>counted</comment>
-        <translation><numerusform>%n 個商品和訂單</numerusform></translation>
+        <translation>
+            <numerusform>%n 個商品和訂單</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PictureStrip</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation><numerusform>%n 張圖片</numerusform></translation>
+        <translation>
+            <numerusform>%n 張圖片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1835,10 +1866,17 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ProductField</name>
+    <message>
+        <source>Waiting to be applied. Now: %1</source>
+        <translation>待提交。目前值：%1</translation>
+    </message>
+</context>
+<context>
     <name>ProductLooks</name>
     <message>
         <source>%1 SKUs</source>
-        <comment>under a product's name</comment>
+        <comment>under a product&apos;s name</comment>
         <translation>%1 個 SKU</translation>
     </message>
     <message>
@@ -1891,7 +1929,7 @@ SHA-256 %5
         <translation>更新時間</translation>
     </message>
     <message>
-        <source>This can't be edited here.</source>
+        <source>This can&apos;t be edited here.</source>
         <translation>不能在此處編輯。</translation>
     </message>
     <message>
@@ -1940,7 +1978,7 @@ SHA-256 %5
     </message>
     <message>
         <source>Brief</source>
-        <comment>a product's short description</comment>
+        <comment>a product&apos;s short description</comment>
         <translation>簡介</translation>
     </message>
     <message>
@@ -2072,11 +2110,11 @@ SHA-256 %5
         <translation>商店新增的商品會顯示在這裡。</translation>
     </message>
     <message>
-        <source>This cell can't be edited here</source>
+        <source>This cell can&apos;t be edited here</source>
         <translation>此單元格不能在這裡編輯</translation>
     </message>
     <message>
-        <source>Products can't be listed through this backend's interface.</source>
+        <source>Products can&apos;t be listed through this backend&apos;s interface.</source>
         <translation>此後端的介面不提供商品列表。</translation>
     </message>
     <message>
@@ -2088,7 +2126,7 @@ SHA-256 %5
         <translation>當前登入的帳號沒有修改商品的權限。</translation>
     </message>
     <message>
-        <source>This backend's interface offers no way to change products.</source>
+        <source>This backend&apos;s interface offers no way to change products.</source>
         <translation>此後端的介面不支援修改商品。</translation>
     </message>
     <message>
@@ -2128,7 +2166,9 @@ SHA-256 %5
     <name>ReadCheck</name>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation><numerusform>讀取 %n 行</numerusform></translation>
+        <translation>
+            <numerusform>讀取 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2137,15 +2177,21 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n SKU(s) read</source>
-        <translation><numerusform>讀取 %n 個 SKU</numerusform></translation>
+        <translation>
+            <numerusform>讀取 %n 個 SKU</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) read</source>
-        <translation><numerusform>讀取 %n 行明細</numerusform></translation>
+        <translation>
+            <numerusform>讀取 %n 行明細</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) read</source>
-        <translation><numerusform>讀取 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>讀取 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>version %1</source>
@@ -2193,11 +2239,15 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n change(s) selected</source>
-        <translation><numerusform>已選 %n 項更改</numerusform></translation>
+        <translation>
+            <numerusform>已選 %n 項更改</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Apply %n change(s)</source>
-        <translation><numerusform>提交 %n 項更改</numerusform></translation>
+        <translation>
+            <numerusform>提交 %n 項更改</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to apply</source>
@@ -2264,11 +2314,6 @@ SHA-256 %5
         <source>Sales by day</source>
         <translation>每日銷售額</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n day(s)</source>
-        <comment>sum of sales</comment>
-        <translation><numerusform>%n 天合計 %1</numerusform></translation>
-    </message>
     <message>
         <source>%1 in the days that are known</source>
         <comment>sum of sales</comment>
@@ -2288,11 +2333,6 @@ SHA-256 %5
         <source>%1: %2</source>
         <comment>a day and its sales</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n order(s)</source>
-        <comment>a day, its sales and orders</comment>
-        <translation><numerusform>%1：%2，%n 個訂單</numerusform></translation>
     </message>
     <message>
         <source>Date</source>
@@ -2314,6 +2354,20 @@ SHA-256 %5
     <message>
         <source>&amp;Copy figures</source>
         <translation>複製資料(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln day(s)</source>
+        <comment>sum of sales</comment>
+        <translation>
+            <numerusform>%Ln 天共 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %Ln order(s)</source>
+        <comment>a day, its sales and orders</comment>
+        <translation>
+            <numerusform>%1：%2，%Ln 筆訂單</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2438,7 +2492,7 @@ SHA-256 %5
 <context>
     <name>ShopAddressText</name>
     <message>
-        <source>Enter the address of the shop's admin page.</source>
+        <source>Enter the address of the shop&apos;s admin page.</source>
         <translation>請輸入商店管理後臺的地址。</translation>
     </message>
     <message>
@@ -2519,7 +2573,7 @@ SHA-256 %5
         <translation>密碼</translation>
     </message>
     <message>
-        <source>&amp;Keep in the system's keychain</source>
+        <source>&amp;Keep in the system&apos;s keychain</source>
         <translation>儲存到系統鑰匙圈(&amp;K)</translation>
     </message>
     <message>
@@ -2551,7 +2605,7 @@ SHA-256 %5
     </message>
     <message>
         <source>Code</source>
-        <comment>a SKU's article number</comment>
+        <comment>a SKU&apos;s article number</comment>
         <translation>編碼</translation>
     </message>
     <message>
@@ -2566,10 +2620,6 @@ SHA-256 %5
         <source>On sale</source>
         <translation>上架</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) to paste, but fewer rows from here on. Nothing was changed.</source>
-        <translation><numerusform>要貼上 %n 行，但從此處起行數不足。未作任何更改。</numerusform></translation>
-    </message>
     <message>
         <source>Line %1, “%2”: %3 Nothing was changed.</source>
         <translation>第 %1 行「%2」：%3未作任何更改。</translation>
@@ -2577,6 +2627,10 @@ SHA-256 %5
     <message>
         <source>Waiting to be applied: %1 → %2</source>
         <translation>待提交：%1 → %2</translation>
+    </message>
+    <message>
+        <source>There are more lines to paste than rows from here on. Nothing was changed.</source>
+        <translation>要貼上的行數多於此處往下的行數，未作任何變更。</translation>
     </message>
 </context>
 <context>
@@ -2617,7 +2671,9 @@ SHA-256 %5
     </message>
     <message numerus="yes">
         <source>%n change(s) pending</source>
-        <translation><numerusform>%n 項更改待提交</numerusform></translation>
+        <translation>
+            <numerusform>%n 項更改待提交</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pending changes</source>
@@ -2666,7 +2722,7 @@ SHA-256 %5
         <translation>請選擇您的證書頒發機構的證書檔案。</translation>
     </message>
     <message>
-        <source>Test the connection to see the server's certificate, then choose to trust it.</source>
+        <source>Test the connection to see the server&apos;s certificate, then choose to trust it.</source>
         <translation>先測試連線以檢視伺服器證書，再選擇信任它。</translation>
     </message>
     <message>
@@ -2688,25 +2744,33 @@ SHA-256 %5
 </context>
 <context>
     <name>WaitingList</name>
-    <message numerus="yes">
-        <source>%n order(s) to ship</source>
-        <translation><numerusform>%n 個訂單待發貨</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refund(s) asked for</source>
-        <translation><numerusform>%n 個退款申請</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) sold out</source>
-        <translation><numerusform>%n 種商品已售罄</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) running out</source>
-        <translation><numerusform>%n 種商品庫存不足</numerusform></translation>
-    </message>
     <message>
         <source>Nothing waits for a hand.</source>
         <translation>沒有待處理的事項。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) to ship</source>
+        <translation>
+            <numerusform>%Ln 筆訂單待出貨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s) asked for</source>
+        <translation>
+            <numerusform>%Ln 筆退款申請</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) sold out</source>
+        <translation>
+            <numerusform>%Ln 個規格已售罄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) running out</source>
+        <translation>
+            <numerusform>%Ln 個規格庫存不足</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2717,7 +2781,7 @@ SHA-256 %5
         <translation>掌櫃</translation>
     </message>
     <message>
-        <source>The console for your mini-program's shop: products, orders and what keeps it running.</source>
+        <source>The console for your mini-program&apos;s shop: products, orders and what keeps it running.</source>
         <translation>小程式商店的主控台：管理商品、訂單，保障商店正常執行。</translation>
     </message>
     <message>

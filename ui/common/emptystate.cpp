@@ -8,6 +8,12 @@
 #include <QEvent>
 #include <QPushButton>
 
+namespace {
+
+constexpr int sentenceWidth = 56; // average characters: a line that is read at a glance
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel), m_headline(new TextLabel(TextLabel::Style::Section)),
       m_sentence(new TextLabel(TextLabel::Style::Quiet)), m_button(new QPushButton)
@@ -17,8 +23,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_headline->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
-    m_sentence->setMaximumWidth(fontMetrics().averageCharWidth() * 64);
+    m_sentence->setFixedWidth(fontMetrics().averageCharWidth() * sentenceWidth);
 
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
@@ -39,6 +44,8 @@ void EmptyState::setContent(const QString &iconName, const QString &headline, co
     m_headline->setText(headline);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+    // A centred label keeps its hint's height, which is that of another width.
+    m_sentence->setFixedHeight(m_sentence->heightForWidth(m_sentence->width()));
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     setAccessibleName(headline);
