@@ -12,7 +12,7 @@ namespace {
 
 QByteArray fixtureText(const QByteArray &name)
 {
-    QFile file(QFINDTESTDATA(u"../data/hioshop/%1.json"_s.arg(QString::fromLatin1(name))));
+    QFile file(QStringLiteral(ZHANGGUI_TEST_DATA "/hioshop/%1.json").arg(QString::fromLatin1(name)));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no fixture %s", name.constData());
     return file.readAll();
