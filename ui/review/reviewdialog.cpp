@@ -42,7 +42,9 @@ ReviewDialog::ReviewDialog(const ShopServices &services, QWidget *parent)
     rows->addWidget(m_confirm);
     rows->addWidget(makeFooter());
     connectParts();
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 38);
+    const QSize wanted(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 38);
+    const QSize room = parent ? parent->window()->size() * 0.92 : wanted;
+    resize(wanted.boundedTo(room));
     refresh();
     showFirstOpen();
 }
