@@ -75,7 +75,9 @@ SampleCustomer PeopleMaker::customer(qint64 index) const
 {
     Randomness random(m_seed, customerKind, quint64(index));
     SampleCustomer customer{.id = index + 1, .name = someName(random), .phone = phone(index)};
-    const double age = std::pow((double(index) + random.unit()) / double(m_count), growth);
+    // Those behind the shop's customers sign up now.
+    const double place = std::min(1.0, (double(index) + random.unit()) / double(m_count));
+    const double age = std::pow(place, growth);
     customer.registeredAt = m_now - qint64(shopAgeDays * dayMs * (1 - age));
     customer.addresses.append(someAddress(customer.name, customer.phone, random));
     while (customer.addresses.size() < 3 && random.chance(0.22)) {
