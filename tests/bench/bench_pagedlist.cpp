@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// T1, T2: a list of a million orders that the backend keeps, against a stock QTableView whose model has
+// them all, in turn in one run.
+#include "app/orders/ordermodel.h"
+#include "tests/bench/benchtable.h"
+#include "tests/support/pageworkbench.h"
+#include "ui/common/pagedlist.h"
+#include "ui/common/tableview.h"
+
+#include <QApplication>
+#include <QRandomGenerator>
+#include <QScrollBar>
+
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rows = 1'000'000;
+constexpr int rounds = 15;
+constexpr int jumps = 40;
+constexpr QSize viewSize(1200, 800);
+
+double cpuMs()
+{
+    return double(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
+
+/// What a first version would be: every row here, text made on the fly, nothing set on the view.
+class StockModel final : public QAbstractTableModel
+{
+public:
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : rows; }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(OrderModel::ColumnCount);
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::DisplayRole ? QVariant(u"%1/%2"_s.arg(index.row()).arg(index.column()))
+                                       : QVariant();
+    }
+};
+
+OrderSummary orderAt(qint64 number)
+{
+    return {.id = {QString::number(number)},
+            .number = u"20260312%1"_s.arg(number, 8, 10, QChar(u'0')),
+            .state = OrderState::ToShip,
+            .recipient = {.name = u"王小明"_s, .phone = u"13800002233"_s},
+            .total = {number % 100'000},
+            .pieces = 2,
+            .firstLine = u"素色马克杯"_s,
+            .placedAt = PageWorkbench::noon().addSecs(-number)};
+}
+
+PageOf<OrderSummary> pageOf(const PageRequest &request)
+{
+    PageOf<OrderSummary> page{.items = {}, .total = rows};
+    const qint64 first = (request.page - 1) * request.pageSize;
+    for (qint64 i = first; i < std::min<qint64>(rows, first + request.pageSize); ++i)
+        page.items.append(orderAt(i));
+    return page;
+}
+
+/// A paged list on a backend that answers at once, and the requests it has cost so far.
+struct OpenList {
+    PageWorkbench bench{};
+    std::unique_ptr<OrderModel> model{};
+    std::unique_ptr<PagedList> list{};
+
+    OpenList()
+    {
+        bench.backend.orderPages.reply = [](const OrderQuery &query) -> Result<PageOf<OrderSummary>> {
+            return pageOf(query.page);
+        };
+    }
+    void open()
+    {
+        model = std::make_unique<OrderModel>(bench.backend, bench.changes, PageWorkbench::noon);
+        auto *table = new TableView(bench.settings, u"bench"_s);
+        table->setFlexibleColumn(OrderModel::GoodsColumn);
+        list = std::make_unique<PagedList>(*model, table);
+        list->resize(viewSize);
+        model->setQuery({});
+        list->show();
+        settle();
+    }
+    /// Until the rows in view are here and painted.
+    void settle() const
+    {
+        do
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        while (!list->isSettled() || model->isSkeleton(list->table()->rowAt(0)));
+        list->table()->viewport()->repaint();
+    }
+    qsizetype requests() const { return bench.backend.orderPages.asked.size(); }
+};
+
+double openStock()
+{
+    StockModel model;
+    const double start = cpuMs();
+    QTableView view;
+    view.setModel(&model);
+    view.resize(viewSize);
+    view.show();
+    QCoreApplication::processEvents();
+    view.viewport()->repaint();
+    return cpuMs() - start;
+}
+
+double openPaged()
+{
+    OpenList open;
+    const double start = cpuMs();
+    open.open();
+    return cpuMs() - start;
+}
+
+bool measureOpening()
+{
+    std::vector<double> stock;
+    std::vector<double> paged;
+    openStock();
+    openPaged();
+    for (int round = 0; round < rounds; ++round) {
+        stock.push_back(openStock());
+        paged.push_back(openPaged());
+    }
+    return printBenchRow({u"T1"_s, u"1M rows: set and first paint, CPU ms / stock QTableView"_s,
+                          median(paged), median(stock), 0.75});
+}
+
+bool measureJumps()
+{
+    OpenList open;
+    open.open();
+    QRandomGenerator random(7);
+    QScrollBar *bar = open.list->table()->verticalScrollBar();
+    std::vector<double> costs;
+    qsizetype most = 0;
+    for (int jump = 0; jump < jumps; ++jump) {
+        const qsizetype before = open.requests();
+        const double start = cpuMs();
+        bar->setValue(random.bounded(bar->maximum()));
+        open.settle();
+        costs.push_back(cpuMs() - start);
+        most = std::max(most, open.requests() - before);
+    }
+    bool isMet = printBenchRow({u"T2"_s, u"1M rows: jump anywhere, CPU ms"_s, median(costs), 0, 3.5});
+    isMet &= printBenchRow({u"T2"_s, u"1M rows: page requests of a jump, at most"_s, double(most), 0, 2});
+    return isMet
+        & printBenchRow({u"T2"_s, u"1M rows: pages kept after all jumps"_s, double(open.model->cachedPages()),
+                         0, double(PagedModel::keptPages)});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    printBenchHead();
+    const bool isMet = measureOpening() & measureJumps();
+    return isMet ? 0 : 5;
+}
