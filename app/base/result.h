@@ -29,7 +29,4 @@ inline tl::unexpected<Error> failure(Error error)
 }
 
 /// The common case: a kind, and a detail for the log.
-inline tl::unexpected<Error> failure(Error::Kind kind, const QString &detail)
-{
-    return failure(Error{.kind = kind, .detail = detail});
-}
+tl::unexpected<Error> failure(Error::Kind kind, const QString &detail);

@@ -36,6 +36,38 @@ struct Unwrap<Task<U>> {
     static constexpr bool isTask = true;
 };
 
+/// What every answer shares whatever its type: the one delivery from the event loop, and the cancelling.
+/// Apart from the template, so that it is compiled once.
+class Delivery : public std::enable_shared_from_this<Delivery>
+{
+public:
+    Delivery() = default;
+    Delivery(const Delivery &) = delete;
+    Delivery &operator=(const Delivery &) = delete;
+    virtual ~Delivery();
+
+    void cancel();
+    bool isCancelled() const { return m_isCancelled; }
+    /// Cancels when context dies.
+    void cancelAfter(QObject *context);
+    /// Cancels when called, if this is still there then.
+    std::function<void()> canceller();
+    /// abort runs at most once: when this is cancelled, or at once if it already is.
+    void onCancel(std::function<void()> abort);
+
+protected:
+    void dropAbort() { m_abort = nullptr; }
+    /// call() comes from the event loop, never from here.
+    void schedule();
+    virtual void call() = 0;
+    virtual void forgetHandler() = 0;
+
+private:
+    QObject m_loop{}; // receives the queued delivery
+    std::function<void()> m_abort{};
+    bool m_isCancelled = false;
+};
+
 } // namespace taskdetail
 
 /// An answer that is on its way: a Result<T>, delivered once, on this thread, from the event loop.
@@ -71,12 +103,12 @@ public:
     void then(QObject *context, Handler handler) &&
     {
         auto state = std::move(m_state);
-        QObject::connect(context, &QObject::destroyed, &state->loop,
-                         [weak = std::weak_ptr(state)] { cancelIfAlive(weak); });
-        state->deliver([context = QPointer(context), handler = std::move(handler)](Result<T> result) mutable {
-            if (context)
-                handler(std::move(result));
-        });
+        state->cancelAfter(context);
+        state->deliver(
+            [context = QPointer(context), handler = std::move(handler)](Result<T> &&result) mutable {
+                if (context)
+                    handler(std::move(result));
+            });
     }
 
     /// Another step after success; an Error passes through. step maps T to U, Result<U> or Task<U>.
@@ -85,7 +117,7 @@ public:
     {
         using Outcome = std::invoke_result_t<Step, T>;
         using U = typename taskdetail::Unwrap<Outcome>::Type;
-        return std::move(*this).continueWith([step = std::move(step)](Result<T> result) mutable -> Task<U> {
+        return std::move(*this).continueWith([step = std::move(step)](Result<T> &&result) mutable -> Task<U> {
             if (!result)
                 return Task<U>::ready(failure(std::move(result.error())));
             if constexpr (taskdetail::Unwrap<Outcome>::isTask)
@@ -99,7 +131,7 @@ public:
     template<typename Step>
     Task<T> orElse(Step step) &&
     {
-        return std::move(*this).continueWith([step = std::move(step)](Result<T> result) mutable -> Task<T> {
+        return std::move(*this).continueWith([step = std::move(step)](Result<T> &&result) mutable -> Task<T> {
             if (result)
                 return Task<T>::ready(std::move(result));
             if constexpr (taskdetail::Unwrap<std::invoke_result_t<Step, Error>>::isTask)
@@ -113,18 +145,18 @@ public:
     template<typename Step>
     auto continueWith(Step step) &&
     {
-        using Outcome = std::invoke_result_t<Step, Result<T>>;
+        using Outcome = std::invoke_result_t<Step, Result<T> &&>;
         using U = typename taskdetail::Unwrap<Outcome>::Type;
         Promise<U> next;
         auto state = std::move(m_state);
-        next.onCancel([weak = std::weak_ptr(state)] { cancelIfAlive(weak); });
+        next.onCancel(state->canceller());
         auto task = next.task();
-        state->deliver([next, step = std::move(step)](Result<T> result) mutable {
+        state->deliver([next, step = std::move(step)](Result<T> &&result) mutable {
             if constexpr (taskdetail::Unwrap<Outcome>::isTask) {
                 auto answer = step(std::move(result));
                 auto inner = std::move(answer.m_state);
-                next.onCancel([weak = std::weak_ptr(inner)] { cancelIfAlive(weak); });
-                inner->deliver([next](Result<U> last) mutable { next.finish(std::move(last)); });
+                next.onCancel(inner->canceller());
+                inner->deliver([next](Result<U> &&last) mutable { next.finish(std::move(last)); });
             } else {
                 next.finish(step(std::move(result)));
             }
@@ -137,46 +169,31 @@ private:
     friend class Task;
     friend class Promise<T>;
 
-    struct State : std::enable_shared_from_this<State> {
-        QObject loop{}; // receives the queued delivery
-        std::function<void(Result<T>)> handler{};
-        std::function<void()> abort{};
+    struct State final : taskdetail::Delivery {
+        std::function<void(Result<T> &&)> handler{};
         std::optional<Result<T>> result{};
-        bool cancelled = false;
 
-        void cancel()
+        void finish(Result<T> &&value)
         {
-            if (std::exchange(cancelled, true))
+            if (isCancelled() || result)
                 return;
-            handler = nullptr;
-            if (auto stop = std::exchange(abort, nullptr))
-                stop();
-        }
-        void finish(Result<T> value)
-        {
-            if (cancelled || result)
-                return;
-            abort = nullptr;
+            dropAbort();
             result = std::move(value);
             if (handler)
                 schedule();
         }
-        void deliver(std::function<void(Result<T>)> to)
+        void deliver(std::function<void(Result<T> &&)> to)
         {
             handler = std::move(to);
             if (result)
                 schedule();
         }
-        void schedule()
+        void call() override
         {
-            QMetaObject::invokeMethod(
-                &loop,
-                [self = this->shared_from_this()] {
-                    if (auto call = std::exchange(self->handler, nullptr))
-                        call(std::move(*self->result));
-                },
-                Qt::QueuedConnection);
+            if (auto listener = std::exchange(handler, nullptr))
+                listener(std::move(*result));
         }
+        void forgetHandler() override { handler = nullptr; }
     };
 
     explicit Task(std::shared_ptr<State> state) : m_state(std::move(state)) { }
@@ -185,13 +202,6 @@ private:
         if (m_state)
             m_state->cancel();
     }
-    template<typename S>
-    static void cancelIfAlive(const std::weak_ptr<S> &weak)
-    {
-        if (auto state = weak.lock())
-            state->cancel();
-    }
-
     std::shared_ptr<State> m_state;
 };
 
@@ -204,14 +214,8 @@ public:
     Task<T> task() { return Task<T>(m_state); }
     void finish(Result<T> result) { m_state->finish(std::move(result)); }
     /// abort runs at most once: when the task is cancelled, or at once if it already is.
-    void onCancel(std::function<void()> abort)
-    {
-        if (m_state->cancelled)
-            abort();
-        else
-            m_state->abort = std::move(abort);
-    }
-    bool isCancelled() const { return m_state->cancelled; }
+    void onCancel(std::function<void()> abort) { m_state->onCancel(std::move(abort)); }
+    bool isCancelled() const { return m_state->isCancelled(); }
 
 private:
     std::shared_ptr<typename Task<T>::State> m_state = std::make_shared<typename Task<T>::State>();
