@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/connectorcommands.h"
+#include "app/ctl/domaincommands.h"
 #include "app/ctl/shopcommands.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return shopCommands() + connectorCommands();
+    return shopCommands() + connectorCommands() + domainCommands();
 }
 
 void sayUsage(QTextStream &to)

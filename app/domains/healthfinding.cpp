@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/healthfinding.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum FindingSeverity;
+
+/// A code's name, what it weighs to the letter and to today's clients, and its rank in a headline: causes
+/// before symptoms, what shuts everybody out before what some would mind. 0 comes first.
+struct FindingRule {
+    FindingCode code;
+    const char *name;
+    FindingSeverity webPki;
+    FindingSeverity clients;
+    int rank;
+};
+
+constexpr std::array rules{
+    FindingRule{FindingCode::CertificateMissing, "certificate.missing", Error, Error, 0},
+    FindingRule{FindingCode::CertificateMalformed, "certificate.malformed", Error, Error, 0},
+    FindingRule{FindingCode::CertificateExpired, "certificate.expired", Error, Error, 2},
+    FindingRule{FindingCode::CertificateNotYetValid, "certificate.not-yet-valid", Error, Error, 2},
+    FindingRule{FindingCode::CertificateRevoked, "certificate.revoked", Error, Error, 1},
+    FindingRule{FindingCode::CertificateExpiresSoon, "certificate.expires-soon", Warning, Warning, 2},
+    FindingRule{FindingCode::LifetimeTooLong, "certificate.lifetime", Warning, Warning, 8},
+    FindingRule{FindingCode::VersionNotThree, "certificate.version", Error, Warning, 7},
+    FindingRule{FindingCode::SerialNotPositive, "certificate.serial", Error, Warning, 8},
+    FindingRule{FindingCode::SignatureAlgorithmsDiffer, "signature.algorithms-differ", Error, Error, 7},
+    FindingRule{FindingCode::SignatureWeak, "signature.weak", Error, Error, 5},
+    FindingRule{FindingCode::IssuerEmpty, "certificate.issuer-empty", Error, Error, 7},
+    FindingRule{FindingCode::SubjectEmpty, "certificate.subject-empty", Error, Error, 7},
+    FindingRule{FindingCode::TimeEncoding, "certificate.time-encoding", Error, Warning, 8},
+    FindingRule{FindingCode::UniqueIdentifiers, "certificate.unique-identifiers", Error, Warning, 8},
+    FindingRule{FindingCode::KeyWeak, "key.weak", Error, Error, 5},
+    FindingRule{FindingCode::KeySize, "key.size", Error, Warning, 6},
+    FindingRule{FindingCode::KeyKind, "key.kind", Error, Error, 5},
+    FindingRule{FindingCode::ExtensionMalformed, "extension.malformed", Error, Error, 7},
+    FindingRule{FindingCode::ExtensionDuplicate, "extension.duplicate", Error, Error, 7},
+    FindingRule{FindingCode::ExtensionUnknownCritical, "extension.unknown-critical", Error, Error, 6},
+    FindingRule{FindingCode::ExtensionCriticality, "extension.criticality", Error, Warning, 8},
+    FindingRule{FindingCode::AuthorityKeyMissing, "authority-key.missing", Error, Notice, 9},
+    FindingRule{FindingCode::AuthorityKeyFields, "authority-key.fields", Error, Notice, 9},
+    FindingRule{FindingCode::SubjectKeyMissing, "subject-key.missing", Error, Notice, 9},
+    FindingRule{FindingCode::BasicConstraintsMissing, "basic-constraints.missing", Error, Error, 6},
+    FindingRule{FindingCode::PathLengthMisplaced, "basic-constraints.path-length", Error, Warning, 8},
+    FindingRule{FindingCode::LeafIsAuthority, "leaf.is-authority", Error, Warning, 6},
+    FindingRule{FindingCode::LeafMaySign, "leaf.may-sign", Error, Warning, 7},
+    FindingRule{FindingCode::KeyUsageMissing, "key-usage.missing", Error, Notice, 9},
+    FindingRule{FindingCode::KeyUsageUnfit, "key-usage.unfit", Error, Error, 6},
+    FindingRule{FindingCode::UsageMissing, "usage.missing", Error, Warning, 8},
+    FindingRule{FindingCode::UsageNotServer, "usage.not-server", Error, Error, 4},
+    FindingRule{FindingCode::UsageForbidden, "usage.forbidden", Error, Warning, 8},
+    FindingRule{FindingCode::ConstraintsInLeaf, "name-constraints.in-leaf", Error, Warning, 7},
+    FindingRule{FindingCode::ConstraintsMalformed, "name-constraints.malformed", Error, Error, 7},
+    FindingRule{FindingCode::PoliciesMalformed, "policies.malformed", Error, Warning, 8},
+    FindingRule{FindingCode::NameMismatch, "name.mismatch", Error, Error, 3},
+    FindingRule{FindingCode::NameMissing, "name.missing", Error, Error, 3},
+    FindingRule{FindingCode::NameSyntax, "name.syntax", Error, Warning, 6},
+    FindingRule{FindingCode::NameWildcard, "name.wildcard", Error, Warning, 6},
+    FindingRule{FindingCode::NamePublicSuffix, "name.public-suffix", Error, Error, 4},
+    FindingRule{FindingCode::NameAddressAsText, "name.address-as-text", Error, Warning, 6},
+    FindingRule{FindingCode::NameCommonNameUnlisted, "name.common-name", Error, Notice, 9},
+    FindingRule{FindingCode::NameCommonNameRelated, "name.common-name-related", Warning, None, 9},
+    FindingRule{FindingCode::HostInvalid, "host.invalid", Error, Error, 0},
+    FindingRule{FindingCode::ChainIncomplete, "chain.incomplete", Error, Error, 4},
+    FindingRule{FindingCode::ChainSelfSigned, "chain.self-signed", Error, Error, 3},
+    FindingRule{FindingCode::ChainUntrusted, "chain.untrusted-root", Error, Error, 4},
+    FindingRule{FindingCode::ChainSignatureBad, "chain.bad-signature", Error, Error, 3},
+    FindingRule{FindingCode::ChainExpired, "chain.expired", Error, Error, 3},
+    FindingRule{FindingCode::ChainNotYetValid, "chain.not-yet-valid", Error, Error, 3},
+    FindingRule{FindingCode::ChainNotAuthority, "chain.not-an-authority", Error, Error, 4},
+    FindingRule{FindingCode::ChainMayNotSign, "chain.may-not-sign", Error, Error, 4},
+    FindingRule{FindingCode::ChainPathLength, "chain.path-length", Error, Error, 4},
+    FindingRule{FindingCode::ChainTooLong, "chain.too-long", Error, Error, 4},
+    FindingRule{FindingCode::ChainTooComplex, "chain.too-complex", Error, Error, 4},
+    FindingRule{FindingCode::ChainNameConstraint, "chain.name-constraint", Error, Error, 4},
+    FindingRule{FindingCode::ChainUsage, "chain.usage", Error, Error, 4},
+    FindingRule{FindingCode::ChainPolicy, "chain.policy", Error, Error, 4},
+    FindingRule{FindingCode::ChainRevoked, "chain.revoked", Error, Error, 1},
+    FindingRule{FindingCode::ChainRevocationUnknown, "chain.revocation-unknown", Error, Notice, 5},
+    FindingRule{FindingCode::ChainInvalid, "chain.invalid", Error, Error, 5},
+    FindingRule{FindingCode::ChainOrder, "chain.order", Notice, Warning, 6},
+    FindingRule{FindingCode::ChainDuplicate, "chain.duplicate", Notice, Notice, 7},
+    FindingRule{FindingCode::ChainRootSent, "chain.root-sent", Notice, Notice, 8},
+    FindingRule{FindingCode::ChainUnneeded, "chain.unneeded", Notice, Notice, 7},
+    FindingRule{FindingCode::ChainMemberMalformed, "chain.member-malformed", Notice, Warning, 6},
+    FindingRule{FindingCode::NameNotFound, "dns.not-found", Error, Error, 0},
+    FindingRule{FindingCode::NameServerFailed, "dns.failed", Error, Error, 0},
+    FindingRule{FindingCode::NameTimedOut, "dns.timed-out", Error, Error, 0},
+    FindingRule{FindingCode::AddressRefused, "tcp.refused", Error, Error, 0},
+    FindingRule{FindingCode::AddressUnreachable, "tcp.unreachable", Error, Error, 0},
+    FindingRule{FindingCode::AddressTimedOut, "tcp.timed-out", Error, Error, 0},
+    FindingRule{FindingCode::AddressNotTested, "tcp.not-tested", Notice, Notice, 9},
+    FindingRule{FindingCode::TlsFailed, "tls.failed", Error, Error, 0},
+    FindingRule{FindingCode::TlsTimedOut, "tls.timed-out", Error, Error, 0},
+    FindingRule{FindingCode::TlsNotSpoken, "tls.not-spoken", Error, Error, 0},
+    FindingRule{FindingCode::TlsTooOld, "tls.too-old", Error, Error, 5},
+    FindingRule{FindingCode::TlsOldOffered, "tls.old-offered", Notice, Notice, 8},
+    FindingRule{FindingCode::TlsNoForwardSecrecy, "tls.no-forward-secrecy", Error, Error, 6},
+    FindingRule{FindingCode::AddressesDiffer, "addresses.differ", Warning, Warning, 5},
+    FindingRule{FindingCode::HttpNoAnswer, "http.no-answer", Warning, Warning, 5},
+    FindingRule{FindingCode::HttpServerError, "http.server-error", Warning, Warning, 5},
+    FindingRule{FindingCode::HttpRedirects, "http.redirects", Notice, Notice, 7},
+    FindingRule{FindingCode::HttpNoHsts, "http.no-hsts", Notice, Notice, 9},
+    FindingRule{FindingCode::HttpCharset, "http.charset", Notice, Notice, 8},
+    FindingRule{FindingCode::ClockSkew, "clock.skew", Warning, Warning, 1},
+    FindingRule{FindingCode::InspectionSuspected, "tls.inspection-suspected", Warning, Warning, 1},
+};
+
+/// The table stands in the order of the codes, so that a code is its own index.
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (std::size_t(rules[i].code) != i)
+            return false;
+    }
+    return rules.size() == std::size_t(FindingCode::InspectionSuspected) + 1;
+}
+static_assert(isInOrder());
+
+const FindingRule &ruleOf(FindingCode code)
+{
+    return rules[std::size_t(code)];
+}
+
+} // namespace
+
+QString findingName(FindingCode code)
+{
+    return QString::fromLatin1(ruleOf(code).name);
+}
+
+FindingSeverity severityOf(FindingCode code, RuleProfile profile)
+{
+    return profile == RuleProfile::WebPki ? ruleOf(code).webPki : ruleOf(code).clients;
+}
+
+FindingSeverity worstOf(const QList<Finding> &findings)
+{
+    FindingSeverity worst = None;
+    for (const Finding &finding : findings)
+        worst = std::max(worst, finding.severity);
+    return worst;
+}
+
+QList<Finding> inOrderOfWeight(QList<Finding> findings)
+{
+    std::ranges::stable_sort(findings, [](const Finding &a, const Finding &b) {
+        if (a.severity != b.severity)
+            return a.severity > b.severity;
+        return ruleOf(a.code).rank < ruleOf(b.code).rank;
+    });
+    return findings;
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+/// How bad a finding is.
+enum class FindingSeverity {
+    None,    ///< not worth a word under the rules in force
+    Notice,  ///< good to know
+    Warning, ///< works today; ought to be put right
+    Error,   ///< some clients would refuse the host, or nobody gets through
+};
+
+/// What can be said about a host, its answers and its certificates. Each has a stable name for scripts
+/// (findingName) and a sentence for people (HealthTexts).
+enum class FindingCode : quint8 {
+    // A certificate by itself.
+    CertificateMissing,
+    CertificateMalformed,
+    CertificateExpired,
+    CertificateNotYetValid,
+    CertificateRevoked,
+    CertificateExpiresSoon,
+    LifetimeTooLong,
+    VersionNotThree,
+    SerialNotPositive,
+    SignatureAlgorithmsDiffer,
+    SignatureWeak,
+    IssuerEmpty,
+    SubjectEmpty,
+    TimeEncoding,
+    UniqueIdentifiers,
+    KeyWeak,
+    KeySize,
+    KeyKind,
+    // Its extensions.
+    ExtensionMalformed,
+    ExtensionDuplicate,
+    ExtensionUnknownCritical,
+    ExtensionCriticality,
+    AuthorityKeyMissing,
+    AuthorityKeyFields,
+    SubjectKeyMissing,
+    BasicConstraintsMissing,
+    PathLengthMisplaced,
+    LeafIsAuthority,
+    LeafMaySign,
+    KeyUsageMissing,
+    KeyUsageUnfit,
+    UsageMissing,
+    UsageNotServer,
+    UsageForbidden,
+    ConstraintsInLeaf,
+    ConstraintsMalformed,
+    PoliciesMalformed,
+    // The names it is made out for.
+    NameMismatch,
+    NameMissing,
+    NameSyntax,
+    NameWildcard,
+    NamePublicSuffix,
+    NameAddressAsText,
+    NameCommonNameUnlisted,
+    NameCommonNameRelated,
+    HostInvalid,
+    // The way from it to an authority.
+    ChainIncomplete,
+    ChainSelfSigned,
+    ChainUntrusted,
+    ChainSignatureBad,
+    ChainExpired,
+    ChainNotYetValid,
+    ChainNotAuthority,
+    ChainMayNotSign,
+    ChainPathLength,
+    ChainTooLong,
+    ChainTooComplex,
+    ChainNameConstraint,
+    ChainUsage,
+    ChainPolicy,
+    ChainRevoked,
+    ChainRevocationUnknown,
+    ChainInvalid,
+    // The chain as the server sent it.
+    ChainOrder,
+    ChainDuplicate,
+    ChainRootSent,
+    ChainUnneeded,
+    ChainMemberMalformed,
+    // The network.
+    NameNotFound,
+    NameServerFailed,
+    NameTimedOut,
+    AddressRefused,
+    AddressUnreachable,
+    AddressTimedOut,
+    AddressNotTested,
+    TlsFailed,
+    TlsTimedOut,
+    TlsNotSpoken,
+    TlsTooOld,
+    TlsOldOffered,
+    TlsNoForwardSecrecy,
+    AddressesDiffer,
+    // What it answers.
+    HttpNoAnswer,
+    HttpServerError,
+    HttpRedirects,
+    HttpNoHsts,
+    HttpCharset,
+    ClockSkew,
+    InspectionSuspected,
+};
+
+/// One thing that was found, with the facts that a sentence about it needs.
+struct Finding {
+    FindingCode code = FindingCode::CertificateMalformed;
+    FindingSeverity severity = FindingSeverity::Error;
+    QString subject{}; ///< the certificate or address it is about: a common name, "192.0.2.1"; may be empty
+    QString found{};   ///< what was there: "RSA 1024", a name, an ISO 8601 time in UTC; may be empty
+    QString wanted{};  ///< what would have been right; may be empty
+    int place = -1;    ///< of the certificate in the chain as sent, the leaf is 0; -1: none of those
+
+    bool operator==(const Finding &) const = default;
+};
+
+/// A stable word for scripts: "certificate.expired".
+QString findingName(FindingCode code);
+
+/// Which findings count how much.
+enum class RuleProfile {
+    WebPki,  ///< RFC 5280 and the CA/Browser Forum's requirements to the letter
+    Clients, ///< what phones and browsers of today refuse; the rest of the letter is a warning
+};
+
+/// What a code weighs under a profile.
+FindingSeverity severityOf(FindingCode code, RuleProfile profile);
+
+/// The worst of them; None for an empty list.
+FindingSeverity worstOf(const QList<Finding> &findings);
+
+/// Worst first; among equals what a person should read first (a wrong date before a lint) comes first,
+/// else the order given. The first one is the one to name in a headline.
+QList<Finding> inOrderOfWeight(QList<Finding> findings);

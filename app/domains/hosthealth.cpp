@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/hosthealth.h"
+
+QList<Finding> HostHealth::allFindings() const
+{
+    QList<Finding> all = findings;
+    for (const AddressHealth &address : addresses) {
+        for (const Finding &finding : address.findings) {
+            if (!all.contains(finding))
+                all.append(finding);
+        }
+    }
+    return inOrderOfWeight(std::move(all));
+}
+
+std::optional<Finding> HostHealth::headline() const
+{
+    const QList<Finding> all = allFindings();
+    if (all.isEmpty() || all.first().severity < FindingSeverity::Warning)
+        return {};
+    return all.first();
+}
+
+FindingSeverity HostHealth::worst() const
+{
+    return worstOf(allFindings());
+}
+
+QList<CertificateSummary> HostHealth::leaves() const
+{
+    QList<CertificateSummary> out;
+    for (const AddressHealth &address : addresses) {
+        if (!address.chain.isEmpty() && !out.contains(address.chain.first()))
+            out.append(address.chain.first());
+    }
+    return out;
+}
