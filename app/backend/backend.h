@@ -69,6 +69,10 @@ public:
     virtual Task<QList<Carrier>> carriers() = 0;
     virtual Task<Statistics> statistics() = 0;
     virtual Task<QList<ServerDomain>> serverDomains() = 0;
+    /// Puts hosts into the lists and takes them out, leaving all others; paths as serverDomainPath() has
+    /// them. Answers with the lists as they are then.
+    virtual Task<QList<ServerDomain>> saveServerDomains(const QList<FieldChange> &changes,
+                                                        const WriteOptions &options) = 0;
     virtual Task<SystemState> systemState() = 0;
 
     /// The bytes of a picture, from the cache where possible. Never carries the session to another

@@ -99,6 +99,8 @@ struct Capabilities {
     bool hasCarriers = false;
     bool hasStatistics = false;
     bool hasServerDomains = false;
+    /// The lists of server domains that can be changed ("request", "socket"…); empty: read only.
+    QStringList serverDomainCategories{};
     bool hasSystemState = false;
     bool isIdempotent = false; ///< honours WriteOptions::idempotencyKey
     bool hasVersions = false;  ///< honours WriteOptions::ifVersion

@@ -12,6 +12,7 @@
 #include "app/backend/scriptinput.h"
 #include "app/base/background.h"
 #include "app/base/logging.h"
+#include "app/shop/serverdomainfields.h"
 
 #include <QJsonDocument>
 
@@ -360,6 +361,19 @@ Task<QList<ServerDomain>> ConnectorBackend::serverDomains()
 {
     return d->ask([](const Capabilities &all) { return all.hasServerDomains; },
                   {.name = u"serverDomains.list"_s}, decodeServerDomains);
+}
+
+Task<QList<ServerDomain>> ConnectorBackend::saveServerDomains(const QList<FieldChange> &changes,
+                                                              const WriteOptions &options)
+{
+    const auto offered = [changes](const Capabilities &all) {
+        return all.hasServerDomains && std::ranges::all_of(changes, [&](const FieldChange &change) {
+                   return all.serverDomainCategories.contains(serverDomainFromPath(change.field).category);
+               });
+    };
+    const QJsonArray input{toScript(changes), toScript(options)};
+    return d->ask(offered, {.name = u"serverDomains.save"_s, .input = input, .isWrite = true},
+                  decodeServerDomains);
 }
 
 Task<SystemState> ConnectorBackend::systemState()

@@ -63,6 +63,8 @@ public:
     Task<QList<Carrier>> carriers() override;
     Task<Statistics> statistics() override;
     Task<QList<ServerDomain>> serverDomains() override;
+    Task<QList<ServerDomain>> saveServerDomains(const QList<FieldChange> &changes,
+                                                const WriteOptions &options) override;
     Task<SystemState> systemState() override;
 
     Task<QByteArray> picture(const QString &address) override;

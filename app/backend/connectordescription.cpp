@@ -169,6 +169,15 @@ bool section(const JsonReader &in, const char *name, const char *operation)
     return true;
 }
 
+QStringList savedDomainCategories(const JsonReader &in)
+{
+    const bool canSave = generator(in, "save");
+    const QStringList categories = optionalTexts(in, "categories");
+    if (canSave != !categories.isEmpty())
+        in.reject("categories", u"the lists that save() can change, beside a save()"_s);
+    return categories;
+}
+
 std::optional<StreamDeclaration> stream(const JsonReader &in, const char *name)
 {
     if (!in.has(name))
@@ -201,6 +210,8 @@ void readSections(const JsonReader &in, Capabilities &out)
     out.hasCarriers = section(in, "carriers", "list");
     out.hasStatistics = section(in, "statistics", "get");
     out.hasServerDomains = section(in, "serverDomains", "list");
+    if (out.hasServerDomains)
+        out.serverDomainCategories = savedDomainCategories(in.at("serverDomains"));
     out.hasSystemState = section(in, "system", "get");
     if (in.has("streams")) {
         out.requestLog = stream(in.at("streams"), "requestLog");

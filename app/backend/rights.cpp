@@ -42,6 +42,8 @@ Capabilities allowedCapabilities(const Capabilities &all, const Session &session
         out.customers.reset();
     out.hasStatistics = all.hasStatistics && may(u"statistics.read");
     out.hasServerDomains = all.hasServerDomains && may(u"domains.read");
+    if (!out.hasServerDomains || !may(u"domains.write"))
+        out.serverDomainCategories.clear();
     out.hasSystemState = all.hasSystemState && may(u"system.read");
     if (!may(u"log.read"))
         out.requestLog.reset();

@@ -88,6 +88,7 @@ void ChangeApplier::Private::send(const PendingChange &change)
     errand = new ChangeErrand(backend, changes, change, run->purpose, observer, q);
     connect(errand, &ChangeErrand::productSaved, q, &ChangeApplier::productSaved);
     connect(errand, &ChangeErrand::orderSaved, q, &ChangeApplier::orderSaved);
+    connect(errand, &ChangeErrand::serverDomainsSaved, q, &ChangeApplier::serverDomainsSaved);
     // Queued: an errand may be over before start() returns, and is deleted once it is.
     connect(
         errand, &ChangeErrand::finished, q, [this](const std::optional<Error> &stop) { afterErrand(stop); },

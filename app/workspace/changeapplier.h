@@ -44,6 +44,7 @@ Q_SIGNALS:
     /// The entity has our write now, for models to read again.
     void productSaved(const QString &productId);
     void orderSaved(const QString &orderId);
+    void serverDomainsSaved();
 
 private:
     struct Private;

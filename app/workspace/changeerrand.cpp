@@ -4,7 +4,7 @@
 #include "app/backend/inputcheck.h"
 #include "app/base/logging.h"
 #include "app/shop/orderfacts.h"
-#include "app/shop/productfields.h"
+#include "app/shop/serverdomainfields.h"
 #include "app/workspace/pendingchanges.h"
 #include "app/workspace/writeanswer.h"
 
@@ -40,11 +40,20 @@ QList<FieldError> fieldsNotKept(const PendingChange &change, const EntityNow &an
 {
     QList<FieldError> kept;
     for (const FieldChange &field : change.fields) {
-        const auto value = productField(std::get<Product>(answer), field.field);
+        const auto value = fieldOf(answer, field.field);
         if (value == field.before && value != field.after)
             kept.append({field.field, {}});
     }
     return kept;
+}
+
+Result<Done> checkedDomains(const Capabilities &offered, const QList<FieldChange> &fields)
+{
+    for (const FieldChange &field : fields) {
+        if (!offered.serverDomainCategories.contains(serverDomainFromPath(field.field).category))
+            return failure(Error::Kind::NotOffered, u"no list "_s + field.field);
+    }
+    return Done{};
 }
 
 } // namespace
@@ -80,6 +89,8 @@ Result<Done> ChangeErrand::checked() const
         return action ? checkInput(*action, m_change.input)
                       : Result<Done>(failure(Error::Kind::NotOffered, u"no action "_s + m_change.action));
     }
+    if (m_change.entity.kind == EntityRef::Kind::ServerDomains)
+        return checkedDomains(offered, m_change.fields);
     for (const FieldChange &field : m_change.fields) {
         const auto rule = offered.products ? offered.products->fieldRule(field.field) : std::nullopt;
         if (!rule)
@@ -281,11 +292,24 @@ void ChangeErrand::settle(State state, const std::optional<Error> &error, const 
     if (const auto stored = m_changes.settle(m_change); !stored)
         return end(stored.error());
     note(ApplierStep::OutcomeStored);
-    if (state == State::Applied && m_change.entity.kind == EntityRef::Kind::Product)
-        Q_EMIT productSaved(m_change.entity.id);
-    else if (state == State::Applied)
-        Q_EMIT orderSaved(m_change.entity.id);
+    if (state == State::Applied)
+        tellSaved();
     end(stop);
+}
+
+void ChangeErrand::tellSaved()
+{
+    switch (m_change.entity.kind) {
+    case EntityRef::Kind::Product:
+        Q_EMIT productSaved(m_change.entity.id);
+        break;
+    case EntityRef::Kind::Order:
+        Q_EMIT orderSaved(m_change.entity.id);
+        break;
+    case EntityRef::Kind::ServerDomains:
+        Q_EMIT serverDomainsSaved();
+        break;
+    }
 }
 
 void ChangeErrand::end(const std::optional<Error> &stop)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void finished(const std::optional<Error> &stop);
     void productSaved(const QString &productId);
     void orderSaved(const QString &orderId);
+    void serverDomainsSaved();
 
 private:
     Result<Done> checked() const;
@@ -56,6 +57,7 @@ private:
     bool isSurelyOver() const;
     void settle(PendingChange::State state, const std::optional<Error> &error = {},
                 const QList<FieldChange> &theirs = {}, const std::optional<Error> &stop = {});
+    void tellSaved();
     void end(const std::optional<Error> &stop);
     void note(ApplierStep step) const;
 

@@ -18,6 +18,11 @@ const Migrations &workspaceMigrations()
             u"CREATE TABLE set_aside (id TEXT PRIMARY KEY, source TEXT NOT NULL, body TEXT NOT NULL,"
             " reason TEXT NOT NULL, at TEXT NOT NULL)"_s,
         },
+        // 3: the domain lists that a shop is to have, one JSON text a platform.
+        {
+            u"CREATE TABLE domain_plan (shop TEXT NOT NULL, platform TEXT NOT NULL, body TEXT NOT NULL,"
+            " PRIMARY KEY (shop, platform))"_s,
+        },
     };
     return migrations;
 }

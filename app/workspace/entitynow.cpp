@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/entitynow.h"
 
+#include "app/shop/productfields.h"
+#include "app/shop/serverdomainfields.h"
+
 namespace {
 
 template<typename Whole>
@@ -13,16 +16,28 @@ Task<EntityNow> wrapped(Task<Whole> task)
 
 bool canBeRead(const Capabilities &offered, const EntityRef &entity)
 {
-    if (entity.kind == EntityRef::Kind::Product)
+    switch (entity.kind) {
+    case EntityRef::Kind::Product:
         return offered.products && offered.products->hasDetail;
-    return offered.orders && offered.orders->hasDetail;
+    case EntityRef::Kind::Order:
+        return offered.orders && offered.orders->hasDetail;
+    case EntityRef::Kind::ServerDomains:
+        return offered.hasServerDomains;
+    }
+    Q_UNREACHABLE();
 }
 
 Task<EntityNow> readEntity(Backend &backend, const EntityRef &entity)
 {
-    if (entity.kind == EntityRef::Kind::Product)
+    switch (entity.kind) {
+    case EntityRef::Kind::Product:
         return wrapped(backend.product({entity.id}));
-    return wrapped(backend.order({entity.id}));
+    case EntityRef::Kind::Order:
+        return wrapped(backend.order({entity.id}));
+    case EntityRef::Kind::ServerDomains:
+        return wrapped(backend.serverDomains());
+    }
+    Q_UNREACHABLE();
 }
 
 Task<EntityNow> sendChange(Backend &backend, const PendingChange &change)
@@ -34,10 +49,24 @@ Task<EntityNow> sendChange(Backend &backend, const PendingChange &change)
     };
     if (change.isAction())
         return wrapped(backend.runOrderAction({change.entity.id}, change.action, change.input, options));
+    if (change.entity.kind == EntityRef::Kind::ServerDomains)
+        return wrapped(backend.saveServerDomains(change.fields, options));
     return wrapped(backend.saveProduct({change.entity.id}, change.fields, options));
 }
 
 QString versionOf(const EntityNow &entity)
 {
-    return std::visit([](const auto &whole) { return whole.summary.version; }, entity);
+    if (const auto *product = std::get_if<Product>(&entity))
+        return product->summary.version;
+    const auto *order = std::get_if<Order>(&entity);
+    return order ? order->summary.version : QString();
+}
+
+std::optional<QJsonValue> fieldOf(const EntityNow &entity, const QString &path)
+{
+    if (const auto *product = std::get_if<Product>(&entity))
+        return productField(*product, path);
+    if (const auto *domains = std::get_if<QList<ServerDomain>>(&entity))
+        return serverDomainField(*domains, path);
+    return {}; // an order has no fields, only actions
 }

@@ -7,7 +7,7 @@
 #include <variant>
 
 /// What a pending change is about, as the backend has it now.
-using EntityNow = std::variant<Product, Order>;
+using EntityNow = std::variant<Product, Order, QList<ServerDomain>>;
 
 /// False where the backend shows such things only in lists: then nothing can be compared.
 bool canBeRead(const Capabilities &offered, const EntityRef &entity);
@@ -16,3 +16,5 @@ Task<EntityNow> readEntity(Backend &backend, const EntityRef &entity);
 Task<EntityNow> sendChange(Backend &backend, const PendingChange &change);
 /// Empty where there is none.
 QString versionOf(const EntityNow &entity);
+/// The value of a field by a change's path; nothing when there is no such field.
+std::optional<QJsonValue> fieldOf(const EntityNow &entity, const QString &path);

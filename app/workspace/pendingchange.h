@@ -11,7 +11,11 @@
 
 /// What a change is about.
 struct EntityRef {
-    enum class Kind { Product, Order };
+    enum class Kind {
+        Product,
+        Order,
+        ServerDomains, ///< all lists of them together; edits only
+    };
 
     Kind kind = Kind::Product;
     QString id{};    ///< the backend's key

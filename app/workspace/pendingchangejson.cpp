@@ -20,6 +20,7 @@ constexpr std::array stateNames{
 constexpr std::array kindNames{
     std::pair{EntityRef::Kind::Product, "product"_L1},
     std::pair{EntityRef::Kind::Order, "order"_L1},
+    std::pair{EntityRef::Kind::ServerDomains, "serverDomains"_L1},
 };
 
 QString kindName(EntityRef::Kind kind)

@@ -198,17 +198,17 @@ QList<PendingChange> PendingChanges::changesOf(const EntityRef &entity) const
 PendingCounts PendingChanges::counts() const
 {
     PendingCounts counts;
-    QSet<QString> products;
-    QSet<QString> orders;
+    QHash<EntityRef::Kind, QSet<QString>> touched;
     for (const PendingChange &change : all()) {
         ++*countOf(change.state, counts);
         if (change.state != State::Waiting)
             continue;
         counts.fields += change.isAction() ? 1 : int(change.fields.size());
-        (change.entity.kind == EntityRef::Kind::Product ? products : orders).insert(change.entity.id);
+        touched[change.entity.kind].insert(change.entity.id);
     }
-    counts.products = int(products.size());
-    counts.orders = int(orders.size());
+    counts.products = int(touched[EntityRef::Kind::Product].size());
+    counts.orders = int(touched[EntityRef::Kind::Order].size());
+    counts.domainLists = int(touched[EntityRef::Kind::ServerDomains].size());
     return counts;
 }
 
@@ -220,7 +220,7 @@ int PendingChanges::waitingCount() const
 int PendingChanges::entityCount() const
 {
     const PendingCounts now = counts();
-    return now.products + now.orders;
+    return now.products + now.orders + now.domainLists;
 }
 
 std::optional<QJsonValue> PendingChanges::waitingValue(const EntityRef &entity, const QString &field) const

@@ -17,7 +17,8 @@ struct PendingCounts {
     int fields = 0;   ///< what those change: fields of edits, and one for each action
     int products = 0; ///< different things they touch
     int orders = 0;
-    int sending = 0; ///< on its way, or left so by a crash
+    int domainLists = 0; ///< the server domains count as one
+    int sending = 0;     ///< on its way, or left so by a crash
     int refused = 0;
     int conflicts = 0;
     int unknown = 0;

@@ -3,7 +3,6 @@
 
 #include "app/shop/orderfacts.h"
 #include "app/shop/orderworkflow.h"
-#include "app/shop/productfields.h"
 
 #include <algorithm>
 #include <array>
@@ -14,13 +13,13 @@ namespace {
 
 using Verdict = Standing::Verdict;
 
-Standing editStanding(const QList<FieldChange> &fields, const Product &now)
+Standing editStanding(const QList<FieldChange> &fields, const EntityNow &now)
 {
     QList<FieldChange> theirs;
     bool isAllDone = true;
     for (const FieldChange &field : fields) {
         // A field that is gone, with its SKU, reads as null: no value of ours ever is.
-        const QJsonValue value = productField(now, field.field).value_or(QJsonValue::Null);
+        const QJsonValue value = fieldOf(now, field.field).value_or(QJsonValue::Null);
         if (value == field.after)
             continue;
         isAllDone = false;
@@ -138,7 +137,7 @@ Standing standingOf(const PendingChange &change, const EntityNow &now)
 {
     if (change.isAction() && std::holds_alternative<Order>(now))
         return actionStanding(change, std::get<Order>(now));
-    if (!change.isAction() && std::holds_alternative<Product>(now))
-        return editStanding(change.fields, std::get<Product>(now));
+    if (!change.isAction() && !std::holds_alternative<Order>(now))
+        return editStanding(change.fields, now);
     return {}; // an edit of an order, an action on a product: no backend offers them
 }

@@ -209,8 +209,24 @@ export const statistics = {
 };
 
 export const serverDomains = {
+    categories: ["request", "socket", "upload", "download", "udp", "tcp", "business"],
+
     *list() {
         return yield get(api + "/server-domains");
+    },
+
+    // The contract knows only whole lists: read, change what is to be changed, send back.
+    *save(changes) {
+        const now = yield get(api + "/server-domains");
+        const domains = new Map(now.items.map(domain => [domain.category + "/" + domain.host, domain]));
+        for (const { field, after } of changes) {
+            const slash = field.indexOf("/");
+            if (after)
+                domains.set(field, { category: field.slice(0, slash), host: field.slice(slash + 1) });
+            else
+                domains.delete(field);
+        }
+        return yield put(api + "/server-domains", { items: Array.from(domains.values()) });
     },
 };
 

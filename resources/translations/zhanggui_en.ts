@@ -180,11 +180,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) and orders</source>
-        <comment>counted</comment>
+        <source>%n change(s) to the server domains</source>
         <translation>
-            <numerusform>%n product or order</numerusform>
-            <numerusform>%n products and orders</numerusform>
+            <numerusform>%n change to the server domains</numerusform>
+            <numerusform>%n changes to the server domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>products, orders, domains</comment>
+        <translation>
+            <numerusform>%n product, order or domain list</numerusform>
+            <numerusform>%n products, orders or domain lists</numerusform>
         </translation>
     </message>
 </context>

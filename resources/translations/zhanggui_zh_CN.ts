@@ -1178,6 +1178,10 @@ SHA-256 %5
         <comment>taken</comment>
         <translation>耗时</translation>
     </message>
+    <message>
+        <source>Change server domains</source>
+        <translation>修改服务器域名</translation>
+    </message>
 </context>
 <context>
     <name>LocalDatabase</name>
@@ -1830,10 +1834,16 @@ SHA-256 %5
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) and orders</source>
-        <comment>counted</comment>
+        <source>%n change(s) to the server domains</source>
         <translation>
-            <numerusform>%n 个商品和订单</numerusform>
+            <numerusform>服务器域名有 %n 处更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>products, orders, domains</comment>
+        <translation>
+            <numerusform>%n 项（商品、订单、域名）</numerusform>
         </translation>
     </message>
 </context>

@@ -1178,6 +1178,10 @@ SHA-256 %5
         <comment>taken</comment>
         <translation>耗時</translation>
     </message>
+    <message>
+        <source>Change server domains</source>
+        <translation>修改伺服器網域</translation>
+    </message>
 </context>
 <context>
     <name>LocalDatabase</name>
@@ -1830,10 +1834,16 @@ SHA-256 %5
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) and orders</source>
-        <comment>counted</comment>
+        <source>%n change(s) to the server domains</source>
         <translation>
-            <numerusform>%n 個商品和訂單</numerusform>
+            <numerusform>伺服器網域有 %n 處變更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>products, orders, domains</comment>
+        <translation>
+            <numerusform>%n 項（商品、訂單、網域）</numerusform>
         </translation>
     </message>
 </context>

@@ -187,6 +187,31 @@ private Q_SLOTS:
         QVERIFY(state && state->databaseUp.value_or(false));
     }
 
+    void serverDomainsAreAddedAndRemoved()
+    {
+        const auto before = must(m_backend->serverDomains());
+        QVERIFY(before.contains(ServerDomain{u"request"_s, u"api.sample-shop.example"_s}));
+        const QList<FieldChange> changes{{u"request/api.sample-shop.example"_s, true, false},
+                                         {u"socket/chat.sample-shop.example:8443"_s, false, true},
+                                         {u"request/api.xn--fsqu00a.xn--55qx5d"_s, false, true}};
+        const auto after = resultOf(m_backend->saveServerDomains(changes, once()));
+        QVERIFY2(after, qPrintable(after ? QString() : after.error().detail));
+        QVERIFY(!after->contains(ServerDomain{u"request"_s, u"api.sample-shop.example"_s}));
+        QVERIFY(after->contains(ServerDomain{u"socket"_s, u"chat.sample-shop.example:8443"_s}));
+        QCOMPARE(after->size(), before.size() + 1);
+        QCOMPARE(must(m_backend->serverDomains()), *after);
+        const auto again = resultOf(m_backend->saveServerDomains(changes, once()));
+        QCOMPARE(*again, *after);
+    }
+
+    void aListThatIsNotOfferedIsNotChanged()
+    {
+        const auto refused =
+            resultOf(m_backend->saveServerDomains({{u"smoke/api.shop.cn"_s, false, true}}, once()));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::NotOffered);
+    }
+
     void picturesCome()
     {
         const auto page = must(m_backend->products({}));

@@ -63,6 +63,7 @@ Capabilities everythingOffered()
         .hasCarriers = true,
         .hasStatistics = true,
         .hasServerDomains = true,
+        .serverDomainCategories = {u"request"_s, u"socket"_s, u"upload"_s, u"download"_s, u"business"_s},
         .hasSystemState = true,
     };
 }

@@ -47,6 +47,11 @@ public:
         WriteOptions options{};
     };
 
+    struct DomainSaving {
+        QList<FieldChange> changes{};
+        WriteOptions options{};
+    };
+
     explicit FakeBackend(QObject *parent = nullptr);
     ~FakeBackend() override;
 
@@ -70,6 +75,7 @@ public:
     FakeOperation<Done, QList<Carrier>> carrierReads{};
     FakeOperation<Done, Statistics> statisticsReads{};
     FakeOperation<Done, QList<ServerDomain>> serverDomainReads{};
+    FakeOperation<DomainSaving, QList<ServerDomain>> serverDomainSaves{};
     FakeOperation<Done, SystemState> systemReads{};
     FakeOperation<QString, QByteArray> pictureReads{};
 
@@ -100,6 +106,11 @@ public:
     Task<QList<Carrier>> carriers() override { return carrierReads.ask({}); }
     Task<Statistics> statistics() override { return statisticsReads.ask({}); }
     Task<QList<ServerDomain>> serverDomains() override { return serverDomainReads.ask({}); }
+    Task<QList<ServerDomain>> saveServerDomains(const QList<FieldChange> &changes,
+                                                const WriteOptions &options) override
+    {
+        return serverDomainSaves.ask({.changes = changes, .options = options});
+    }
     Task<SystemState> systemState() override { return systemReads.ask({}); }
     Task<QByteArray> picture(const QString &address) override { return pictureReads.ask(address); }
 };

@@ -123,6 +123,8 @@ void InterfaceModel::addReads(const Capabilities &capabilities)
     add(u"carriers.list"_s, tr("List carriers"), capabilities.hasCarriers);
     add(u"statistics.get"_s, tr("Statistics"), capabilities.hasStatistics);
     add(u"serverDomains.list"_s, tr("Server domains"), capabilities.hasServerDomains);
+    add(u"serverDomains.save"_s, tr("Change server domains"), !capabilities.serverDomainCategories.isEmpty(),
+        capabilities.serverDomainCategories.join(u", "_s));
     add(u"system.get"_s, tr("State of the system"), capabilities.hasSystemState);
 }
 

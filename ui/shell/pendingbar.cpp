@@ -79,8 +79,10 @@ QString PendingBar::sentence() const
     if (areAll(all, EntityRef::Kind::Order))
         return tr("%1 in %2", "3 changes in 2 products")
             .arg(tr("%n change(s)", "counted", count), tr("%n order(s)", "counted", entities));
+    if (areAll(all, EntityRef::Kind::ServerDomains))
+        return tr("%n change(s) to the server domains", nullptr, m_changes->counts().fields);
     return tr("%1 in %2", "3 changes in 2 products")
-        .arg(tr("%n change(s)", "counted", count), tr("%n product(s) and orders", "counted", entities));
+        .arg(tr("%n change(s)", "counted", count), tr("%n thing(s)", "products, orders, domains", entities));
 }
 
 void PendingBar::changeEvent(QEvent *event)
