@@ -2,6 +2,7 @@
 #include "app/ctl/connectorcommands.h"
 #include "app/ctl/domaincommands.h"
 #include "app/ctl/shopcommands.h"
+#include "app/ctl/trafficcommands.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -14,7 +15,7 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return shopCommands() + connectorCommands() + domainCommands();
+    return shopCommands() + connectorCommands() + domainCommands() + trafficCommands();
 }
 
 void sayUsage(QTextStream &to)

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/jsonlineparser.h"
+
+#include "app/traffic/logbytes.h"
+#include "app/traffic/requestline.h"
+
+#include <cmath>
+
+using namespace logbytes;
+
+namespace {
+
+constexpr size_t mostExpected = 64; // values of a line that is worth learning
+
+/// From a unit to microseconds, as a shift of the decimal point.
+int placesOf(TookUnit unit)
+{
+    switch (unit) {
+    case TookUnit::Seconds:
+        return 6;
+    case TookUnit::Milliseconds:
+        return 3;
+    case TookUnit::Microseconds:
+    case TookUnit::Nanoseconds:
+        return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The unit that a text such as "18.2ms" ends with, taken off it.
+std::optional<TookUnit> takeUnit(std::string_view &text)
+{
+    const auto ends = [&text](std::string_view suffix) {
+        if (text.size() <= suffix.size() || text.substr(text.size() - suffix.size()) != suffix)
+            return false;
+        text.remove_suffix(suffix.size());
+        return true;
+    };
+    if (ends("ms"))
+        return TookUnit::Milliseconds;
+    if (ends("us") || ends("\xc2\xb5s") || ends("\xce\xbcs"))
+        return TookUnit::Microseconds;
+    if (ends("ns"))
+        return TookUnit::Nanoseconds;
+    if (ends("s"))
+        return TookUnit::Seconds;
+    return {};
+}
+
+/// Past one of JSON's three words; null where none stands.
+const char *skipWord(const char *at, const char *end)
+{
+    for (const std::string_view word :
+         {std::string_view("true"), std::string_view("false"), std::string_view("null")}) {
+        if (*at == word.front() && size_t(end - at) >= word.size() && between(at, at + word.size()) == word)
+            return at + word.size();
+    }
+    return nullptr;
+}
+
+/// Past a plain number (no exponent) or a word; null where neither stands.
+const char *skipScalar(const char *at, const char *end)
+{
+    if (!isDigit(*at) && *at != '-')
+        return skipWord(at, end);
+    if (*at == '-')
+        ++at;
+    const char *whole = at;
+    while (isDigit(*at))
+        ++at;
+    if (at == whole || (*whole == '0' && at - whole > 1))
+        return nullptr;
+    if (*at != '.')
+        return at;
+    const char *fraction = ++at;
+    while (isDigit(*at))
+        ++at;
+    return at == fraction ? nullptr : at;
+}
+
+/// Reads a plain number straight into its field: gives where it ends. Null where the field is no number, or
+/// the value is not a plain one: then there are other ways.
+const char *readPlainNumber(const JsonFieldRule &rule, const char *value, LogEvent &event)
+{
+    if (*value == '0' && isDigit(value[1]))
+        return nullptr;
+    qint64 number = 0;
+    Scaled took;
+    const char *end = nullptr;
+    switch (rule.field) {
+    case LogField::Status:
+        end = readWhole(value, number);
+        event.status = int(number);
+        return number > 999 ? nullptr : end;
+    case LogField::Bytes:
+        return readWhole(value, event.bytes);
+    case LogField::Took:
+        end = readScaled(value, placesOf(rule.unit), took);
+        event.tookUs = rule.unit == TookUnit::Nanoseconds ? took.value / 1000 : took.value;
+        return end;
+    default:
+        return nullptr;
+    }
+}
+
+/// A whole number, also one written with a fraction or an exponent. The common case is digits only.
+bool readNumber(std::string_view text, qint64 &value)
+{
+    const char *end = text.data() + text.size();
+    if (readWhole(text.data(), value) == end)
+        return true;
+    bool isNumber = false;
+    const double number = QByteArray::fromRawData(text.data(), qsizetype(text.size())).toDouble(&isNumber);
+    if (!isNumber || !(number >= 0 && number < 1e18))
+        return false;
+    value = qint64(number);
+    return true;
+}
+
+} // namespace
+
+JsonLineParser::JsonLineParser(const QList<JsonFieldRule> &rules, const QTimeZone &zone, bool wantsDetails)
+    : m_rules(rules), m_wantsDetails(wantsDetails), m_time(zone),
+      m_walk([this](const JsonLeaf &leaf) { takeLeaf(leaf); })
+{
+    m_rules.removeIf([this](const JsonFieldRule &rule) { return !isWanted(rule.field); });
+}
+
+JsonLineParser::~JsonLineParser() = default;
+
+bool JsonLineParser::isWanted(LogField field) const
+{
+    switch (field) {
+    case LogField::User:
+    case LogField::Referer:
+    case LogField::Agent:
+    case LogField::RequestId:
+        return m_wantsDetails;
+    default:
+        return true;
+    }
+}
+
+const JsonFieldRule *JsonLineParser::ruleFor(std::string_view key) const
+{
+    for (const JsonFieldRule &rule : m_rules) {
+        if (key == view(rule.key))
+            return &rule;
+    }
+    return nullptr;
+}
+
+bool JsonLineParser::parse(const char *begin, const char *end, LogEvent &event)
+{
+    if (m_isLearnt && !find(begin, end, '\\') && parseAsLearnt(begin, end, event))
+        return true;
+    return walk(begin, end, event);
+}
+
+bool JsonLineParser::parseAsLearnt(const char *begin, const char *end, LogEvent &event)
+{
+    event = {};
+    m_query = {};
+    const char *at = begin;
+    for (const Expected &expected : m_expected) {
+        const std::string &before = expected.before;
+        if (size_t(end - at) < before.size() || !areEqual(at, before.data(), before.size()))
+            return false;
+        const char *value = at + before.size();
+        if (expected.rule && !expected.isText) {
+            at = readPlainNumber(*expected.rule, value, event);
+            if (at)
+                continue;
+        }
+        at = expected.isText ? find(value, end, '"') : skipScalar(value, end);
+        if (!at || (expected.rule && !take(*expected.rule, between(value, at), expected.isText, event)))
+            return false;
+    }
+    const bool isClosed =
+        size_t(end - at) == m_closing.size() && areEqual(at, m_closing.data(), m_closing.size());
+    return isClosed && finish(event);
+}
+
+/// Any JSON; learns the line's shape for the next.
+bool JsonLineParser::walk(const char *begin, const char *end, LogEvent &event)
+{
+    ++m_walked;
+    event = {};
+    m_query = {};
+    m_event = &event;
+    m_afterLeaf = begin;
+    m_isGood = true;
+    m_expected.clear();
+    const bool isJson = m_walk.walk(begin, end);
+    m_isLearnt = isJson && m_isGood && !m_walk.hadArray() && m_expected.size() <= mostExpected;
+    if (isJson)
+        m_closing.assign(m_afterLeaf, end);
+    return isJson && m_isGood && finish(event);
+}
+
+void JsonLineParser::takeLeaf(const JsonLeaf &leaf)
+{
+    const JsonFieldRule *rule = ruleFor(leaf.key);
+    if (m_expected.size() <= mostExpected)
+        m_expected.push_back({.before = {m_afterLeaf, leaf.begin}, .rule = rule, .isText = leaf.isText});
+    m_afterLeaf = leaf.end;
+    if (!rule)
+        return;
+    std::string_view value = between(leaf.begin, leaf.end);
+    if (leaf.hasEscapes) {
+        std::string &plain = m_unescaped[size_t(rule->field)];
+        unescapeJsonText(value, plain);
+        value = plain;
+    }
+    m_isGood = take(*rule, value, leaf.isText, *m_event) && m_isGood;
+}
+
+/// One field's value. False when it cannot be what it should be.
+bool JsonLineParser::take(const JsonFieldRule &rule, std::string_view value, bool isText, LogEvent &event)
+{
+    if (value.size() < 2 && (value.empty() || value.front() == '-'))
+        return rule.field != LogField::Time;
+    if (!isText && value.front() == 'n') // null
+        return rule.field != LogField::Time;
+    qint64 number = 0;
+    switch (rule.field) {
+    case LogField::Time:
+        return m_time.read(value, event.timeMs);
+    case LogField::Request:
+        splitRequestLine(value, event);
+        return true;
+    case LogField::Status:
+        if (!readNumber(value, number) || number > 999)
+            return false;
+        event.status = int(number);
+        return true;
+    case LogField::Bytes:
+        return readNumber(value, event.bytes);
+    case LogField::Took:
+        return takeTook(rule, value, isText, event);
+    case LogField::Method:
+        event.method = value;
+        return true;
+    case LogField::Target:
+        event.target = value;
+        return true;
+    case LogField::Client:
+        event.client = value;
+        return true;
+    case LogField::User:
+        event.user = value;
+        return true;
+    case LogField::Referer:
+        event.referer = value;
+        return true;
+    case LogField::Agent:
+        event.agent = value;
+        return true;
+    case LogField::RequestId:
+        event.requestId = value;
+        return true;
+    case LogField::Query:
+        m_query = value;
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+bool JsonLineParser::takeTook(const JsonFieldRule &rule, std::string_view value, bool isText,
+                              LogEvent &event) const
+{
+    const TookUnit unit = isText ? takeUnit(value).value_or(rule.unit) : rule.unit;
+    const char *end = value.data() + value.size();
+    Scaled took;
+    if (readScaled(value.data(), placesOf(unit), took) == end) {
+        event.tookUs = took.value;
+    } else {
+        // An exponent, as JavaScript and Go write very small numbers.
+        bool isNumber = false;
+        const double number =
+            QByteArray::fromRawData(value.data(), qsizetype(value.size())).toDouble(&isNumber);
+        if (!isNumber || !(number >= 0 && number < 1e12))
+            return false;
+        event.tookUs = qint64(number * std::pow(10.0, placesOf(unit)));
+    }
+    if (unit == TookUnit::Nanoseconds)
+        event.tookUs /= 1000;
+    return true;
+}
+
+bool JsonLineParser::finish(LogEvent &event)
+{
+    if (event.timeMs <= 0 || (event.target.empty() && event.status == 0))
+        return false;
+    if (!m_query.empty() && event.target.find('?') == std::string_view::npos) {
+        m_joined.assign(event.target);
+        m_joined += m_query.front() == '?' ? "" : "?";
+        m_joined += m_query;
+        event.target = m_joined;
+    }
+    return true;
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/logbytes.h"
+
+#include <span>
+#include <utility>
+#include <vector>
+
+/// Cuts a run of bytes into lines. Whoever reads puts the bytes straight in, a chunk at a time; what is
+/// left of a line waits at the front for the rest. Memory does not grow with the file: a line of more than
+/// 1 MiB is dropped as a whole.
+///
+/// Lines end with LF or CR LF; empty ones are passed over.
+class LineBuffer
+{
+public:
+    static constexpr size_t chunk = 256 * 1024;        ///< bytes; larger ones read no faster (measured)
+    static constexpr size_t longestLine = 1024 * 1024; ///< bytes; a request's address ends at some KiB
+    static constexpr size_t shownOfDropped = 256;      ///< bytes of a dropped line that can be looked at
+
+    LineBuffer() : m_bytes(firstRoom + chunk + 1) { }
+
+    /// Where the next bytes go: at least `chunk` of them.
+    std::span<char> room();
+    /// Tells that so many bytes were put there. line(begin, end) is called for each whole line, with a byte
+    /// at end that can be read and is no digit; dropped(begin, end) for the start of one too long.
+    template<typename Line, typename Dropped>
+    void take(size_t count, Line line, Dropped dropped);
+    /// The last line, which nothing ended.
+    template<typename Line>
+    void finish(Line line);
+
+    /// How far into the stream a place within the buffer is, bytes.
+    qint64 offsetOf(const char *at) const { return m_offset + (at - m_bytes.data()); }
+    /// Starts over at that place of a stream.
+    void reset(qint64 offset = 0);
+
+private:
+    static constexpr size_t firstRoom = 64 * 1024;
+
+    template<typename Line>
+    static void endLine(char *begin, char *end, Line &line);
+
+    std::vector<char> m_bytes;
+    size_t m_used = 0;   // of a line that is not whole yet
+    qint64 m_offset = 0; // of the buffer's first byte in the stream
+    bool m_isSkipping = false;
+};
+
+inline std::span<char> LineBuffer::room()
+{
+    if (m_bytes.size() < m_used + chunk + 1)
+        m_bytes.resize(m_used * 2 + chunk + 1);
+    return {m_bytes.data() + m_used, m_bytes.size() - m_used - 1};
+}
+
+inline void LineBuffer::reset(qint64 offset)
+{
+    m_used = 0;
+    m_offset = offset;
+    m_isSkipping = false;
+}
+
+template<typename Line>
+void LineBuffer::endLine(char *begin, char *end, Line &line)
+{
+    if (end > begin && end[-1] == '\r')
+        --end;
+    if (end > begin)
+        line(static_cast<const char *>(begin), static_cast<const char *>(end));
+}
+
+template<typename Line, typename Dropped>
+void LineBuffer::take(size_t count, Line line, Dropped dropped)
+{
+    char *begin = m_bytes.data();
+    char *fresh = begin + m_used;
+    char *const end = fresh + count;
+    while (fresh < end) {
+        auto *newline = static_cast<char *>(std::memchr(fresh, '\n', size_t(end - fresh)));
+        if (!newline)
+            break;
+        if (!std::exchange(m_isSkipping, false))
+            endLine(begin, newline, line);
+        begin = fresh = newline + 1;
+    }
+    m_used = size_t(end - begin);
+    if (m_used > longestLine || m_isSkipping) {
+        if (!std::exchange(m_isSkipping, true))
+            dropped(static_cast<const char *>(begin), static_cast<const char *>(begin + shownOfDropped));
+        m_used = 0;
+        begin = end;
+    }
+    m_offset += begin - m_bytes.data();
+    std::memmove(m_bytes.data(), begin, m_used);
+}
+
+template<typename Line>
+void LineBuffer::finish(Line line)
+{
+    if (m_used > 0 && !m_isSkipping) {
+        m_bytes[m_used] = '\n';
+        endLine(m_bytes.data(), m_bytes.data() + m_used, line);
+    }
+    m_offset += qint64(m_used);
+    m_used = 0;
+    m_isSkipping = false;
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/loganalysis.h"
+
+#include "app/traffic/formatdetection.h"
+#include "app/traffic/linebuffer.h"
+#include "app/traffic/logfile.h"
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 leastPart = 4 << 20; // bytes; smaller parts are not worth a thread
+
+/// Reads one part of one log into a digest of its own.
+class PartReader
+{
+public:
+    PartReader(const LogFormat &format, const TrafficDigest::Options &digest)
+        : m_parser(std::move(*makeLineParser(format, false))), m_digest(digest)
+    {
+    }
+
+    /// Whole files: to = -1. The line that a part begins within belongs to the part before.
+    Result<Done> read(LogFile &file, qint64 from, qint64 to);
+    TrafficDigest &digest() { return m_digest; }
+    qint64 bytesRead() const { return m_bytesRead; }
+
+private:
+    Result<Done> skipToLine(LogFile &file, qint64 from);
+    bool takeChunk(size_t count, qint64 to);
+    void takeLine(const char *begin, const char *end);
+
+    std::unique_ptr<LineParser> m_parser;
+    TrafficDigest m_digest;
+    LineBuffer m_lines{};
+    LogEvent m_event{};
+    qint64 m_bytesRead = 0;
+};
+
+void PartReader::takeLine(const char *begin, const char *end)
+{
+    if (m_parser->parse(begin, end, m_event))
+        m_digest.add(m_event);
+    else
+        m_digest.addUnparsed(logbytes::between(begin, end));
+}
+
+/// False once the part is done.
+bool PartReader::takeChunk(size_t count, qint64 to)
+{
+    bool isDone = false;
+    m_bytesRead += qint64(count);
+    m_lines.take(
+        count,
+        [&](const char *begin, const char *end) {
+            isDone = isDone || (to >= 0 && m_lines.offsetOf(begin) >= to);
+            if (!isDone)
+                takeLine(begin, end);
+        },
+        [this](const char *begin, const char *end) { m_digest.addUnparsed(logbytes::between(begin, end)); });
+    return !isDone;
+}
+
+/// Moves the file to the first line that begins at or behind a place.
+Result<Done> PartReader::skipToLine(LogFile &file, qint64 from)
+{
+    qint64 at = from - 1; // where the newline before may be
+    file.seek(at);
+    while (true) {
+        const auto room = m_lines.room();
+        const auto got = file.read(room);
+        if (!got)
+            return failure(got.error());
+        const char *newline = logbytes::find(room.data(), room.data() + *got, '\n');
+        if (newline || *got == 0) {
+            at += newline ? newline - room.data() + 1 : 0;
+            file.seek(at);
+            m_lines.reset(at);
+            return Done{};
+        }
+        at += *got;
+    }
+}
+
+Result<Done> PartReader::read(LogFile &file, qint64 from, qint64 to)
+{
+    m_lines.reset();
+    if (from > 0) {
+        if (const auto skipped = skipToLine(file, from); !skipped)
+            return skipped;
+    }
+    while (true) {
+        const auto got = file.read(m_lines.room());
+        if (!got)
+            return failure(got.error());
+        if (*got == 0)
+            break;
+        if (!takeChunk(size_t(*got), to))
+            return Done{};
+    }
+    m_lines.finish([this, to](const char *begin, const char *end) {
+        if (to < 0 || m_lines.offsetOf(begin) < to)
+            takeLine(begin, end);
+    });
+    return Done{};
+}
+
+Result<LogFormat> formatOf(const QString &path)
+{
+    if (path == "-"_L1)
+        return failure(Error::Kind::Refused, u"standard input needs --format: it can be read only once"_s);
+    const auto file = LogFile::open(path);
+    if (!file)
+        return failure(file.error());
+    QByteArray start(LineBuffer::chunk, Qt::Uninitialized);
+    const auto got = (*file)->read({start.data(), size_t(start.size())});
+    if (!got)
+        return failure(got.error());
+    start.truncate(*got);
+    const DetectedFormat detected = detectLogFormat(firstLinesOf(start));
+    if (!detected.isPlausible() && detected.lines > 0)
+        return failure(Error::Kind::Refused,
+                       path + u": no known format (--format takes a log_format string or json:…)"_s);
+    return detected.format;
+}
+
+using PartResult = Result<std::shared_ptr<PartReader>>;
+
+PartResult readPart(const QString &path, const LogFormat &format, const TrafficDigest::Options &options,
+                    qint64 from, qint64 to)
+{
+    auto file = LogFile::open(path);
+    if (!file)
+        return failure(file.error());
+    auto reader = std::make_shared<PartReader>(format, options);
+    const auto done = reader->read(**file, from, to);
+    return done ? PartResult(reader) : PartResult(failure(done.error()));
+}
+
+Result<Done> readInParts(const QString &path, qint64 size, int parts, Analysis &into,
+                         const TrafficDigest::Options &options)
+{
+    std::vector<std::future<PartResult>> running;
+    for (int i = 0; i < parts; ++i) {
+        const qint64 from = size / parts * i;
+        const qint64 to = i + 1 == parts ? -1 : size / parts * (i + 1);
+        running.push_back(std::async(std::launch::async, readPart, path, into.format, options, from, to));
+    }
+    Result<Done> outcome = Done{};
+    for (auto &part : running) {
+        const PartResult result = part.get();
+        if (result) {
+            into.digest.merge((*result)->digest());
+            into.bytesRead += (*result)->bytesRead();
+        } else {
+            outcome = failure(result.error());
+        }
+    }
+    return outcome;
+}
+
+} // namespace
+
+Result<Analysis> analyseLogs(const QStringList &paths, const AnalysisOptions &options)
+{
+    const auto format = options.format ? Result<LogFormat>(*options.format) : formatOf(paths.value(0));
+    if (!format)
+        return failure(format.error());
+    if (const auto parser = makeLineParser(*format, false); !parser)
+        return failure(parser.error());
+    Analysis analysis{.format = *format, .digest = TrafficDigest(options.digest)};
+    PartReader reader(*format, options.digest);
+    for (const QString &path : paths) {
+        auto file = LogFile::open(path);
+        if (!file)
+            return failure(file.error());
+        const qint64 size = (*file)->canSeek() ? (*file)->size() : 0;
+        const int parts = int(std::min<qint64>(options.threads, size / leastPart));
+        const auto done =
+            parts > 1 ? readInParts(path, size, parts, analysis, options.digest) : reader.read(**file, 0, -1);
+        if (!done)
+            return failure(done.error());
+    }
+    analysis.bytesRead += reader.bytesRead();
+    if (analysis.digest.requests() + analysis.digest.unparsed() > 0)
+        analysis.digest.merge(reader.digest());
+    else
+        analysis.digest = std::move(reader.digest());
+    return analysis;
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <array>
+#include <cstring>
+#include <string_view>
+
+/// Small tools for parsers that walk over the bytes of a line. A line's end must be readable and hold no
+/// digit: the newline is there, or whatever stands in for it. So a run of digits needs no look at the end.
+namespace logbytes {
+
+inline bool isDigit(char c)
+{
+    return unsigned(static_cast<unsigned char>(c)) - '0' < 10U;
+}
+
+/// Where c is first, or null.
+inline const char *find(const char *begin, const char *end, char c)
+{
+    return static_cast<const char *>(std::memchr(begin, c, size_t(end - begin)));
+}
+
+/// Where the text is first, or null.
+inline const char *find(const char *begin, const char *end, std::string_view text)
+{
+    const size_t at = std::string_view(begin, size_t(end - begin)).find(text);
+    return at == std::string_view::npos ? nullptr : begin + at;
+}
+
+inline std::string_view between(const char *begin, const char *end)
+{
+    return {begin, size_t(end - begin)};
+}
+
+inline std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+inline quint64 load64(const char *at)
+{
+    quint64 value = 0;
+    std::memcpy(&value, at, sizeof value);
+    return value;
+}
+
+/// The two digits at a place, known to be digits.
+inline int two(const char *at)
+{
+    return (at[0] - '0') * 10 + (at[1] - '0');
+}
+
+inline bool areDigits(const char *at, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        if (!isDigit(at[i]))
+            return false;
+    }
+    return true;
+}
+
+/// Digits more than this could overflow.
+inline constexpr int mostDigits = 18;
+
+/// A run of 1 to 18 digits; gives where it ends, or null.
+inline const char *readWhole(const char *at, qint64 &value)
+{
+    const char *start = at;
+    quint64 number = 0;
+    for (; isDigit(*at); ++at)
+        number = number * 10 + quint64(*at - '0');
+    value = qint64(number);
+    return at == start || at - start > mostDigits ? nullptr : at;
+}
+
+/// A decimal number, its fraction read up to so many places.
+struct Scaled {
+    qint64 value = 0; ///< times 10 to the places, cut off and not rounded
+    bool hasPoint = false;
+};
+
+/// "0.0187" with 3 places is 18. Gives where the number ends, or null. Before the point and in the places
+/// there are at most 18 digits together.
+inline const char *readScaled(const char *at, int places, Scaled &out)
+{
+    constexpr std::array<quint64, 7> powers{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
+    const char *start = at;
+    quint64 number = 0;
+    for (; isDigit(*at); ++at)
+        number = number * 10 + quint64(*at - '0');
+    if (at == start || at - start + places > mostDigits)
+        return nullptr;
+    out.hasPoint = *at == '.' && isDigit(at[1]);
+    if (out.hasPoint) {
+        for (++at; isDigit(*at) && places > 0; ++at, --places)
+            number = number * 10 + quint64(*at - '0');
+        while (isDigit(*at))
+            ++at;
+    }
+    out.value = qint64(number * powers[size_t(places)]);
+    return at;
+}
+
+/// Whether the bytes are alike. Quicker than calling memcmp for the few that lie between two values.
+inline bool areEqual(const char *one, const char *other, size_t count)
+{
+    constexpr size_t word = sizeof(quint64);
+    if (count < word)
+        return std::memcmp(one, other, count) == 0;
+    for (size_t i = 0; i + word < count; i += word) {
+        if (load64(one + i) != load64(other + i))
+            return false;
+    }
+    return load64(one + count - word) == load64(other + count - word);
+}
+
+} // namespace logbytes

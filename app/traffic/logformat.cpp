@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/logformat.h"
+
+#include "app/traffic/accessparser.h"
+#include "app/traffic/jsonlineparser.h"
+#include "app/traffic/patternparser.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array fieldNames{
+    std::pair{LogField::Time, "time"_L1},     std::pair{LogField::Request, "request"_L1},
+    std::pair{LogField::Method, "method"_L1}, std::pair{LogField::Target, "path"_L1},
+    std::pair{LogField::Status, "status"_L1}, std::pair{LogField::Took, "took"_L1},
+    std::pair{LogField::Bytes, "bytes"_L1},   std::pair{LogField::Client, "client"_L1},
+    std::pair{LogField::User, "user"_L1},     std::pair{LogField::Referer, "referer"_L1},
+    std::pair{LogField::Agent, "agent"_L1},   std::pair{LogField::RequestId, "requestId"_L1},
+    std::pair{LogField::Query, "query"_L1},
+};
+static_assert(fieldNames.size() == logFieldCount);
+
+constexpr std::array unitNames{
+    std::pair{TookUnit::Seconds, "s"_L1},
+    std::pair{TookUnit::Milliseconds, "ms"_L1},
+    std::pair{TookUnit::Microseconds, "us"_L1},
+    std::pair{TookUnit::Nanoseconds, "ns"_L1},
+};
+
+tl::unexpected<Error> refused(const QString &why)
+{
+    return failure(Error{.kind = Error::Kind::Refused, .message = why, .detail = why});
+}
+
+/// "took=tookMs/ms"
+Result<JsonFieldRule> ruleFromText(const QString &text)
+{
+    const auto field = logFieldFromName(text.section(u'=', 0, 0).trimmed());
+    if (!field || !text.contains(u'='))
+        return refused(u"“%1” is no field such as status=code"_s.arg(text));
+    JsonFieldRule rule{.field = *field};
+    QString key = text.section(u'=', 1).trimmed();
+    for (const auto &[unit, name] : unitNames) {
+        const QString suffix = u'/' + QString(name);
+        if (*field == LogField::Took && key.endsWith(suffix)) {
+            rule.unit = unit;
+            key.chop(suffix.size());
+        }
+    }
+    rule.key = key.toUtf8();
+    return rule.key.isEmpty() ? Result<JsonFieldRule>(refused(u"“%1” names no key"_s.arg(text)))
+                              : Result<JsonFieldRule>(rule);
+}
+
+Result<LogFormat> jsonFromText(const QString &rules)
+{
+    LogFormat format{.kind = LogFormat::Kind::Json};
+    for (const QString &text : rules.split(u',', Qt::SkipEmptyParts)) {
+        const auto rule = ruleFromText(text);
+        if (!rule)
+            return failure(rule.error());
+        format.fields.append(*rule);
+    }
+    return format;
+}
+
+QString jsonText(const QList<JsonFieldRule> &fields)
+{
+    QStringList parts;
+    for (const JsonFieldRule &rule : fields) {
+        QString part = logFieldName(rule.field) + u'=' + QString::fromUtf8(rule.key);
+        if (rule.field == LogField::Took)
+            part += u'/' + QString(unitNames[size_t(rule.unit)].second);
+        parts.append(part);
+    }
+    return u"json:"_s + parts.join(u',');
+}
+
+Result<std::unique_ptr<LineParser>> checked(const LogFormat &format, std::unique_ptr<LineParser> parser)
+{
+    const auto has = [&format](LogField field) {
+        return std::ranges::any_of(format.fields, [field](const auto &rule) { return rule.field == field; });
+    };
+    if (!has(LogField::Time))
+        return refused(u"no field is the time"_s);
+    if (!has(LogField::Target) && !has(LogField::Request) && !has(LogField::Status))
+        return refused(u"no field is the path, the request or the status"_s);
+    return parser;
+}
+
+} // namespace
+
+QString logFieldName(LogField field)
+{
+    return fieldNames[size_t(field)].second;
+}
+
+std::optional<LogField> logFieldFromName(QStringView name)
+{
+    for (const auto &[field, text] : fieldNames) {
+        if (name == text)
+            return field;
+    }
+    return {};
+}
+
+Result<LogFormat> logFormatFromText(const QString &text)
+{
+    static const QStringList accessNames{u"access"_s, u"common"_s, u"combined"_s,
+                                         u"nginx"_s,  u"apache"_s, u"main"_s};
+    const QString trimmed = text.trimmed();
+    if (accessNames.contains(trimmed))
+        return LogFormat{};
+    if (trimmed == "access/s"_L1)
+        return LogFormat{.wholeSeconds = true};
+    if (trimmed.startsWith("json:"_L1))
+        return jsonFromText(trimmed.mid(5));
+    if (!trimmed.contains(u'$'))
+        return refused(u"“%1” is no format: give access, a log_format string, or json:time=…"_s.arg(trimmed));
+    LogFormat format{.kind = LogFormat::Kind::Pattern, .pattern = logFormatPattern(trimmed.toUtf8())};
+    const auto parser = makeLineParser(format, false);
+    return parser ? Result<LogFormat>(format) : Result<LogFormat>(failure(parser.error()));
+}
+
+QString logFormatText(const LogFormat &format)
+{
+    switch (format.kind) {
+    case LogFormat::Kind::Access:
+        return format.wholeSeconds ? u"access/s"_s : u"access"_s;
+    case LogFormat::Kind::Pattern:
+        return QString::fromUtf8(format.pattern);
+    case LogFormat::Kind::Json:
+        return jsonText(format.fields);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<std::unique_ptr<LineParser>> makeLineParser(const LogFormat &format, bool wantsDetails)
+{
+    switch (format.kind) {
+    case LogFormat::Kind::Access:
+        return std::unique_ptr<LineParser>(std::make_unique<AccessParser>(
+            AccessParser::Options{.wholeSeconds = format.wholeSeconds, .wantsDetails = wantsDetails}));
+    case LogFormat::Kind::Pattern:
+        return PatternParser::make(format.pattern, format.zone);
+    case LogFormat::Kind::Json:
+        return checked(format, std::make_unique<JsonLineParser>(format.fields, format.zone, wantsDetails));
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/topcounts.h"
+
+#include <QHashFunctions>
+
+#include <algorithm>
+#include <array>
+
+namespace {
+
+constexpr std::array share95{0.95};
+
+double p95Of(const DenseHistogram &histogram)
+{
+    std::array<double, 1> value{};
+    quantiles(histogram, share95, value);
+    return value[0];
+}
+
+} // namespace
+
+TopCounts::TopCounts(const Limits &limits)
+    : m_limits(limits), m_seed(quint64(QHashSeed::globalSeed())), m_mask((size_t(1) << limits.bits) - 1),
+      m_slots(m_mask + 1)
+{
+}
+
+TopCounts::~TopCounts() = default;
+TopCounts::TopCounts(TopCounts &&) noexcept = default;
+TopCounts &TopCounts::operator=(TopCounts &&) noexcept = default;
+
+TopCounts::Slot &TopCounts::fresh(size_t at, std::string_view key, quint64 hash)
+{
+    if (size_t(m_used + 1) * 4 > (m_mask + 1) * 3) {
+        makeRoom();
+        at = placeOf(hash);
+    }
+    ++m_used;
+    Slot &slot = m_slots[at];
+    const std::string_view kept = key.substr(0, size_t(m_limits.longestKey));
+    slot = {.hash = hash, .textAt = quint32(m_text.size()), .textLength = quint16(kept.size())};
+    m_text.insert(m_text.end(), kept.begin(), kept.end());
+    if (m_histograms.size() < size_t(m_limits.histograms)) {
+        slot.histogram = qint16(m_histograms.size());
+        m_histograms.push_back(std::make_unique<DenseHistogram>());
+    }
+    return slot;
+}
+
+void TopCounts::makeRoom()
+{
+    std::vector<quint64> counts;
+    counts.reserve(size_t(m_used));
+    for (const Slot &slot : m_slots) {
+        if (slot.hash)
+            counts.push_back(slot.requests);
+    }
+    const auto middle = counts.begin() + qsizetype(counts.size() / 2);
+    std::nth_element(counts.begin(), middle, counts.end());
+    const quint64 median = *middle;
+    m_undercount += median;
+
+    std::vector<Slot> old(m_slots.size());
+    std::vector<char> oldText;
+    old.swap(m_slots);
+    oldText.swap(m_text);
+    m_used = 0;
+    for (Slot slot : old) {
+        if (!slot.hash || slot.requests <= median)
+            continue;
+        slot.requests -= median;
+        const auto text = oldText.begin() + slot.textAt;
+        slot.textAt = quint32(m_text.size());
+        m_text.insert(m_text.end(), text, text + slot.textLength);
+        m_slots[placeOf(slot.hash)] = slot;
+        ++m_used;
+    }
+}
+
+void TopCounts::merge(const TopCounts &other)
+{
+    for (const Slot &theirs : other.m_slots) {
+        if (!theirs.hash)
+            continue;
+        const std::string_view key(other.m_text.data() + theirs.textAt, theirs.textLength);
+        const size_t at = placeOf(theirs.hash);
+        Slot &ours = m_slots[at].hash == theirs.hash ? m_slots[at] : fresh(at, key, theirs.hash);
+        ours.requests += theirs.requests;
+        ours.errors += theirs.errors;
+        ours.bytes += theirs.bytes;
+        if (ours.histogram >= 0 && theirs.histogram >= 0)
+            SparseHistogram(*other.m_histograms[size_t(theirs.histogram)])
+                .addTo(*m_histograms[size_t(ours.histogram)]);
+    }
+    m_undercount += other.m_undercount;
+}
+
+QByteArray TopCounts::keyOf(const Slot &slot) const
+{
+    return {m_text.data() + slot.textAt, slot.textLength};
+}
+
+TopEntry TopCounts::entryOf(const Slot &slot) const
+{
+    TopEntry entry{.key = keyOf(slot), .requests = slot.requests, .errors = slot.errors, .bytes = slot.bytes};
+    if (slot.histogram >= 0 && m_histograms[size_t(slot.histogram)]->touched)
+        entry.p95Us = p95Of(*m_histograms[size_t(slot.histogram)]);
+    return entry;
+}
+
+QList<TopEntry> TopCounts::top(int most) const
+{
+    std::vector<const Slot *> used;
+    for (const Slot &slot : m_slots) {
+        if (slot.hash)
+            used.push_back(&slot);
+    }
+    const auto isAhead = [this](const Slot *one, const Slot *other) {
+        return one->requests != other->requests ? one->requests > other->requests
+                                                : keyOf(*one) < keyOf(*other);
+    };
+    const auto last = used.begin() + std::min(qsizetype(used.size()), qsizetype(most));
+    std::partial_sort(used.begin(), last, used.end(), isAhead);
+    QList<TopEntry> out;
+    for (auto slot = used.begin(); slot != last; ++slot)
+        out.append(entryOf(**slot));
+    return out;
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// usage: fuzz_traffic [EXECUTIONS] [SEED]
+// Throws mutated lines and plain noise at every parser of request logs, and holds the quick way of each to
+// its slow one. Run from a build with sanitizers. The line that fails is printed, and the exit code is 1.
+#include "app/traffic/accessparser.h"
+#include "app/traffic/formatdetection.h"
+#include "app/traffic/jsonlineparser.h"
+#include "app/traffic/linebuffer.h"
+#include "app/traffic/patternparser.h"
+#include "app/traffic/personaldata.h"
+#include "app/traffic/trafficdigest.h"
+#include "tests/traffic/logmutation.h"
+#include "tests/traffic/referenceparsers.h"
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<JsonFieldRule> jsonRules()
+{
+    return {{.field = LogField::Time, .key = "time"},     {.field = LogField::Method, .key = "method"},
+            {.field = LogField::Target, .key = "path"},   {.field = LogField::Status, .key = "status"},
+            {.field = LogField::Took, .key = "took"},     {.field = LogField::Bytes, .key = "bytes"},
+            {.field = LogField::Client, .key = "client"}, {.field = LogField::Agent, .key = "extra"}};
+}
+
+std::optional<ReadEvent> parse(LineParser &parser, const QByteArray &line, TrafficDigest &digest)
+{
+    std::vector<char> exact(line.begin(), line.end());
+    exact.push_back('\n');
+    LogEvent event;
+    if (!parser.parse(exact.data(), exact.data() + line.size(), event))
+        return {};
+    digest.add(event);
+    return ReadEvent::of(event);
+}
+
+/// Everything that is held against the parsers for one line; the description of what is wrong, or nothing.
+class Trial
+{
+public:
+    QByteArray run(const QByteArray &line, bool compareSlowly)
+    {
+        const auto access = parse(m_access, line, m_digest);
+        parse(m_detailed, line, m_digest);
+        parse(*m_pattern, line, m_digest);
+        const auto learnt = parse(m_json, line, m_digest);
+        JsonLineParser fresh(jsonRules(), QTimeZone::utc(), true);
+        const auto walked = parse(fresh, line, m_digest);
+        if (learnt != walked)
+            return comparison(line, learnt, walked);
+        if (compareSlowly && access != readAccessSlowly(line))
+            return comparison(line, access, readAccessSlowly(line));
+        if (compareSlowly) {
+            detectLogFormat({line});
+            maskedTarget(QString::fromUtf8(line));
+            maskedClient(QString::fromUtf8(line));
+        }
+        return cutAnyWhere(line);
+    }
+
+private:
+    /// A line comes out of the buffer whole wherever the pieces end.
+    QByteArray cutAnyWhere(const QByteArray &line)
+    {
+        QByteArray out;
+        const auto take = [&out](const char *begin, const char *end) {
+            out += QByteArray(begin, end - begin);
+        };
+        const qsizetype half = line.size() / 2;
+        for (const QByteArray &piece : {line.first(half), line.mid(half), QByteArray("\n")}) {
+            std::ranges::copy(piece, m_lines.room().begin());
+            m_lines.take(size_t(piece.size()), take, take);
+        }
+        QByteArray expected = line;
+        if (expected.endsWith('\r'))
+            expected.chop(1);
+        return out == expected ? QByteArray() : "cut wrongly: " + line;
+    }
+
+    AccessParser m_access{{}};
+    AccessParser m_detailed{{.wantsDetails = true}};
+    std::unique_ptr<LineParser> m_pattern = std::move(
+        *PatternParser::make("$remote_addr $ident $remote_user [$time_local] \"$request\" $status "
+                             "$body_bytes_sent \"$http_referer\" \"$http_user_agent\" $request_time",
+                             QTimeZone::utc()));
+    JsonLineParser m_json{jsonRules(), QTimeZone::utc(), true};
+    TrafficDigest m_digest{{}};
+    LineBuffer m_lines{};
+};
+
+QByteArray noise(QRandomGenerator &random)
+{
+    QByteArray bytes(qsizetype(random.bounded(300)), Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = char(random.bounded(256));
+    return bytes.replace('\n', ' ');
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const qint64 executions = argc > 1 ? std::atoll(argv[1]) : 1'000'000;
+    const auto seed = quint32(argc > 2 ? std::atoll(argv[2]) : 1);
+    LogLines source(seed);
+    QRandomGenerator random(seed);
+    Trial trial;
+    for (qint64 i = 0; i < executions; ++i) {
+        QByteArray line = i % 2 ? source.access() : source.json();
+        if (i % 64 == 0)
+            line = noise(random);
+        else if (i % 7)
+            line = source.mutated(line);
+        const QByteArray fault = trial.run(line, i % 16 == 1);
+        if (!fault.isEmpty()) {
+            std::printf("execution %lld: %s\n", static_cast<long long>(i), fault.constData());
+            return 1;
+        }
+    }
+    std::printf("%lld executions, nothing found\n", static_cast<long long>(executions));
+    return 0;
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/linebuffer.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QTest>
+
+namespace {
+
+/// Feeds bytes in pieces of a size, and notes what came out.
+struct Cut {
+    QList<QByteArray> lines{};
+    QList<qint64> offsets{};
+    int dropped = 0;
+
+    Cut(const QByteArray &bytes, qsizetype piece)
+    {
+        LineBuffer buffer;
+        const auto line = [&](const char *begin, const char *end) {
+            lines.append(QByteArray(begin, end - begin));
+            offsets.append(buffer.offsetOf(begin));
+            QVERIFY(!logbytes::isDigit(*end));
+        };
+        for (qsizetype at = 0; at < bytes.size(); at += piece) {
+            const QByteArray part = bytes.mid(at, piece);
+            std::ranges::copy(part, buffer.room().begin());
+            buffer.take(size_t(part.size()), line, [this](const char *, const char *) { ++dropped; });
+        }
+        buffer.finish(line);
+    }
+};
+
+} // namespace
+
+class LineBufferTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bordersOfPiecesMakeNoDifference()
+    {
+        const QByteArray bytes = QByteArrayLiteral("first\r\nsecond\n\n\r\nwith \0 in it\nthird\rno\nlast");
+        const QList<QByteArray> expected{"first", "second", QByteArray("with \0 in it", 12), "third\rno",
+                                         "last"};
+        for (const qsizetype piece : {1, 2, 3, 7, 100}) {
+            const Cut cut(bytes, piece);
+            QCOMPARE(cut.lines, expected);
+            QCOMPARE(cut.offsets, (QList<qint64>{0, 7, 17, 30, 39}));
+        }
+    }
+
+    void longLinesAreWholeAndEndlessOnesAreDropped()
+    {
+        const QByteArray longLine(qsizetype(LineBuffer::longestLine) - 5, 'a');
+        const QByteArray endless(10 * 1024 * 1024, 'b');
+        const Cut cut("x\n" + longLine + "\n" + endless + "\ny\n" + endless, qsizetype(LineBuffer::chunk));
+        QCOMPARE(cut.lines.size(), 3);
+        QVERIFY(cut.lines.at(1) == longLine);
+        QCOMPARE(cut.lines.at(2), QByteArray("y"));
+        QCOMPARE(cut.dropped, 2);
+    }
+
+    void nothingGivesNothing()
+    {
+        QVERIFY(Cut({}, 1).lines.isEmpty());
+        QVERIFY(Cut("\n\n\n", 1).lines.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(LineBufferTest)
+#include "tst_linebuffer.moc"

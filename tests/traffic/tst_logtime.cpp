@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/logtime.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString iso(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+class LogTimeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTimes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected"); // empty: none
+        QTest::newRow("UTC") << u"2025-03-01T12:00:00Z"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("fraction") << u"2025-03-01T12:00:00.12Z"_s << u"2025-03-01T12:00:00.120Z"_s;
+        QTest::newRow("nanoseconds") << u"2025-03-01T12:00:00.123456789Z"_s << u"2025-03-01T12:00:00.123Z"_s;
+        QTest::newRow("offset") << u"2025-03-01T12:00:00+08:00"_s << u"2025-03-01T04:00:00.000Z"_s;
+        QTest::newRow("offset without colon")
+            << u"2025-03-01 12:00:00,5 -0330"_s << u"2025-03-01T15:30:00.500Z"_s;
+        QTest::newRow("no zone is UTC") << u"2025-03-01 12:00:00"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("leap day") << u"2024-02-29T00:00:00Z"_s << u"2024-02-29T00:00:00.000Z"_s;
+        QTest::newRow("leap second") << u"2016-12-31T23:59:60Z"_s << u"2017-01-01T00:00:00.000Z"_s;
+        QTest::newRow("seconds") << u"1740830400"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("seconds and fraction") << u"1740830400.25"_s << u"2025-03-01T12:00:00.250Z"_s;
+        QTest::newRow("milliseconds") << u"1740830400250"_s << u"2025-03-01T12:00:00.250Z"_s;
+        QTest::newRow("microseconds") << u"1740830400250999"_s << u"2025-03-01T12:00:00.250Z"_s;
+        QTest::newRow("nanoseconds since the epoch")
+            << u"1740830400250999999"_s << u"2025-03-01T12:00:00.250Z"_s;
+        QTest::newRow("nginx") << u"01/Mar/2025:20:00:00 +0800"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("no leap day") << u"2025-02-29T00:00:00Z"_s << QString();
+        QTest::newRow("1900") << u"1900-01-01T00:00:00Z"_s << QString();
+        QTest::newRow("letters") << u"2025-0a-01T12:00:00Z"_s << QString();
+        QTest::newRow("words after") << u"2025-03-01T12:00:00Zulu"_s << QString();
+        QTest::newRow("point without digits") << u"2025-03-01T12:00:00.Z"_s << QString();
+        QTest::newRow("a small number") << u"12345678"_s << QString();
+        QTest::newRow("a huge number") << u"99999999999999999999"_s << QString();
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void readsTimes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const QByteArray bytes = text.toLatin1();
+        LogTime time;
+        for (int again = 0; again < 2; ++again) { // the second time from what is remembered
+            qint64 ms = 0;
+            const bool isTime = time.read({bytes.constData(), size_t(bytes.size())}, ms);
+            QCOMPARE(isTime ? iso(ms) : QString(), expected);
+        }
+    }
+
+    void zoneFollowsItsSummerTime_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("winter") << QByteArray("2025-01-15 12:00:00") << u"2025-01-15T11:00:00.000Z"_s;
+        QTest::newRow("summer") << QByteArray("2025-07-15 12:00:00") << u"2025-07-15T10:00:00.000Z"_s;
+        QTest::newRow("last second of winter")
+            << QByteArray("2025-03-30 01:59:59") << u"2025-03-30T00:59:59.000Z"_s;
+        QTest::newRow("first of summer")
+            << QByteArray("2025-03-30 03:00:00") << u"2025-03-30T01:00:00.000Z"_s;
+    }
+    void zoneFollowsItsSummerTime()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        LogTime time(QTimeZone("Europe/Berlin"));
+        qint64 ms = 0;
+        QVERIFY(time.read({text.constData(), size_t(text.size())}, ms));
+        QCOMPARE(iso(ms), expected);
+    }
+
+    void everyDayOfManyYearsIsRight()
+    {
+        for (QDate day(1970, 1, 1); day.year() < 2201; day = day.addDays(1)) {
+            const QDateTime midnight(day, QTime(0, 0), Qt::UTC);
+            QCOMPARE(utcMs(day.year(), day.month(), day.day(), 0, 0, 0).value_or(-1),
+                     midnight.toMSecsSinceEpoch());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(LogTimeTest)
+#include "tst_logtime.moc"
