@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/domaincommands.h"
 
+#include "app/ctl/domaincheck.h"
 #include "app/ctl/domainverify.h"
+#include "app/domains/probehostchecker.h"
+#include "app/workspace/configfolder.h"
+#include "app/workspace/settings.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSettings>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -63,11 +71,143 @@ int verify(const QStringList &arguments)
     return verifyBatch(from);
 }
 
+// ---- check ------------------------------------------------------------------------------------------
+
+/// Everything that "domains check" was asked for.
+struct CheckOrder {
+    QList<CheckedHost> hosts{};
+    ProbeSettings settings{};
+    QString platform{};
+    bool asJson = false;
+};
+
+void addCheckOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Looks at hosts as a mini-program would reach them: names, every address by itself, TLS, the "
+        u"certificate "
+        "chain as sent, and one GET /. Exit code 0 when nothing is wrong, 5 when a warning or worse was found."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"HOST"_s, u"shop.example.com, or with :port."_s, u"HOST…"_s);
+    parser.addOptions({
+        {u"shop"_s, u"Also the backend of this shop of the console."_s, u"NAME"_s},
+        {u"config"_s, u"Where the console's shops are; by default the user's."_s, u"DIR"_s},
+        {u"platform"_s, u"Say what its clients would say: wechat."_s, u"PLATFORM"_s},
+        {u"at"_s, u"Judge certificates for this time (RFC 3339) instead of now."_s, u"TIME"_s},
+        {u"ca"_s, u"Trust the authorities in this PEM file, and no others."_s, u"FILE"_s},
+        {u"resolve"_s, u"Try these addresses instead of asking name servers."_s, u"HOST=ADDRESS[,…]"_s},
+        {u"timeout"_s, u"Seconds to wait for each step; 8 by default."_s, u"SECONDS"_s, u"8"_s},
+        {u"json"_s, u"For machines: one document."_s},
+    });
+}
+
+Result<Done> takeHosts(const QCommandLineParser &parser, CheckOrder &order)
+{
+    for (const QString &text : parser.positionalArguments()) {
+        const auto host = checkedHostFrom(text);
+        if (!host)
+            return failure(Error::Kind::Refused, u"no host: "_s + text);
+        order.hosts.append(*host);
+    }
+    if (!parser.isSet(u"shop"_s))
+        return Done{};
+    QSettings store(ConfigFolder::chosen(parser.value(u"config"_s)).settingsFile(), QSettings::IniFormat);
+    const auto shop = Settings(store).shopNamed(parser.value(u"shop"_s));
+    const auto host = shop ? checkedHostFrom(shop->address.toString()) : std::nullopt;
+    if (!host)
+        return failure(Error::Kind::Refused,
+                       u"no shop with an https address of this name: "_s + parser.value(u"shop"_s));
+    order.hosts.append(*host);
+    return Done{};
+}
+
+Result<Done> takeTrust(const QCommandLineParser &parser, CheckOrder &order)
+{
+    if (!parser.isSet(u"ca"_s))
+        return Done{};
+    auto anchors = TrustAnchors::inFile(parser.value(u"ca"_s));
+    if (!anchors)
+        return failure(anchors.error());
+    order.settings.anchors = std::move(*anchors);
+    return Done{};
+}
+
+Result<Done> takeRules(const QCommandLineParser &parser, CheckOrder &order)
+{
+    for (const QString &text : parser.values(u"resolve"_s)) {
+        const auto given = addressesFrom(text);
+        if (!given)
+            return failure(Error::Kind::Refused, u"--resolve takes HOST=ADDRESS, not "_s + text);
+        order.settings.options.addresses.insert(given->first, given->second);
+    }
+    if (parser.isSet(u"at"_s)) {
+        order.settings.rules.at = QDateTime::fromString(parser.value(u"at"_s), Qt::ISODate).toUTC();
+        if (!order.settings.rules.at.isValid())
+            return failure(Error::Kind::Refused, u"--at takes a time such as 2026-12-24T18:00:00Z"_s);
+    }
+    bool isNumber = false;
+    const double seconds = parser.value(u"timeout"_s).toDouble(&isNumber);
+    if (!isNumber || !(seconds >= 0.1 && seconds <= 600))
+        return failure(Error::Kind::Refused, u"--timeout takes seconds from 0.1 to 600"_s);
+    order.settings.options.patience = std::chrono::milliseconds(qRound(seconds * 1000));
+    order.platform = parser.value(u"platform"_s);
+    order.asJson = parser.isSet(u"json"_s);
+    return Done{};
+}
+
+int runCheck(const CheckOrder &order)
+{
+    ProbeHostChecker checker(order.settings);
+    QJsonArray all;
+    qsizetype left = order.hosts.size();
+    bool isBad = false;
+    QTextStream out(stdout);
+    for (const CheckedHost &host : order.hosts) {
+        checker.check(host.host, host.port).then(&checker, [&](const Result<HostHealth> &health) {
+            isBad |= hasProblems(*health);
+            if (order.asJson)
+                all.append(toJson(*health, order.platform));
+            else
+                out << reportOf(*health, order.platform, false) << Qt::flush;
+            if (--left == 0)
+                QCoreApplication::exit(int(isBad ? ExitCode::ProblemsFound : ExitCode::Ok));
+        });
+    }
+    const int code = QCoreApplication::exec();
+    if (order.asJson)
+        out << QString::fromUtf8(QJsonDocument(QJsonObject{{u"hosts"_s, all}}).toJson()) << Qt::flush;
+    return code;
+}
+
+int check(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addCheckOptions(parser);
+    if (!parser.parse(arguments))
+        return sayUsage(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return sayHelp(parser);
+    CheckOrder order;
+    for (const auto take : {takeHosts, takeRules}) {
+        if (const auto taken = take(parser, order); !taken)
+            return sayUsage(taken.error().detail);
+    }
+    if (order.hosts.isEmpty())
+        return sayUsage(u"which host?"_s);
+    if (const auto trusted = takeTrust(parser, order); !trusted)
+        return reportFailure(trusted.error());
+    return runCheck(order);
+}
+
 } // namespace
 
 QList<Command> domainCommands()
 {
     return {{.subject = u"domains"_s,
+             .verb = u"check"_s,
+             .help = u"Look at hosts and their certificates"_s,
+             .run = check},
+            {.subject = u"domains"_s,
              .verb = u"verify"_s,
              .help = u"Judge certificate chains off line"_s,
              .run = verify}};

@@ -3,5 +3,5 @@
 
 #include "app/ctl/command.h"
 
-/// "domains verify".
+/// "domains check" and "domains verify".
 QList<Command> domainCommands();

@@ -9,7 +9,7 @@ enum class FindingSeverity {
     None,    ///< not worth a word under the rules in force
     Notice,  ///< good to know
     Warning, ///< works today; ought to be put right
-    Error,   ///< some clients would refuse the host, or nobody gets through
+    Error,   ///< some clients refuse the host, or nobody gets through, or soon nobody will
 };
 
 /// What can be said about a host, its answers and its certificates. Each has a stable name for scripts

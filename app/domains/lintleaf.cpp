@@ -31,13 +31,13 @@ void lintName(LintNotes &notes, const GeneralName &name)
 void lintNames(LintNotes &notes)
 {
     const Certificate &certificate = notes.certificate();
-    if (!certificate.alternativeNames) {
-        notes.note(FindingCode::NameMissing, certificate.subject.text());
-        return;
-    }
+    const auto *extension = certificate.extension(Oid::subjectAltName);
+    if (!extension)
+        return notes.note(FindingCode::NameMissing, certificate.subject.text());
+    if (!certificate.alternativeNames)
+        return; // said to be malformed already
     for (const GeneralName &name : *certificate.alternativeNames)
         lintName(notes, name);
-    const auto *extension = certificate.extension(Oid::subjectAltName);
     notes.noteIf(extension->isCritical != certificate.subject.isEmpty, FindingCode::ExtensionCriticality,
                  QString::fromLatin1(Oid::subjectAltName));
 }

@@ -51,6 +51,8 @@ std::optional<FindingCode> codeOf(int error, bool isLeaf)
     case X509_V_ERR_CA_KEY_TOO_SMALL:
     case X509_V_ERR_CA_MD_TOO_WEAK:
         return {};
+    case X509_V_ERR_INVALID_EXTENSION:
+        return FindingCode::ExtensionMalformed;
     case X509_V_ERR_CERT_SIGNATURE_FAILURE:
         return FindingCode::ChainSignatureBad;
     case X509_V_ERR_INVALID_CA:
@@ -104,13 +106,15 @@ struct Notes {
 
 void note(Notes &notes, int error, int depth)
 {
-    const auto code = codeOf(error, depth == 0);
+    auto code = codeOf(error, depth == 0);
     if (!code)
         return;
+    const bool isInPath = depth >= 0 && depth < notes.path.size();
+    if (code == FindingCode::ChainNotAuthority && isInPath && notes.path[depth].isAuthority())
+        code = FindingCode::ChainMayNotSign; // OpenSSL has one word for both
     FindingSeverity severity = severityOf(*code, notes.rules.profile);
     if (code == FindingCode::ChainRevocationUnknown)
         severity = notes.rules.needsRevocationLists ? FindingSeverity::Error : FindingSeverity::Notice;
-    const bool isInPath = depth >= 0 && depth < notes.path.size();
     Finding finding{.code = *code,
                     .severity = severity,
                     .subject = isInPath ? notes.path[depth].subject.text() : QString(),

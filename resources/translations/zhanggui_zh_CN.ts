@@ -946,6 +946,449 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>HealthTexts</name>
+    <message>
+        <source>The server shows no certificate.</source>
+        <translation>服务器没有出示证书。</translation>
+    </message>
+    <message>
+        <source>What the server shows is not a readable certificate ({found}).</source>
+        <translation>服务器出示的不是可读的证书（{found}）。</translation>
+    </message>
+    <message>
+        <source>The certificate ended on {found}.</source>
+        <translation>证书已于 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid before {found}.</source>
+        <translation>证书在 {found} 之前尚未生效。</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked by its issuer.</source>
+        <translation>证书已被签发机构吊销。</translation>
+    </message>
+    <message>
+        <source>The certificate ends on {found}.</source>
+        <translation>证书将于 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The certificate lasts {found}; {wanted} is the most that phones accept.</source>
+        <translation>证书有效期为 {found}，手机最多接受 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is version {found}, not version 3.</source>
+        <translation>{subject} 的证书是版本 {found}，而不是版本 3。</translation>
+    </message>
+    <message>
+        <source>The serial number {found} is not positive or over 20 bytes long.</source>
+        <translation>序列号 {found} 不是正数，或超过 20 字节。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} names two different signature methods.</source>
+        <translation>{subject} 的证书写了两种不同的签名算法。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is signed with {found}, which is not safe enough or not known to clients.</source>
+        <translation>{subject} 的证书用 {found} 签名，不够安全或客户端不认识。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} names no issuer.</source>
+        <translation>{subject} 的证书没有写签发机构。</translation>
+    </message>
+    <message>
+        <source>The certificate of an authority has no name.</source>
+        <translation>某个机构的证书没有名称。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} writes its dates in the wrong form.</source>
+        <translation>{subject} 的证书日期格式有误。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has unique identifiers, which are forbidden.</source>
+        <translation>{subject} 的证书带有被禁用的唯一标识符。</translation>
+    </message>
+    <message>
+        <source>The key of {subject} is too weak: {found}; {wanted} is the least.</source>
+        <translation>{subject} 的密钥太弱：{found}，至少要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The key of {subject} has an odd size: {found} is no multiple of 8 bits.</source>
+        <translation>{subject} 的密钥长度异常：{found} 不是 8 位的整数倍。</translation>
+    </message>
+    <message>
+        <source>Clients do not take keys of the kind {found} ({subject}).</source>
+        <translation>客户端不接受 {found} 类型的密钥（{subject}）。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has an unreadable extension {found}.</source>
+        <translation>{subject} 的证书中扩展项 {found} 无法解析。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has the extension {found} twice.</source>
+        <translation>{subject} 的证书中扩展项 {found} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has the critical extension {found}, which no client knows.</source>
+        <translation>{subject} 的证书带有客户端都不认识的关键扩展项 {found}。</translation>
+    </message>
+    <message>
+        <source>The extension {found} of {subject} is critical where it must not be, or the other way round.</source>
+        <translation>{subject} 的扩展项 {found} 的“关键”标记不符合规定。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} does not say which key signed it.</source>
+        <translation>{subject} 的证书没有写明由哪个密钥签名。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} says wrongly which key signed it.</source>
+        <translation>{subject} 的证书写错了签名密钥的标识。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} has no identifier for its key.</source>
+        <translation>签发机构 {subject} 的密钥没有标识。</translation>
+    </message>
+    <message>
+        <source>{subject} signed a certificate, but its own does not say that it is an authority.</source>
+        <translation>{subject} 签发了证书，但它自己的证书没有写明它是签发机构。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} limits a path that it may not sign.</source>
+        <translation>{subject} 的证书限制了它无权签发的路径。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is that of an authority.</source>
+        <translation>服务器用的是签发机构的证书。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate would be allowed to sign others.</source>
+        <translation>服务器的证书被允许签发其他证书。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} does not say what its key is for.</source>
+        <translation>签发机构 {subject} 没有写明密钥的用途。</translation>
+    </message>
+    <message>
+        <source>The key of the server&apos;s certificate is not meant for TLS.</source>
+        <translation>服务器证书的密钥用途不包含 TLS。</translation>
+    </message>
+    <message>
+        <source>The certificate does not say that it is for servers.</source>
+        <translation>证书没有写明用于服务器。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for servers, only for {found}.</source>
+        <translation>证书不用于服务器，只用于 {found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} allows {found}, which it must not.</source>
+        <translation>{subject} 的证书允许了不该允许的用途 {found}。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has name constraints, which only authorities may.</source>
+        <translation>服务器的证书带有只有签发机构才能有的名称限制。</translation>
+    </message>
+    <message>
+        <source>The name constraints of {subject} are wrong: {found}.</source>
+        <translation>{subject} 的名称限制有误：{found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} names the policy {found} twice.</source>
+        <translation>{subject} 的证书把策略 {found} 写了两次。</translation>
+    </message>
+    <message>
+        <source>The certificate is for {found}, not for {wanted}.</source>
+        <translation>证书属于 {found}，不属于 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The certificate lists no host names; clients ignore its common name ({found}).</source>
+        <translation>证书没有列出域名；客户端不看通用名称（{found}）。</translation>
+    </message>
+    <message>
+        <source>The certificate lists “{found}”, which is no host name.</source>
+        <translation>证书列出了“{found}”，但它不是合法域名。</translation>
+    </message>
+    <message>
+        <source>The certificate lists “{found}”: a wildcard may only be the whole first part.</source>
+        <translation>证书列出了“{found}”：通配符只能单独占第一段。</translation>
+    </message>
+    <message>
+        <source>The certificate lists “{found}”, which would be everybody&apos;s names.</source>
+        <translation>证书列出了“{found}”，这会涵盖所有人的域名。</translation>
+    </message>
+    <message>
+        <source>The certificate lists the address {found} as if it were a name.</source>
+        <translation>证书把 IP 地址 {found} 当作域名列出。</translation>
+    </message>
+    <message>
+        <source>The common name “{found}” is not among the names that the certificate lists.</source>
+        <translation>通用名称“{found}”不在证书列出的域名之中。</translation>
+    </message>
+    <message>
+        <source>The common name “{found}” is not among the names that the certificate lists, though of the same domain.</source>
+        <translation>通用名称“{found}”不在证书列出的域名之中，但属于同一主域名。</translation>
+    </message>
+    <message>
+        <source>“{found}” is neither a host name nor an address.</source>
+        <translation>“{found}”既不是域名也不是 IP 地址。</translation>
+    </message>
+    <message>
+        <source>The server does not send the certificate of {found}, which issued that of {subject}.</source>
+        <translation>证书链不完整：服务器没有发送 {found} 的证书，而 {subject} 的证书由它签发。</translation>
+    </message>
+    <message>
+        <source>The certificate vouches only for itself.</source>
+        <translation>这是自签名证书。</translation>
+    </message>
+    <message>
+        <source>The certificate comes from {found}, which is not trusted.</source>
+        <translation>证书来自不受信任的机构 {found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} was not signed by the authority that it names.</source>
+        <translation>{subject} 的证书并非由它所写的机构签名。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority {subject} ended on {found}.</source>
+        <translation>签发机构 {subject} 的证书已于 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority {subject} is not valid before {found}.</source>
+        <translation>签发机构 {subject} 的证书在 {found} 之前尚未生效。</translation>
+    </message>
+    <message>
+        <source>{subject} signed a certificate without being an authority.</source>
+        <translation>{subject} 不是签发机构，却签发了证书。</translation>
+    </message>
+    <message>
+        <source>The key of the authority {subject} may not sign certificates.</source>
+        <translation>签发机构 {subject} 的密钥不得用于签发证书。</translation>
+    </message>
+    <message>
+        <source>There are more authorities in the chain than {subject} allows.</source>
+        <translation>证书链中的机构层数超过了 {subject} 的限制。</translation>
+    </message>
+    <message>
+        <source>The chain is too long.</source>
+        <translation>证书链过长。</translation>
+    </message>
+    <message>
+        <source>The chain is too complex to be followed.</source>
+        <translation>证书链过于复杂，无法核对。</translation>
+    </message>
+    <message>
+        <source>An authority in the chain may not vouch for the names of {subject}.</source>
+        <translation>证书链中有机构无权为 {subject} 的域名签发。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} may not issue for servers.</source>
+        <translation>签发机构 {subject} 无权签发服务器证书。</translation>
+    </message>
+    <message>
+        <source>The policies of the chain do not go together.</source>
+        <translation>证书链中的策略互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} was revoked.</source>
+        <translation>签发机构 {subject} 已被吊销。</translation>
+    </message>
+    <message>
+        <source>Whether {subject} was revoked is not known.</source>
+        <translation>无法得知 {subject} 是否已被吊销。</translation>
+    </message>
+    <message>
+        <source>The chain is not valid at {subject}: {found}.</source>
+        <translation>证书链在 {subject} 处无效：{found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is sent in the wrong place.</source>
+        <translation>{subject} 的证书发送顺序有误。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is sent more than once.</source>
+        <translation>{subject} 的证书重复发送。</translation>
+    </message>
+    <message>
+        <source>The root {subject} is sent along, which no client needs.</source>
+        <translation>多发送了根证书 {subject}，客户端都不需要。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is sent along, but belongs to another chain.</source>
+        <translation>多发送了 {subject} 的证书，它属于另一条证书链。</translation>
+    </message>
+    <message>
+        <source>One of the certificates sent along cannot be read ({found}).</source>
+        <translation>随附的证书中有一张无法解析（{found}）。</translation>
+    </message>
+    <message>
+        <source>The name {subject} does not exist.</source>
+        <translation>域名 {subject} 不存在。</translation>
+    </message>
+    <message>
+        <source>The name servers gave no answer for {subject} ({found}).</source>
+        <translation>DNS 服务器无法解析 {subject}（{found}）。</translation>
+    </message>
+    <message>
+        <source>The name servers did not answer for {subject} in time.</source>
+        <translation>DNS 服务器解析 {subject} 超时。</translation>
+    </message>
+    <message>
+        <source>{subject} refuses connections.</source>
+        <translation>{subject} 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>{subject} cannot be reached ({found}).</source>
+        <translation>无法连接 {subject}（{found}）。</translation>
+    </message>
+    <message>
+        <source>{subject} did not answer in time.</source>
+        <translation>连接 {subject} 超时。</translation>
+    </message>
+    <message>
+        <source>{subject} was not tested: this computer has no way there.</source>
+        <translation>未检测 {subject}：本机没有通往该地址的网络。</translation>
+    </message>
+    <message>
+        <source>{subject} ended the TLS handshake: {found}.</source>
+        <translation>{subject} 中断了 TLS 握手：{found}。</translation>
+    </message>
+    <message>
+        <source>{subject} did not finish the TLS handshake in time.</source>
+        <translation>{subject} 的 TLS 握手超时。</translation>
+    </message>
+    <message>
+        <source>{subject} does not speak TLS on this port.</source>
+        <translation>{subject} 的该端口没有启用 TLS。</translation>
+    </message>
+    <message>
+        <source>{subject} speaks only {found}; {wanted} is the least.</source>
+        <translation>{subject} 只支持 {found}，至少要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{subject} also still speaks {found}.</source>
+        <translation>{subject} 仍支持旧版本 {found}。</translation>
+    </message>
+    <message>
+        <source>{subject} offers no forward secrecy ({found}), which iOS demands.</source>
+        <translation>{subject} 不支持 iOS 要求的前向保密（{found}）。</translation>
+    </message>
+    <message>
+        <source>The addresses show different certificates ({found}): a roll-out, or one was forgotten.</source>
+        <translation>各 IP 出示的证书不同（{found} 张）：可能正在更换，或漏了某台服务器。</translation>
+    </message>
+    <message>
+        <source>{subject} gave no HTTP answer ({found}).</source>
+        <translation>{subject} 没有返回 HTTP 应答（{found}）。</translation>
+    </message>
+    <message>
+        <source>{subject} answers with HTTP {found}.</source>
+        <translation>{subject} 返回 HTTP {found}。</translation>
+    </message>
+    <message>
+        <source>{subject} redirects to {found}.</source>
+        <translation>{subject} 跳转到 {found}。</translation>
+    </message>
+    <message>
+        <source>{subject} does not send Strict-Transport-Security.</source>
+        <translation>{subject} 没有发送 Strict-Transport-Security。</translation>
+    </message>
+    <message>
+        <source>{subject} does not say UTF-8: {found}.</source>
+        <translation>{subject} 没有声明 UTF-8：{found}。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the servers&apos; by {found}: what depends on dates is unsure.</source>
+        <translation>本机时钟与服务器相差 {found}，与日期有关的判断不可靠。</translation>
+    </message>
+    <message>
+        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
+        <translation>许多域名都出示 {found} 的证书：本机与网络之间可能有设备在解密流量。</translation>
+    </message>
+    <message>
+        <source>Renew the certificate and make the server load the new one; then look why that did not happen by itself.</source>
+        <translation>续签证书并让服务器加载新证书，然后查明为何没有自动续签。</translation>
+    </message>
+    <message>
+        <source>Have a new certificate issued by a public authority; it will have this right.</source>
+        <translation>向公共签发机构重新申请证书即可解决。</translation>
+    </message>
+    <message>
+        <source>Give the server the full chain: its own certificate first, then each issuer up to, but without, the root (often called fullchain.pem). Browsers fill the gap by themselves, phones do not.</source>
+        <translation>给服务器配置完整证书链：先是自己的证书，再依次是各级中间证书，不含根证书（通常叫 fullchain.pem）。浏览器会自行补全，手机不会。</translation>
+    </message>
+    <message>
+        <source>Leave in the chain file only the server&apos;s certificate and its issuers, in this order, without the root.</source>
+        <translation>证书链文件中只保留服务器证书和各级中间证书，按此顺序，不含根证书。</translation>
+    </message>
+    <message>
+        <source>Go back to the certificate before, or wait; look whether the clocks are right.</source>
+        <translation>换回之前的证书，或等待生效；并检查时钟是否准确。</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued for this host too, or give the server the one it has for it; a server without SNI settings shows its first.</source>
+        <translation>让证书也包含此域名，或为服务器配置对应的证书；没有配置 SNI 的服务器会出示它的第一张证书。</translation>
+    </message>
+    <message>
+        <source>Look for a typing error, then at the domain&apos;s DNS records.</source>
+        <translation>先检查是否拼错，再检查域名的 DNS 记录。</translation>
+    </message>
+    <message>
+        <source>Start the server on this port, or take the address out of the DNS records.</source>
+        <translation>在此端口启动服务，或从 DNS 记录中去掉此地址。</translation>
+    </message>
+    <message>
+        <source>Look at the server and at the firewall in front of it.</source>
+        <translation>检查服务器及其前面的防火墙。</translation>
+    </message>
+    <message>
+        <source>Switch TLS on for this port.</source>
+        <translation>为此端口启用 TLS。</translation>
+    </message>
+    <message>
+        <source>Switch TLS 1.2 and 1.3 on in the server&apos;s settings.</source>
+        <translation>在服务器配置中启用 TLS 1.2 和 1.3。</translation>
+    </message>
+    <message>
+        <source>Switch the old versions off when no old client needs them.</source>
+        <translation>如果没有旧客户端需要，请停用旧版本。</translation>
+    </message>
+    <message>
+        <source>Allow cipher suites with ECDHE.</source>
+        <translation>启用含 ECDHE 的加密套件。</translation>
+    </message>
+    <message>
+        <source>Wait for the roll-out to end; if it does not, give every server the same certificate.</source>
+        <translation>等待更换完成；若一直不一致，请给每台服务器配置相同的证书。</translation>
+    </message>
+    <message>
+        <source>Send “charset=utf-8” in Content-Type, or Chinese texts may be misread.</source>
+        <translation>在 Content-Type 中发送“charset=utf-8”，否则中文可能乱码。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock.</source>
+        <translation>校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>how bad a finding is</comment>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>how bad a finding is</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <comment>how bad a finding is</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <comment>how bad a finding is</comment>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
     <name>InputCheck</name>
     <message>
         <source>This must be text.</source>

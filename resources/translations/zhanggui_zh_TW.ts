@@ -946,6 +946,449 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>HealthTexts</name>
+    <message>
+        <source>The server shows no certificate.</source>
+        <translation>伺服器沒有出示憑證。</translation>
+    </message>
+    <message>
+        <source>What the server shows is not a readable certificate ({found}).</source>
+        <translation>伺服器出示的不是可讀的憑證（{found}）。</translation>
+    </message>
+    <message>
+        <source>The certificate ended on {found}.</source>
+        <translation>憑證已於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid before {found}.</source>
+        <translation>憑證在 {found} 之前尚未生效。</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked by its issuer.</source>
+        <translation>憑證已被簽發機構撤銷。</translation>
+    </message>
+    <message>
+        <source>The certificate ends on {found}.</source>
+        <translation>憑證將於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The certificate lasts {found}; {wanted} is the most that phones accept.</source>
+        <translation>憑證有效期為 {found}，手機最多接受 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is version {found}, not version 3.</source>
+        <translation>{subject} 的憑證是版本 {found}，而不是版本 3。</translation>
+    </message>
+    <message>
+        <source>The serial number {found} is not positive or over 20 bytes long.</source>
+        <translation>序號 {found} 不是正數，或超過 20 位元組。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} names two different signature methods.</source>
+        <translation>{subject} 的憑證寫了兩種不同的簽章演算法。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is signed with {found}, which is not safe enough or not known to clients.</source>
+        <translation>{subject} 的憑證用 {found} 簽章，不夠安全或用戶端不認得。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} names no issuer.</source>
+        <translation>{subject} 的憑證沒有寫簽發機構。</translation>
+    </message>
+    <message>
+        <source>The certificate of an authority has no name.</source>
+        <translation>某個機構的憑證沒有名稱。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} writes its dates in the wrong form.</source>
+        <translation>{subject} 的憑證日期格式有誤。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has unique identifiers, which are forbidden.</source>
+        <translation>{subject} 的憑證帶有被禁用的唯一識別碼。</translation>
+    </message>
+    <message>
+        <source>The key of {subject} is too weak: {found}; {wanted} is the least.</source>
+        <translation>{subject} 的金鑰太弱：{found}，至少要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The key of {subject} has an odd size: {found} is no multiple of 8 bits.</source>
+        <translation>{subject} 的金鑰長度異常：{found} 不是 8 位元的整數倍。</translation>
+    </message>
+    <message>
+        <source>Clients do not take keys of the kind {found} ({subject}).</source>
+        <translation>用戶端不接受 {found} 類型的金鑰（{subject}）。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has an unreadable extension {found}.</source>
+        <translation>{subject} 的憑證中擴充項 {found} 無法解析。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has the extension {found} twice.</source>
+        <translation>{subject} 的憑證中擴充項 {found} 出現了兩次。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} has the critical extension {found}, which no client knows.</source>
+        <translation>{subject} 的憑證帶有用戶端都不認得的關鍵擴充項 {found}。</translation>
+    </message>
+    <message>
+        <source>The extension {found} of {subject} is critical where it must not be, or the other way round.</source>
+        <translation>{subject} 的擴充項 {found} 的「關鍵」標記不符合規定。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} does not say which key signed it.</source>
+        <translation>{subject} 的憑證沒有寫明由哪個金鑰簽章。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} says wrongly which key signed it.</source>
+        <translation>{subject} 的憑證寫錯了簽章金鑰的識別。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} has no identifier for its key.</source>
+        <translation>簽發機構 {subject} 的金鑰沒有識別。</translation>
+    </message>
+    <message>
+        <source>{subject} signed a certificate, but its own does not say that it is an authority.</source>
+        <translation>{subject} 簽發了憑證，但它自己的憑證沒有寫明它是簽發機構。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} limits a path that it may not sign.</source>
+        <translation>{subject} 的憑證限制了它無權簽發的路徑。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is that of an authority.</source>
+        <translation>伺服器用的是簽發機構的憑證。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate would be allowed to sign others.</source>
+        <translation>伺服器的憑證被允許簽發其他憑證。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} does not say what its key is for.</source>
+        <translation>簽發機構 {subject} 沒有寫明金鑰的用途。</translation>
+    </message>
+    <message>
+        <source>The key of the server&apos;s certificate is not meant for TLS.</source>
+        <translation>伺服器憑證的金鑰用途不包含 TLS。</translation>
+    </message>
+    <message>
+        <source>The certificate does not say that it is for servers.</source>
+        <translation>憑證沒有寫明用於伺服器。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for servers, only for {found}.</source>
+        <translation>憑證不用於伺服器，只用於 {found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} allows {found}, which it must not.</source>
+        <translation>{subject} 的憑證允許了不該允許的用途 {found}。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has name constraints, which only authorities may.</source>
+        <translation>伺服器的憑證帶有只有簽發機構才能有的名稱限制。</translation>
+    </message>
+    <message>
+        <source>The name constraints of {subject} are wrong: {found}.</source>
+        <translation>{subject} 的名稱限制有誤：{found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} names the policy {found} twice.</source>
+        <translation>{subject} 的憑證把原則 {found} 寫了兩次。</translation>
+    </message>
+    <message>
+        <source>The certificate is for {found}, not for {wanted}.</source>
+        <translation>憑證屬於 {found}，不屬於 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The certificate lists no host names; clients ignore its common name ({found}).</source>
+        <translation>憑證沒有列出網域名稱；用戶端不看通用名稱（{found}）。</translation>
+    </message>
+    <message>
+        <source>The certificate lists “{found}”, which is no host name.</source>
+        <translation>憑證列出了「{found}」，但它不是合法網域名稱。</translation>
+    </message>
+    <message>
+        <source>The certificate lists “{found}”: a wildcard may only be the whole first part.</source>
+        <translation>憑證列出了「{found}」：萬用字元只能單獨佔第一段。</translation>
+    </message>
+    <message>
+        <source>The certificate lists “{found}”, which would be everybody&apos;s names.</source>
+        <translation>憑證列出了「{found}」，這會涵蓋所有人的網域名稱。</translation>
+    </message>
+    <message>
+        <source>The certificate lists the address {found} as if it were a name.</source>
+        <translation>憑證把 IP 位址 {found} 當作網域名稱列出。</translation>
+    </message>
+    <message>
+        <source>The common name “{found}” is not among the names that the certificate lists.</source>
+        <translation>通用名稱「{found}」不在憑證列出的網域名稱之中。</translation>
+    </message>
+    <message>
+        <source>The common name “{found}” is not among the names that the certificate lists, though of the same domain.</source>
+        <translation>通用名稱「{found}」不在憑證列出的網域名稱之中，但屬於同一主網域。</translation>
+    </message>
+    <message>
+        <source>“{found}” is neither a host name nor an address.</source>
+        <translation>「{found}」既不是網域名稱也不是 IP 位址。</translation>
+    </message>
+    <message>
+        <source>The server does not send the certificate of {found}, which issued that of {subject}.</source>
+        <translation>憑證鏈不完整：伺服器沒有傳送 {found} 的憑證，而 {subject} 的憑證由它簽發。</translation>
+    </message>
+    <message>
+        <source>The certificate vouches only for itself.</source>
+        <translation>這是自簽憑證。</translation>
+    </message>
+    <message>
+        <source>The certificate comes from {found}, which is not trusted.</source>
+        <translation>憑證來自不受信任的機構 {found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} was not signed by the authority that it names.</source>
+        <translation>{subject} 的憑證並非由它所寫的機構簽章。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority {subject} ended on {found}.</source>
+        <translation>簽發機構 {subject} 的憑證已於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority {subject} is not valid before {found}.</source>
+        <translation>簽發機構 {subject} 的憑證在 {found} 之前尚未生效。</translation>
+    </message>
+    <message>
+        <source>{subject} signed a certificate without being an authority.</source>
+        <translation>{subject} 不是簽發機構，卻簽發了憑證。</translation>
+    </message>
+    <message>
+        <source>The key of the authority {subject} may not sign certificates.</source>
+        <translation>簽發機構 {subject} 的金鑰不得用於簽發憑證。</translation>
+    </message>
+    <message>
+        <source>There are more authorities in the chain than {subject} allows.</source>
+        <translation>憑證鏈中的機構層數超過了 {subject} 的限制。</translation>
+    </message>
+    <message>
+        <source>The chain is too long.</source>
+        <translation>憑證鏈過長。</translation>
+    </message>
+    <message>
+        <source>The chain is too complex to be followed.</source>
+        <translation>憑證鏈過於複雜，無法核對。</translation>
+    </message>
+    <message>
+        <source>An authority in the chain may not vouch for the names of {subject}.</source>
+        <translation>憑證鏈中有機構無權為 {subject} 的網域名稱簽發。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} may not issue for servers.</source>
+        <translation>簽發機構 {subject} 無權簽發伺服器憑證。</translation>
+    </message>
+    <message>
+        <source>The policies of the chain do not go together.</source>
+        <translation>憑證鏈中的原則互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The authority {subject} was revoked.</source>
+        <translation>簽發機構 {subject} 已被撤銷。</translation>
+    </message>
+    <message>
+        <source>Whether {subject} was revoked is not known.</source>
+        <translation>無法得知 {subject} 是否已被撤銷。</translation>
+    </message>
+    <message>
+        <source>The chain is not valid at {subject}: {found}.</source>
+        <translation>憑證鏈在 {subject} 處無效：{found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is sent in the wrong place.</source>
+        <translation>{subject} 的憑證傳送順序有誤。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is sent more than once.</source>
+        <translation>{subject} 的憑證重複傳送。</translation>
+    </message>
+    <message>
+        <source>The root {subject} is sent along, which no client needs.</source>
+        <translation>多傳送了根憑證 {subject}，用戶端都不需要。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} is sent along, but belongs to another chain.</source>
+        <translation>多傳送了 {subject} 的憑證，它屬於另一條憑證鏈。</translation>
+    </message>
+    <message>
+        <source>One of the certificates sent along cannot be read ({found}).</source>
+        <translation>隨附的憑證中有一張無法解析（{found}）。</translation>
+    </message>
+    <message>
+        <source>The name {subject} does not exist.</source>
+        <translation>網域名稱 {subject} 不存在。</translation>
+    </message>
+    <message>
+        <source>The name servers gave no answer for {subject} ({found}).</source>
+        <translation>DNS 伺服器無法解析 {subject}（{found}）。</translation>
+    </message>
+    <message>
+        <source>The name servers did not answer for {subject} in time.</source>
+        <translation>DNS 伺服器解析 {subject} 逾時。</translation>
+    </message>
+    <message>
+        <source>{subject} refuses connections.</source>
+        <translation>{subject} 拒絕連線。</translation>
+    </message>
+    <message>
+        <source>{subject} cannot be reached ({found}).</source>
+        <translation>無法連線 {subject}（{found}）。</translation>
+    </message>
+    <message>
+        <source>{subject} did not answer in time.</source>
+        <translation>連線 {subject} 逾時。</translation>
+    </message>
+    <message>
+        <source>{subject} was not tested: this computer has no way there.</source>
+        <translation>未檢測 {subject}：本機沒有通往該位址的網路。</translation>
+    </message>
+    <message>
+        <source>{subject} ended the TLS handshake: {found}.</source>
+        <translation>{subject} 中斷了 TLS 交握：{found}。</translation>
+    </message>
+    <message>
+        <source>{subject} did not finish the TLS handshake in time.</source>
+        <translation>{subject} 的 TLS 交握逾時。</translation>
+    </message>
+    <message>
+        <source>{subject} does not speak TLS on this port.</source>
+        <translation>{subject} 的該連接埠沒有啟用 TLS。</translation>
+    </message>
+    <message>
+        <source>{subject} speaks only {found}; {wanted} is the least.</source>
+        <translation>{subject} 只支援 {found}，至少要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{subject} also still speaks {found}.</source>
+        <translation>{subject} 仍支援舊版本 {found}。</translation>
+    </message>
+    <message>
+        <source>{subject} offers no forward secrecy ({found}), which iOS demands.</source>
+        <translation>{subject} 不支援 iOS 要求的前向保密（{found}）。</translation>
+    </message>
+    <message>
+        <source>The addresses show different certificates ({found}): a roll-out, or one was forgotten.</source>
+        <translation>各 IP 出示的憑證不同（{found} 張）：可能正在更換，或漏了某台伺服器。</translation>
+    </message>
+    <message>
+        <source>{subject} gave no HTTP answer ({found}).</source>
+        <translation>{subject} 沒有傳回 HTTP 回應（{found}）。</translation>
+    </message>
+    <message>
+        <source>{subject} answers with HTTP {found}.</source>
+        <translation>{subject} 傳回 HTTP {found}。</translation>
+    </message>
+    <message>
+        <source>{subject} redirects to {found}.</source>
+        <translation>{subject} 重新導向到 {found}。</translation>
+    </message>
+    <message>
+        <source>{subject} does not send Strict-Transport-Security.</source>
+        <translation>{subject} 沒有傳送 Strict-Transport-Security。</translation>
+    </message>
+    <message>
+        <source>{subject} does not say UTF-8: {found}.</source>
+        <translation>{subject} 沒有宣告 UTF-8：{found}。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the servers&apos; by {found}: what depends on dates is unsure.</source>
+        <translation>本機時鐘與伺服器相差 {found}，與日期有關的判斷不可靠。</translation>
+    </message>
+    <message>
+        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
+        <translation>許多網域都出示 {found} 的憑證：本機與網路之間可能有裝置在解密流量。</translation>
+    </message>
+    <message>
+        <source>Renew the certificate and make the server load the new one; then look why that did not happen by itself.</source>
+        <translation>續簽憑證並讓伺服器載入新憑證，然後查明為何沒有自動續簽。</translation>
+    </message>
+    <message>
+        <source>Have a new certificate issued by a public authority; it will have this right.</source>
+        <translation>向公開簽發機構重新申請憑證即可解決。</translation>
+    </message>
+    <message>
+        <source>Give the server the full chain: its own certificate first, then each issuer up to, but without, the root (often called fullchain.pem). Browsers fill the gap by themselves, phones do not.</source>
+        <translation>為伺服器設定完整憑證鏈：先是自己的憑證，再依次是各級中繼憑證，不含根憑證（通常叫 fullchain.pem）。瀏覽器會自行補全，手機不會。</translation>
+    </message>
+    <message>
+        <source>Leave in the chain file only the server&apos;s certificate and its issuers, in this order, without the root.</source>
+        <translation>憑證鏈檔案中只保留伺服器憑證和各級中繼憑證，按此順序，不含根憑證。</translation>
+    </message>
+    <message>
+        <source>Go back to the certificate before, or wait; look whether the clocks are right.</source>
+        <translation>換回之前的憑證，或等待生效；並檢查時鐘是否準確。</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued for this host too, or give the server the one it has for it; a server without SNI settings shows its first.</source>
+        <translation>讓憑證也包含此網域，或為伺服器設定對應的憑證；沒有設定 SNI 的伺服器會出示它的第一張憑證。</translation>
+    </message>
+    <message>
+        <source>Look for a typing error, then at the domain&apos;s DNS records.</source>
+        <translation>先檢查是否拼錯，再檢查網域的 DNS 記錄。</translation>
+    </message>
+    <message>
+        <source>Start the server on this port, or take the address out of the DNS records.</source>
+        <translation>在此連接埠啟動服務，或從 DNS 記錄中移除此位址。</translation>
+    </message>
+    <message>
+        <source>Look at the server and at the firewall in front of it.</source>
+        <translation>檢查伺服器及其前面的防火牆。</translation>
+    </message>
+    <message>
+        <source>Switch TLS on for this port.</source>
+        <translation>為此連接埠啟用 TLS。</translation>
+    </message>
+    <message>
+        <source>Switch TLS 1.2 and 1.3 on in the server&apos;s settings.</source>
+        <translation>在伺服器設定中啟用 TLS 1.2 和 1.3。</translation>
+    </message>
+    <message>
+        <source>Switch the old versions off when no old client needs them.</source>
+        <translation>如果沒有舊用戶端需要，請停用舊版本。</translation>
+    </message>
+    <message>
+        <source>Allow cipher suites with ECDHE.</source>
+        <translation>啟用含 ECDHE 的加密套件。</translation>
+    </message>
+    <message>
+        <source>Wait for the roll-out to end; if it does not, give every server the same certificate.</source>
+        <translation>等待更換完成；若一直不一致，請為每台伺服器設定相同的憑證。</translation>
+    </message>
+    <message>
+        <source>Send “charset=utf-8” in Content-Type, or Chinese texts may be misread.</source>
+        <translation>在 Content-Type 中傳送「charset=utf-8」，否則中文可能亂碼。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock.</source>
+        <translation>校準本機時鐘。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>how bad a finding is</comment>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>how bad a finding is</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <comment>how bad a finding is</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <comment>how bad a finding is</comment>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
     <name>InputCheck</name>
     <message>
         <source>This must be text.</source>

@@ -111,7 +111,9 @@ struct MadeCertificate::Parts {
             addExtensions(made, by, recipe);
         EVP_PKEY *signer = issuer ? issuer->key.get() : parts->key.get();
         const bool hasOwnDigest = EVP_PKEY_get_base_id(signer) == EVP_PKEY_ED25519;
-        X509_sign(made, signer, hasOwnDigest ? nullptr : EVP_get_digestbyname(recipe.digest.constData()));
+        const EVP_MD *digest = hasOwnDigest ? nullptr : EVP_get_digestbyname(recipe.digest.constData());
+        if (!X509_sign(made, signer, digest))
+            qFatal("OpenSSL can't sign with %s", recipe.digest.constData());
         return parts;
     }
 };

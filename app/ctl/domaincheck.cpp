@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/domaincheck.h"
+
+#include "app/domains/certificatehost.h"
+#include "app/domains/healthclient.h"
+#include "app/domains/healthtexts.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString wordFor(FindingSeverity severity)
+{
+    switch (severity) {
+    case FindingSeverity::Error:
+        return u"error"_s;
+    case FindingSeverity::Warning:
+        return u"warning"_s;
+    case FindingSeverity::Notice:
+        return u"notice"_s;
+    case FindingSeverity::None:
+        break;
+    }
+    return u"ok"_s;
+}
+
+QString coloured(FindingSeverity severity, const QString &text, bool isColoured)
+{
+    if (!isColoured)
+        return text;
+    const QString colour = severity == FindingSeverity::Error ? u"31"_s
+        : severity == FindingSeverity::Warning                ? u"33"_s
+        : severity == FindingSeverity::None                   ? u"32"_s
+                                                              : u"2"_s;
+    return u"\x1b[%1m%2\x1b[0m"_s.arg(colour, text);
+}
+
+/// "192.0.2.1  TLS 1.3  ends 2026-03-01T00:00:00Z  Let's Encrypt".
+QString lineFor(const AddressHealth &address)
+{
+    QStringList parts{address.address.toString()};
+    if (!address.protocol.isEmpty())
+        parts.append(address.protocol);
+    if (!address.chain.isEmpty()) {
+        const CertificateSummary &leaf = address.chain.first();
+        parts.append(u"ends "_s + leaf.notAfter.toString(Qt::ISODate));
+        parts.append(leaf.issuer);
+    }
+    if (address.http)
+        parts.append(u"HTTP %1"_s.arg(address.http->status));
+    return parts.join(u"  "_s);
+}
+
+QString headOf(const CheckedHost &host, const HostHealth &health, bool isColoured)
+{
+    return coloured(health.worst(), wordFor(health.worst()).leftJustified(8), isColoured) + host.text()
+        + u'\n';
+}
+
+QString linesFor(const Finding &finding, bool isColoured)
+{
+    const QString word = wordFor(finding.severity).leftJustified(8);
+    QString out = u"  "_s + coloured(finding.severity, word, isColoured) + HealthTexts::sentence(finding)
+        + u" ["_s + findingName(finding.code) + u"]\n"_s;
+    if (const QString remedy = HealthTexts::remedy(finding.code);
+        !remedy.isEmpty() && finding.severity > FindingSeverity::Notice)
+        out += u"          → "_s + remedy + u'\n';
+    return out;
+}
+
+QJsonObject toJson(const Finding &finding)
+{
+    return {{u"code"_s, findingName(finding.code)},
+            {u"severity"_s, wordFor(finding.severity)},
+            {u"text"_s, HealthTexts::sentence(finding)},
+            {u"remedy"_s, HealthTexts::remedy(finding.code)},
+            {u"subject"_s, finding.subject},
+            {u"found"_s, finding.found},
+            {u"wanted"_s, finding.wanted}};
+}
+
+QJsonArray toJson(const QList<Finding> &findings)
+{
+    QJsonArray out;
+    for (const Finding &finding : findings)
+        out.append(toJson(finding));
+    return out;
+}
+
+QJsonObject toJson(const CertificateSummary &one)
+{
+    return {{u"subject"_s, one.subject},
+            {u"issuer"_s, one.issuer},
+            {u"hosts"_s, QJsonArray::fromStringList(one.hosts)},
+            {u"serial"_s, one.serial},
+            {u"sha256"_s, QString::fromLatin1(one.sha256.toHex())},
+            {u"key"_s, one.key},
+            {u"signature"_s, one.signature},
+            {u"notBefore"_s, one.notBefore.toString(Qt::ISODate)},
+            {u"notAfter"_s, one.notAfter.toString(Qt::ISODate)}};
+}
+
+QString nameOf(ProbeStage stage)
+{
+    switch (stage) {
+    case ProbeStage::NotTested:
+        return u"notTested"_s;
+    case ProbeStage::Failed:
+        return u"failed"_s;
+    case ProbeStage::Connected:
+        return u"connected"_s;
+    case ProbeStage::Secured:
+        return u"secured"_s;
+    case ProbeStage::Answered:
+        return u"answered"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const AddressHealth &address)
+{
+    QJsonArray chain;
+    for (const CertificateSummary &one : address.chain)
+        chain.append(toJson(one));
+    QJsonObject out{{u"address"_s, address.address.toString()},
+                    {u"stage"_s, nameOf(address.stage)},
+                    {u"protocol"_s, address.protocol},
+                    {u"cipher"_s, address.cipher},
+                    {u"connectMs"_s, qint64(address.connectTook.count())},
+                    {u"handshakeMs"_s, qint64(address.handshakeTook.count())},
+                    {u"chain"_s, chain},
+                    {u"findings"_s, toJson(address.findings)}};
+    if (address.http)
+        out.insert(u"httpStatus"_s, address.http->status);
+    return out;
+}
+
+} // namespace
+
+QString CheckedHost::text() const
+{
+    const QString name = host.contains(u':') ? QString(u'[' + host + u']') : host;
+    return port == 443 ? name : QString(name + u':' + QString::number(port));
+}
+
+std::optional<CheckedHost> checkedHostFrom(const QString &text)
+{
+    const QString address = text.contains(u"://"_s) ? text : QString(u"https://"_s + text);
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isPlain =
+        url.isValid() && url.userInfo().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "wss"_L1);
+    const auto asked = askedHost(url.host(QUrl::FullyEncoded));
+    if (!isPlain || !asked || url.port(443) == 0)
+        return {};
+    return CheckedHost{.host = asked->text(), .port = quint16(url.port(443))};
+}
+
+std::optional<std::pair<QString, QList<QHostAddress>>> addressesFrom(const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    const auto asked = askedHost(text.left(std::max<qsizetype>(equals, 0)));
+    QList<QHostAddress> addresses;
+    for (const QString &part : text.mid(equals + 1).split(u',')) {
+        addresses.append(QHostAddress(part));
+        if (addresses.last().isNull())
+            return {};
+    }
+    if (!asked)
+        return {};
+    return std::pair{asked->text(), addresses};
+}
+
+bool hasProblems(const HostHealth &health)
+{
+    return health.worst() >= FindingSeverity::Warning;
+}
+
+QString reportOf(const HostHealth &health, const QString &platform, bool isColoured)
+{
+    QString out = headOf({.host = health.host, .port = health.port}, health, isColoured);
+    for (const AddressHealth &address : health.addresses)
+        out += u"  "_s + lineFor(address) + u'\n';
+    for (const Finding &finding : health.allFindings())
+        out += linesFor(finding, isColoured);
+    for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
+        out += u"  %1 would refuse it: errno %2 %3\n"_s.arg(refusal.client, refusal.code, refusal.words);
+    }
+    return out;
+}
+
+QJsonObject toJson(const HostHealth &health, const QString &platform)
+{
+    QJsonArray addresses;
+    for (const AddressHealth &address : health.addresses)
+        addresses.append(toJson(address));
+    QJsonArray refusals;
+    for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
+        refusals.append(QJsonObject{{u"client"_s, refusal.client},
+                                    {u"code"_s, refusal.code},
+                                    {u"words"_s, refusal.words},
+                                    {u"cause"_s, findingName(refusal.cause)}});
+    }
+    return {{u"host"_s, health.host},
+            {u"port"_s, health.port},
+            {u"checkedAt"_s, health.checkedAt.toString(Qt::ISODate)},
+            {u"worst"_s, wordFor(health.worst())},
+            {u"findings"_s, toJson(health.allFindings())},
+            {u"addresses"_s, addresses},
+            {u"refusedBy"_s, refusals}};
+}

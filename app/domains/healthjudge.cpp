@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/healthjudge.h"
+
+#include "app/domains/certificatelifetime.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char leastProtocol[] = "TLS 1.2"; // what WeChat and Apple's ATS demand
+
+/// Judges one address.
+class AddressJudge
+{
+public:
+    AddressJudge(const HostEvidence &host, const HostEvidence::Seen &seen, const TrustAnchors &anchors,
+                 const HealthRules &rules, const QList<QByteArray> &spares)
+        : m_host(host), m_seen(seen), m_anchors(anchors), m_rules(rules), m_spares(spares),
+          m_at(rules.at.isValid() ? rules.at : host.checkedAt)
+    {
+    }
+
+    AddressHealth health()
+    {
+        m_health.address = m_seen.address;
+        m_health.stage = m_seen.outcome.stage;
+        m_health.connectTook = m_seen.outcome.connectTook;
+        m_health.handshakeTook = m_seen.outcome.handshakeTook;
+        m_health.protocol = m_seen.outcome.protocol;
+        m_health.cipher = m_seen.outcome.cipher;
+        if (m_seen.outcome.fault)
+            note(*m_seen.outcome.fault, m_seen.outcome.faultText);
+        judgeHttp();
+        judgeTls();
+        judgeChain();
+        m_health.findings = inOrderOfWeight(std::move(m_health.findings));
+        return m_health;
+    }
+
+private:
+    void note(FindingCode code, const QString &found = {}, const QString &wanted = {});
+    void judgeTls();
+    void judgeChain();
+    void judgeExpiry(const Verdict &verdict);
+    void judgeHttp();
+    void judgeCharset();
+    Verdict verdictAt(const QDateTime &time) const;
+    std::chrono::seconds skew() const;
+    bool isSkewed() const;
+
+    const HostEvidence &m_host;
+    const HostEvidence::Seen &m_seen;
+    const TrustAnchors &m_anchors;
+    const HealthRules &m_rules;
+    const QList<QByteArray> &m_spares;
+    QDateTime m_at;
+    AddressHealth m_health{};
+};
+
+void AddressJudge::note(FindingCode code, const QString &found, const QString &wanted)
+{
+    m_health.findings.append({.code = code,
+                              .severity = severityOf(code, m_rules.profile),
+                              .subject = m_seen.address.toString(),
+                              .found = found,
+                              .wanted = wanted});
+}
+
+/// Names of TLS 1.3's suites begin with TLS_ and all have forward secrecy. Apple's ATS wants ECDHE.
+bool hasForwardSecrecy(const QString &cipher)
+{
+    return cipher.startsWith("TLS_"_L1) || cipher.startsWith("ECDHE-"_L1);
+}
+
+void AddressJudge::judgeTls()
+{
+    if (m_health.protocol.isEmpty())
+        return;
+    if (m_health.protocol < QLatin1StringView(leastProtocol))
+        note(FindingCode::TlsTooOld, m_health.protocol, QString::fromLatin1(leastProtocol));
+    else if (!m_seen.oldProtocols.isEmpty())
+        note(FindingCode::TlsOldOffered, m_seen.oldProtocols.join(u", "_s));
+    if (!hasForwardSecrecy(m_health.cipher))
+        note(FindingCode::TlsNoForwardSecrecy, m_health.cipher);
+}
+
+Verdict AddressJudge::verdictAt(const QDateTime &time) const
+{
+    return verdictOn({.chain = m_seen.outcome.chain, .host = m_host.host, .at = time, .spares = m_spares},
+                     m_anchors, {.profile = m_rules.profile});
+}
+
+/// How far the server's clock is ahead of ours; none when it doesn't say, or another time is asked about.
+std::chrono::seconds AddressJudge::skew() const
+{
+    if (!m_health.http || !m_health.http->serverTime.isValid() || m_rules.at.isValid())
+        return {};
+    return std::chrono::seconds(m_host.checkedAt.secsTo(m_health.http->serverTime));
+}
+
+bool AddressJudge::isSkewed() const
+{
+    return std::chrono::abs(skew()) > m_rules.tolerableSkew;
+}
+
+bool isAboutDates(FindingCode code)
+{
+    return code == FindingCode::CertificateExpired || code == FindingCode::CertificateNotYetValid
+        || code == FindingCode::ChainExpired || code == FindingCode::ChainNotYetValid;
+}
+
+/// When the clocks disagree and the certificate is good by the server's, nobody can say that it is over.
+void dropDates(QList<Finding> &findings)
+{
+    findings.removeIf([](const Finding &finding) { return isAboutDates(finding.code); });
+}
+
+void AddressJudge::judgeChain()
+{
+    if (m_seen.outcome.chain.isEmpty()) {
+        if (m_health.stage >= ProbeStage::Secured && m_health.stage != ProbeStage::Failed)
+            note(FindingCode::CertificateMissing);
+        return;
+    }
+    Verdict verdict = verdictAt(m_at);
+    const bool hasDates =
+        std::ranges::any_of(verdict.findings, [](const Finding &one) { return isAboutDates(one.code); });
+    if (isSkewed()) {
+        note(FindingCode::ClockSkew, u"%1 s"_s.arg(skew().count()));
+        if (hasDates && verdictAt(m_health.http->serverTime).isAccepted)
+            dropDates(verdict.findings);
+    }
+    m_health.findings += verdict.findings;
+    m_health.chainExpires = verdict.pathExpires();
+    for (const QByteArray &der : m_seen.outcome.chain) {
+        const auto certificate = readCertificate(der);
+        m_health.chain.append(certificate ? summaryOf(*certificate) : CertificateSummary{.der = der});
+    }
+    std::ranges::transform(verdict.missing, std::back_inserter(m_health.missing), summaryOf);
+    judgeExpiry(verdict);
+}
+
+FindingSeverity severityOf(ExpiryLevel level)
+{
+    switch (level) {
+    case ExpiryLevel::Notice:
+        return FindingSeverity::Notice;
+    case ExpiryLevel::Warning:
+        return FindingSeverity::Warning;
+    case ExpiryLevel::Critical:
+        return FindingSeverity::Error;
+    case ExpiryLevel::Fine:
+    case ExpiryLevel::Expired: // said by the verdict
+        break;
+    }
+    return FindingSeverity::None;
+}
+
+/// The first certificate of the path, its anchor aside, to come close to its end. Levels go by the server's
+/// own lifetime: an intermediate's ten years say nothing about how soon it is replaced.
+void AddressJudge::judgeExpiry(const Verdict &verdict)
+{
+    const auto leaf = readCertificate(m_seen.outcome.chain.first());
+    if (!leaf || leaf->notAfter < m_at)
+        return;
+    const qsizetype counted = std::max<qsizetype>(verdict.path.size() - 1, 0);
+    QList<Certificate> path = verdict.path.first(counted);
+    if (path.isEmpty())
+        path.append(*leaf);
+    const auto first = std::ranges::min_element(path, {}, &Certificate::notAfter);
+    const auto severity = severityOf(expiryLevel(leaf->notBefore, first->notAfter, m_at));
+    if (severity == FindingSeverity::None)
+        return;
+    m_health.findings.append({.code = FindingCode::CertificateExpiresSoon,
+                              .severity = severity,
+                              .subject = first->subject.text(),
+                              .found = first->notAfter.toString(Qt::ISODate)});
+}
+
+void AddressJudge::judgeHttp()
+{
+    const auto &head = m_seen.outcome.head;
+    if (!head)
+        return;
+    m_health.http =
+        HttpSummary{.status = head->status,
+                    .location = QString::fromLatin1(head->header("location")),
+                    .contentType = QString::fromLatin1(head->header("content-type")),
+                    .strictTransport = QString::fromLatin1(head->header("strict-transport-security")),
+                    .serverTime = httpDate(head->header("date")),
+                    .took = m_seen.outcome.answerTook};
+    if (head->status >= 500)
+        note(FindingCode::HttpServerError, QString::number(head->status));
+    if (head->status >= 300 && head->status < 400 && !m_health.http->location.isEmpty())
+        note(FindingCode::HttpRedirects, m_health.http->location);
+    if (m_health.http->strictTransport.isEmpty())
+        note(FindingCode::HttpNoHsts);
+    judgeCharset();
+}
+
+/// JSON is UTF-8 by definition (RFC 8259 8.1); texts without a charset are guessed at.
+void AddressJudge::judgeCharset()
+{
+    const QString type = m_health.http->contentType.toLower();
+    const bool isText = type.startsWith("text/"_L1) || type.contains("charset="_L1);
+    const bool isUtf8 = type.contains("charset=utf-8"_L1) || type.contains("charset=\"utf-8\""_L1);
+    if (isText && !isUtf8)
+        note(FindingCode::HttpCharset, m_health.http->contentType);
+}
+
+} // namespace
+
+CertificateSummary summaryOf(const Certificate &certificate)
+{
+    return {.sha256 = certificate.sha256,
+            .subject =
+                certificate.subject.isEmpty ? certificate.hosts().value(0) : certificate.subject.text(),
+            .issuer = certificate.issuer.text(),
+            .hosts = certificate.hosts(),
+            .serial = certificate.serialText(),
+            .key = certificate.key.text(),
+            .signature = certificate.signatureText(),
+            .notBefore = certificate.notBefore,
+            .notAfter = certificate.notAfter,
+            .isAuthority = certificate.isAuthority(),
+            .der = certificate.der};
+}
+
+HostHealth judgeHost(const HostEvidence &evidence, const TrustAnchors &anchors, const HealthRules &rules,
+                     const QList<QByteArray> &spares)
+{
+    HostHealth health{.host = evidence.host,
+                      .port = evidence.port,
+                      .checkedAt = evidence.checkedAt,
+                      .lookupTook = evidence.lookupTook};
+    if (evidence.lookupFault) {
+        health.findings.append({.code = *evidence.lookupFault,
+                                .severity = severityOf(*evidence.lookupFault, rules.profile),
+                                .subject = evidence.host,
+                                .found = evidence.lookupFaultText});
+    }
+    for (const HostEvidence::Seen &seen : evidence.seen)
+        health.addresses.append(AddressJudge(evidence, seen, anchors, rules, spares).health());
+    if (const qsizetype different = health.leaves().size(); different > 1) {
+        health.findings.append({.code = FindingCode::AddressesDiffer,
+                                .severity = severityOf(FindingCode::AddressesDiffer, rules.profile),
+                                .subject = evidence.host,
+                                .found = QString::number(different)});
+    }
+    health.findings = inOrderOfWeight(std::move(health.findings));
+    return health;
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/domaincheck.h"
+#include "app/ctl/domainverify.h"
+#include "app/domains/healthclient.h"
+#include "tests/support/certificatemaker.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject lineFor(const QByteArray &id, const QList<QByteArray> &chain, const QByteArray &root,
+                    const QString &host, const QString &at)
+{
+    QJsonArray pems;
+    for (const QByteArray &der : chain)
+        pems.append(QString::fromLatin1(pemOf({der})));
+    return {{u"id"_s, QString::fromLatin1(id)},
+            {u"chain"_s, pems},
+            {u"roots"_s, QJsonArray{QString::fromLatin1(root)}},
+            {u"host"_s, host},
+            {u"at"_s, at}};
+}
+
+HostHealth healthWith(FindingCode code)
+{
+    HostHealth health{.host = u"shop.test"_s};
+    health.findings = {{.code = code, .severity = severityOf(code, RuleProfile::Clients)}};
+    return health;
+}
+
+} // namespace
+
+/// The words and shapes that scripts depend on.
+class DomainCheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hostsAreReadFromTheCommandLine_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("read"); // empty: refused
+        QTest::newRow("name") << u"Shop.Test"_s << u"shop.test"_s;
+        QTest::newRow("name and port") << u"shop.test:8443"_s << u"shop.test:8443"_s;
+        QTest::newRow("address") << u"https://shop.test/x?y"_s << u"shop.test"_s;
+        QTest::newRow("web socket") << u"wss://shop.test"_s << u"shop.test"_s;
+        QTest::newRow("Chinese") << u"例子.公司"_s << u"xn--fsqu00a.xn--55qx5d"_s;
+        QTest::newRow("IPv4") << u"192.0.2.1"_s << u"192.0.2.1"_s;
+        QTest::newRow("IPv6") << u"[2001:db8::1]:8443"_s << u"[2001:db8::1]:8443"_s;
+        QTest::newRow("plain http") << u"http://shop.test"_s << u""_s;
+        QTest::newRow("with a user") << u"https://a:b@shop.test"_s << u""_s;
+        QTest::newRow("blank") << u"a b"_s << u""_s;
+        QTest::newRow("nothing") << u""_s << u""_s;
+        QTest::newRow("port 0") << u"shop.test:0"_s << u""_s;
+        QTest::newRow("port 70000") << u"shop.test:70000"_s << u""_s;
+    }
+
+    void hostsAreReadFromTheCommandLine()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, read);
+        const auto host = checkedHostFrom(text);
+        QCOMPARE(host ? host->text() : QString(), read);
+    }
+
+    void addressesAreReadFromTheCommandLine()
+    {
+        const auto given = addressesFrom(u"Shop.test=192.0.2.1,2001:db8::1"_s);
+        QCOMPARE(given->first, u"shop.test"_s);
+        QCOMPARE(given->second.size(), 2);
+        for (const QString &bad : {u"shop.test"_s, u"=192.0.2.1"_s, u"shop.test="_s, u"shop.test=x"_s, u""_s})
+            QVERIFY2(!addressesFrom(bad), qPrintable(bad));
+    }
+
+    void aBatchIsAnsweredLineByLine()
+    {
+        const auto root = MadeCertificate::selfSigned(CertificateRecipe::authority(u"Root"_s));
+        const QByteArray leaf = root.issue({}).der();
+        const QString then = u"2026-02-01T00:00:00Z"_s;
+        QByteArray lines;
+        for (const QJsonObject &line :
+             {lineFor("good", {leaf}, root.pem(), u"shop.test"_s, then),
+              lineFor("late", {leaf}, root.pem(), u"shop.test"_s, u"2026-03-01T00:00:01Z"_s),
+              lineFor("last second", {leaf}, root.pem(), u"shop.test"_s, u"2026-03-01T00:00:00.9Z"_s),
+              lineFor("zone", {leaf}, root.pem(), u"shop.test"_s, u"2026-03-01T08:00:00+08:00"_s),
+              lineFor("any host", {leaf}, root.pem(), {}, then)})
+            lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + "\n\n";
+        lines += "nonsense\n{\"id\":7}";
+        QBuffer from(&lines);
+        QBuffer to;
+        QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+        const auto counts = DomainVerify(QDateTime::currentDateTimeUtc()).run(from, to);
+        QCOMPARE(counts.accepted, 4);
+        QCOMPARE(counts.rejected, 1);
+        QCOMPARE(counts.unreadable, 2);
+        const QList<QByteArray> answers = to.data().trimmed().split('\n');
+        QCOMPARE(answers.size(), 7);
+        const QJsonObject late = QJsonDocument::fromJson(answers[1]).object();
+        QCOMPARE(late["id"_L1], u"late"_s);
+        QCOMPARE(late["verdict"_L1], u"reject"_s);
+        const QJsonObject finding = late["findings"_L1].toArray().first().toObject();
+        QCOMPARE(finding["code"_L1], u"certificate.expired"_s);
+        QCOMPARE(finding["text"_L1], u"The certificate ended on 2026-03-01T00:00:00Z."_s);
+        QCOMPARE(QJsonDocument::fromJson(answers[6]).object()["id"_L1], 7);
+    }
+
+    void aClientsWordsAreForetold()
+    {
+        const auto android = refusalsOf(healthWith(FindingCode::ChainIncomplete), u"wechat"_s);
+        QCOMPARE(android.size(), 2);
+        QVERIFY(android.first().words.contains(u"errcode:-202"_s));
+        QVERIFY(android.first().words.contains(u"ERR_CERT_AUTHORITY_INVALID"_s));
+        QVERIFY(refusalsOf(healthWith(FindingCode::CertificateExpired), u"wechat"_s)
+                    .first()
+                    .words.contains(u"-201"_s));
+        QCOMPARE(refusalsOf(healthWith(FindingCode::TlsNoForwardSecrecy), u"wechat"_s).first().client,
+                 u"WeChat on iOS"_s);
+        QVERIFY(refusalsOf(healthWith(FindingCode::ChainOrder), u"wechat"_s).isEmpty());
+        QVERIFY(refusalsOf(healthWith(FindingCode::ChainIncomplete), u"unknown"_s).isEmpty());
+    }
+
+    void aReportSaysWhatToDo()
+    {
+        const QString report = reportOf(healthWith(FindingCode::ChainOrder), {}, false);
+        QVERIFY(report.startsWith(u"warning"_s));
+        QVERIFY(report.contains(u"[chain.order]"_s));
+        QVERIFY(report.contains(u"→"_s));
+        QVERIFY(hasProblems(healthWith(FindingCode::ChainOrder)));
+        QVERIFY(!hasProblems(healthWith(FindingCode::HttpNoHsts)));
+    }
+};
+
+QTEST_GUILESS_MAIN(DomainCheckTest)
+#include "tst_domaincheck.moc"
