@@ -28,7 +28,10 @@ Error::Kind kindOfStatus(int status)
     case 410:
         return Error::Kind::NotFound;
     case 408:
+    case 504: // a gateway's word: the backend behind it may still be at work
         return Error::Kind::TimedOut;
+    case 502:
+        return Error::Kind::Unreachable;
     case 409:
     case 412:
         return Error::Kind::Conflict;
@@ -58,7 +61,8 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
 QList<FieldError> problemFields(const QJsonValue &fields)
 {
     QList<FieldError> out;
-    for (const QJsonValue &field : fields.toArray())
+    const QJsonArray reported = fields.toArray();
+    for (const QJsonValue &field : reported)
         out.append({field["field"_L1].toString(), field["message"_L1].toString()});
     return out;
 }

@@ -246,9 +246,9 @@ void ChangeErrand::concluded(const Standing &standing)
     case Verdict::NotDone:
         if (meaningOf(*m_open) == AnswerMeaning::Refused)
             return settle(State::Refused, m_open);
-        return settle(isSurelyOver() || isSafeToRepeat() ? State::Waiting : State::Unknown, m_open);
+        return settle(isKeyHonoured() || isSurelyOver() ? State::Waiting : State::Unknown, m_open);
     case Verdict::Undecided:
-        return settle(m_change.isAction() && isSafeToRepeat() ? State::Waiting : State::Unknown, m_open);
+        return settle(m_change.isAction() && mayGoAgain() ? State::Waiting : State::Unknown, m_open);
     }
 }
 
@@ -263,16 +263,28 @@ void ChangeErrand::couldNotRead(const Error &error)
     settle(isStopped ? State::Waiting : State::Refused, error, {}, stop);
 }
 
-/// Twice is the same as once: an edit sets values, and a key that the backend still knows is honoured.
+/// The backend tells a repetition by its key, and still knows the one of the last sending.
+bool ChangeErrand::isKeyHonoured() const
+{
+    return m_backend.capabilities().isIdempotent
+        && m_change.sentAt.secsTo(m_changes.now()) < keyLifetime / 1s;
+}
+
+/// Twice is the same as once: an edit sets values, and so do some actions.
 bool ChangeErrand::isSafeToRepeat() const
 {
-    if (!m_change.isAction())
+    if (!m_change.isAction() || isKeyHonoured())
         return true;
     const Capabilities &offered = m_backend.capabilities();
     const OrderAction *action = offered.orders ? offered.orders->action(m_change.action) : nullptr;
-    const bool isKeyKnown =
-        offered.isIdempotent && m_change.sentAt.secsTo(m_changes.now()) < keyLifetime / 1s;
-    return isKeyKnown || (action && action->isSafeToRepeat);
+    return action && action->isSafeToRepeat;
+}
+
+/// Without another look by a person. While the first sending may still be at work, a repetition that is
+/// harmless in itself could still undo what somebody else did in between.
+bool ChangeErrand::mayGoAgain() const
+{
+    return isKeyHonoured() || (isSafeToRepeat() && isSurelyOver());
 }
 
 /// The backend has answered, or has had so long that it can't still be at work.

@@ -53,7 +53,9 @@ private:
     void concluded(const Standing &standing);
     void couldNotRead(const Error &error);
 
+    bool isKeyHonoured() const;
     bool isSafeToRepeat() const;
+    bool mayGoAgain() const;
     bool isSurelyOver() const;
     void settle(PendingChange::State state, const std::optional<Error> &error = {},
                 const QList<FieldChange> &theirs = {}, const std::optional<Error> &stop = {});

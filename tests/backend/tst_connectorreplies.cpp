@@ -42,6 +42,8 @@ private Q_SLOTS:
         row("JSON, 409", jsonReply("{}", 409), u"conflict"_s, u"HTTP 409"_s);
         row("JSON, 412", jsonReply("{}", 412), u"conflict"_s, u"HTTP 412"_s);
         row("JSON, 429", jsonReply("{}", 429), u"busy"_s, u"HTTP 429"_s);
+        row("JSON, 502", jsonReply("{}", 502), u"unreachable"_s, u"HTTP 502"_s);
+        row("JSON, 504", jsonReply("{}", 504), u"timedOut"_s, u"HTTP 504"_s);
         row("JSON, 500", jsonReply("{}", 500), u"badReply"_s, u"HTTP 500"_s);
         row("JSON cut off, 500", jsonReply("{", 500), u"badReply"_s, u"HTTP 500"_s);
         row("code of a problem", jsonReply("{\"code\": \"wrongState\"}", 409), u"conflict"_s,

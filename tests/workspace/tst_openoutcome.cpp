@@ -24,20 +24,23 @@ private Q_SLOTS:
 
     void anOpenEditIsSettledByReading_data()
     {
+        QTest::addColumn<Kind>("kind");
         QTest::addColumn<qint64>("found");
         QTest::addColumn<State>("state");
-        QTest::newRow("done") << qint64(200) << State::Applied;
-        QTest::newRow("not done") << qint64(100) << State::Waiting;
-        QTest::newRow("changed by others") << qint64(300) << State::Conflict;
+        QTest::newRow("done") << Kind::TimedOut << qint64(200) << State::Applied;
+        QTest::newRow("failed and not done") << Kind::BadReply << qint64(100) << State::Waiting;
+        QTest::newRow("no answer, not done so far") << Kind::TimedOut << qint64(100) << State::Unknown;
+        QTest::newRow("changed by others") << Kind::TimedOut << qint64(300) << State::Conflict;
     }
     void anOpenEditIsSettledByReading()
     {
+        QFETCH(Kind, kind);
         QFETCH(qint64, found);
         QFETCH(State, state);
         editPrice(100, 200);
         apply();
         answerRead(product(100));
-        answerSave(failed(Kind::TimedOut, true));
+        answerSave(failed(kind, true));
         QTRY_COMPARE(m_backend->productReads.asked.size(), 1);
         QCOMPARE(last().state, State::Sending);
         answerRead(product(found));
@@ -45,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(*m_ended);
         QCOMPARE(last().state, state);
         if (state == State::Waiting)
-            QCOMPARE(last().error->kind, Kind::TimedOut); // the note why it still waits
+            QCOMPARE(last().error->kind, kind); // the note why it still waits
     }
 
     void anOpenShipIsSettledByReading_data()
