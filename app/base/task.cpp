@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/task.h"
 
+#include <QCoreApplication>
+
 namespace taskdetail {
 
 Delivery::~Delivery() = default;
@@ -9,7 +11,11 @@ void Delivery::cancel()
 {
     if (std::exchange(m_isCancelled, true))
         return;
+    const auto self = shared_from_this();
     forgetHandler();
+    // An event that never arrives, on a thread that ends, would keep us for ever.
+    if (std::exchange(m_isScheduled, false))
+        QCoreApplication::removePostedEvents(&m_loop, QEvent::MetaCall);
     if (const auto abort = std::exchange(m_abort, nullptr))
         abort();
 }
@@ -37,8 +43,12 @@ void Delivery::onCancel(std::function<void()> abort)
 
 void Delivery::schedule()
 {
-    QMetaObject::invokeMethod(
-        &m_loop, [self = shared_from_this()] { self->call(); }, Qt::QueuedConnection);
+    m_isScheduled = true;
+    const auto arrive = [self = shared_from_this()] {
+        self->m_isScheduled = false;
+        self->call();
+    };
+    QMetaObject::invokeMethod(&m_loop, arrive, Qt::QueuedConnection);
 }
 
 } // namespace taskdetail

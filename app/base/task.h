@@ -66,6 +66,7 @@ private:
     QObject m_loop{}; // receives the queued delivery
     std::function<void()> m_abort{};
     bool m_isCancelled = false;
+    bool m_isScheduled = false;
 };
 
 } // namespace taskdetail
@@ -214,7 +215,7 @@ public:
     Task<T> task() { return Task<T>(m_state); }
     void finish(Result<T> result) { m_state->finish(std::move(result)); }
     /// abort runs at most once: when the task is cancelled, or at once if it already is.
-    void onCancel(std::function<void()> abort) { m_state->onCancel(std::move(abort)); }
+    void onCancel(std::function<void()> abort) { m_state->onCancel(std::move(abort)); } // NOLINT: it is moved
     bool isCancelled() const { return m_state->isCancelled(); }
 
 private:

@@ -4,6 +4,7 @@
 
 #include <QSemaphore>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,22 @@ private Q_SLOTS:
         QCOMPARE(calls, 0);
         promise.finish(8);
         QTRY_COMPARE(calls, 1);
+    }
+
+    void anAnswerThatNobodyWaitsForIsLetGo()
+    {
+        // On a thread that ends before its event loop could deliver.
+        auto kept = std::make_shared<int>(7);
+        const std::weak_ptr<int> watched = kept;
+        const auto thread = std::unique_ptr<QThread>(QThread::create([kept = std::move(kept)]() mutable {
+            QObject context;
+            Promise<std::shared_ptr<int>> promise;
+            promise.task().then(&context, [](const Result<std::shared_ptr<int>> &) {});
+            promise.finish(std::move(kept));
+        }));
+        thread->start();
+        QVERIFY(thread->wait());
+        QVERIFY(watched.expired());
     }
 
     void errorPassesThroughTheChain()
