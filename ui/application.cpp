@@ -82,7 +82,6 @@ QString Application::firstPage() const
 /// What the first paint shows: the frame of the shop that will be opened, or the welcome view.
 void Application::showFirst()
 {
-    m_window->showPage(firstPage());
     const bool isForPictures = !m_line.screenshotFolder.isEmpty();
     if (!m_line.shop.isEmpty()) {
         if (const auto profile = m_settings.shopNamed(m_line.shop))
@@ -94,6 +93,7 @@ void Application::showFirst()
     }
     if (!m_wanted.id.isNull())
         m_window->showOpening(m_wanted);
+    m_window->showPage(firstPage());
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)
@@ -266,7 +266,7 @@ void Application::dropShop()
 {
     m_opening.cancel();
     if (m_window)
-        m_window->leaveShop();
+        m_window->dropShop();
     m_shop.reset();
     m_sample.reset();
 }
@@ -274,6 +274,7 @@ void Application::dropShop()
 void Application::closeShop()
 {
     dropShop();
+    m_window->leaveShop();
     m_wanted = {};
     m_settings.setLastShop({});
 }

@@ -44,12 +44,10 @@ constexpr QSize firstSize{1280, 800};
 } // namespace
 
 MainWindow::MainWindow(const AppServices &app, QWidget *parent)
-    : QMainWindow(parent), m_app(app), m_root(new QStackedWidget), m_welcome(new WelcomeView(app)),
-      m_status(new StatusLine)
+    : QMainWindow(parent), m_app(app), m_root(new QStackedWidget), m_status(new StatusLine)
 {
     setMinimumSize(720, 480);
     m_shopArea = makeShopArea();
-    m_root->addWidget(m_welcome);
     m_root->addWidget(m_shopArea);
     setCentralWidget(m_root);
     setStatusBar(m_status);
@@ -57,12 +55,12 @@ MainWindow::MainWindow(const AppServices &app, QWidget *parent)
     fillMenus();
     connectParts();
     restoreLook();
-    leaveShop();
+    dropShop();
 }
 
 MainWindow::~MainWindow()
 {
-    leaveShop(); // pages before what they stand on
+    dropShop(); // pages before what they stand on
 }
 
 QWidget *MainWindow::makeShopArea()
@@ -129,7 +127,7 @@ void MainWindow::showProfile(const ShopProfile &profile)
 
 void MainWindow::showOpening(const ShopProfile &profile)
 {
-    leaveShop();
+    dropShop();
     showProfile(profile);
     m_status->showConnection(StatusLine::Connection::Connecting);
     if (m_pageId.isEmpty())
@@ -151,7 +149,7 @@ void MainWindow::showOpeningError(const Error &error)
 void MainWindow::enterShop(const ShopServices &services)
 {
     const QString page = m_pageId;
-    leaveShop();
+    dropShop();
     showProfile(services.profile);
     m_shop.emplace(services);
     m_shopConnections = std::make_unique<QObject>();
@@ -178,6 +176,22 @@ void MainWindow::watchBackend()
 
 void MainWindow::leaveShop()
 {
+    dropShop();
+    showWelcome();
+}
+
+/// Made when it is first needed: most starts open a shop at once.
+void MainWindow::showWelcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomeView(m_app);
+        m_root->addWidget(m_welcome);
+    }
+    m_root->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::dropShop()
+{
     dropPages(false);
     m_shopConnections.reset();
     m_pending->setChanges(nullptr);
@@ -190,7 +204,6 @@ void MainWindow::leaveShop()
     m_status->showNoShop();
     for (const QString &id : pageIds())
         m_sidebar->setCount(id, 0);
-    m_root->setCurrentWidget(m_welcome);
     refreshChanges();
     refreshTitle();
 }
@@ -227,8 +240,10 @@ void MainWindow::showPage(const QString &id, const QString &target)
     if (!page)
         m_opening->showPage(pageTitle(id));
     m_pages->setCurrentWidget(page ? static_cast<QWidget *>(page) : m_opening);
-    if (!m_profile) // the settings can be shown before any shop is open, the rest can't
-        m_root->setCurrentWidget(page ? m_shopArea : static_cast<QWidget *>(m_welcome));
+    if (!m_profile && page) // the settings can be shown before any shop is open, the rest can't
+        m_root->setCurrentWidget(m_shopArea);
+    else if (!m_profile)
+        showWelcome();
     if (page && !target.isEmpty())
         page->openTarget(target);
     m_sidebar->setCurrentPage(id);

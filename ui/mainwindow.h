@@ -38,9 +38,11 @@ public:
     void showOpening(const ShopProfile &profile);
     void showOpeningProgress(const QString &what, double share);
     void showOpeningError(const Error &error);
-    /// The shop is there. services outlive it in this window: leaveShop() comes before they go.
+    /// The shop is there. services outlive it in this window: dropShop() comes before they go.
     void enterShop(const ShopServices &services);
-    /// Back to the welcome view.
+    /// Takes the pages down, and all else that stands on the shop's services.
+    void dropShop();
+    /// The same, and back to the welcome view.
     void leaveShop();
 
     /// \param target  of the page's openTarget; empty: just the page
@@ -79,6 +81,7 @@ private:
     void connectParts();
     void fillMenus();
     Page *makePage(const QString &id);
+    void showWelcome();
     void dropPages(bool alsoThoseWithoutShop);
     void showProfile(const ShopProfile &profile);
     void watchBackend();
@@ -93,7 +96,7 @@ private:
     std::optional<ShopServices> m_shop{};
     std::optional<ShopProfile> m_profile{};
     QStackedWidget *m_root = nullptr;
-    WelcomeView *m_welcome = nullptr;
+    WelcomeView *m_welcome = nullptr; ///< null until it is first shown
     QWidget *m_shopArea = nullptr;
     Sidebar *m_sidebar = nullptr;
     SignInBar *m_signIn = nullptr;

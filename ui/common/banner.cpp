@@ -71,22 +71,14 @@ Banner::Banner(QWidget *parent) : QFrame(parent)
 {
     setAccessibleName(tr("Message"));
     m_icon = new QLabel;
-    m_details = new QPlainTextEdit;
-    m_details->setReadOnly(true);
-    m_details->setFont(theme::monospace());
-    m_details->setAccessibleName(tr("Details"));
-    m_details->setMaximumHeight(theme::gap() * 8);
-
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::halfGap());
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addWidget(makeTexts(), 1);
     line->addWidget(makeButtons(), 0, Qt::AlignVCenter);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(theme::gap(), theme::halfGap(), theme::halfGap(), theme::halfGap());
-    rows->addLayout(line);
-    rows->addWidget(m_details);
-    m_details->hide();
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(theme::gap(), theme::halfGap(), theme::halfGap(), theme::halfGap());
+    m_rows->addLayout(line);
     hide();
 }
 
@@ -156,8 +148,8 @@ void Banner::showError(const Error &error)
 {
     const ErrorText text = ErrorText::of(error);
     showMessage(severityOf(error), text.headline, text.body());
-    m_details->setPlainText(text.details);
-    m_detailsButton->setVisible(!text.details.isEmpty());
+    m_detailsText = text.details;
+    m_detailsButton->setVisible(!m_detailsText.isEmpty());
 }
 
 QPushButton *Banner::addButton(const QString &text)
@@ -177,8 +169,20 @@ QString Banner::headline() const
     return m_headline->text();
 }
 
+/// The box is made when it is first asked for: every list has a banner, few ever show details.
 void Banner::showDetails(bool areShown)
 {
+    if (areShown && !m_details) {
+        m_details = new QPlainTextEdit;
+        m_details->setReadOnly(true);
+        m_details->setFont(theme::monospace());
+        m_details->setAccessibleName(tr("Details"));
+        m_details->setMaximumHeight(theme::gap() * 8);
+        m_rows->addWidget(m_details);
+    }
+    if (!m_details)
+        return;
+    m_details->setPlainText(m_detailsText);
     m_details->setVisible(areShown);
 }
 

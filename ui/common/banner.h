@@ -10,6 +10,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 class TextLabel;
 
 /// An inline bar in place of a message box: an icon for how bad it is, what happened, what to do, and
@@ -54,5 +55,7 @@ private:
     QHBoxLayout *m_buttons = nullptr;
     QToolButton *m_detailsButton = nullptr;
     QToolButton *m_close = nullptr;
-    QPlainTextEdit *m_details = nullptr;
+    QVBoxLayout *m_rows = nullptr;
+    QPlainTextEdit *m_details = nullptr; ///< null until it is first shown
+    QString m_detailsText{};
 };

@@ -31,6 +31,18 @@ bool isDanger(const QWidget *widget)
 
 ProxyStyle::ProxyStyle() : QProxyStyle(u"fusion"_s) { }
 
+QIcon ProxyStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(u"chevron-right"_s);
+    case SP_ToolBarVerticalExtensionButton:
+        return icon(u"chevron-down"_s);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
 void ProxyStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);

@@ -64,16 +64,19 @@ void Sidebar::fillPages()
 void Sidebar::retranslate()
 {
     m_pages->setAccessibleName(tr("Pages"));
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        QStandardItem *item = m_model->item(row);
-        const QString title = pageTitle(item->data(SidebarDelegate::PageRole).toString());
-        const qint64 count = item->data(SidebarDelegate::CountRole).toLongLong();
-        item->setText(title);
-        item->setAccessibleText(
-            count > 0 ? tr("%1, %2 waiting", "page, count").arg(title, formatNumber(count)) : title);
-        const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_1 + row));
-        item->setToolTip(u"%1 (%2)"_s.arg(title, key.toString(QKeySequence::NativeText)));
-    }
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        describe(m_model->item(row));
+}
+
+void Sidebar::describe(QStandardItem *item)
+{
+    const QString title = pageTitle(item->data(SidebarDelegate::PageRole).toString());
+    const qint64 count = item->data(SidebarDelegate::CountRole).toLongLong();
+    item->setText(title);
+    item->setAccessibleText(count > 0 ? tr("%1, %2 waiting", "page, count").arg(title, formatNumber(count))
+                                      : title);
+    const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_1 + item->row()));
+    item->setToolTip(u"%1 (%2)"_s.arg(title, key.toString(QKeySequence::NativeText)));
 }
 
 int Sidebar::rowOf(const QString &id) const
@@ -93,10 +96,11 @@ QString Sidebar::currentPage() const
 
 void Sidebar::setCount(const QString &page, qint64 count)
 {
-    if (QStandardItem *item = m_model->item(rowOf(page))) {
-        item->setData(count, SidebarDelegate::CountRole);
-        retranslate();
-    }
+    QStandardItem *item = m_model->item(rowOf(page));
+    if (!item || item->data(SidebarDelegate::CountRole).toLongLong() == count)
+        return;
+    item->setData(count, SidebarDelegate::CountRole);
+    describe(item);
 }
 
 void Sidebar::changeEvent(QEvent *event)

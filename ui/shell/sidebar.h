@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QListView;
+class QStandardItem;
 class QStandardItemModel;
 class ShopSwitcher;
 
@@ -32,6 +33,7 @@ protected:
 private:
     void fillPages();
     void retranslate();
+    static void describe(QStandardItem *item);
     int rowOf(const QString &id) const;
 
     ShopSwitcher *m_switcher = nullptr;
