@@ -50,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, ReviewModel::NewColumn, change).data().toString(), u"no"_s);
     }
 
+    void carriersAreShownByName()
+    {
+        m_bench->backend.carrierReads.reply = [](Done) {
+            return QList<Carrier>{{.id = {u"7"_s}, .name = u"顺丰速运"_s}};
+        };
+        const EntityRef order{.kind = EntityRef::Kind::Order, .id = u"9"_s, .label = u"A9"_s};
+        QVERIFY(m_bench->changes.addAction(order, {}, u"ship"_s, {{u"carrier"_s, u"7"_s}}, {}));
+        const ReviewDialog dialog(m_bench->services);
+        const QAbstractItemModel *model = dialog.findChild<QTreeView *>(u"changes"_s)->model();
+        const QModelIndex carrier = model->index(0, ReviewModel::NewColumn, model->index(0, 0));
+        QCOMPARE(carrier.data().toString(), u"7"_s);
+        QTRY_COMPARE(carrier.data().toString(), u"顺丰速运"_s);
+    }
+
     void appliedChangesStayListed()
     {
         editPrice();
@@ -80,7 +94,7 @@ private Q_SLOTS:
         const QModelIndex field =
             tree->model()->index(0, ReviewModel::OutcomeColumn, tree->model()->index(0, 0));
         QCOMPARE(field.data().toString(), u"价格太低"_s);
-        QVERIFY(dialog.findChild<DecisionPanel *>()->isVisible());
+        QTRY_VERIFY(dialog.findChild<DecisionPanel *>()->isVisible()); // once the run has ended
     }
 
     void conflictIsDecidedFieldByField()
@@ -91,8 +105,9 @@ private Q_SLOTS:
         answerReads(1500); // somebody else changed it
         press(dialog, u"applyChanges"_s);
         QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Conflict));
+        QTRY_VERIFY(dialog.findChild<QPushButton *>(u"keepOurs"_s));
         auto *keep = dialog.findChild<QPushButton *>(u"keepOurs"_s);
-        QVERIFY(keep && keep->isVisible());
+        QTRY_VERIFY(keep->isVisible());
         keep->click();
         QCOMPARE(outcome(dialog), int(PendingChange::State::Waiting));
         QCOMPARE(m_bench->changes.all().constFirst().fields.constFirst().before.toInteger(), 1500);

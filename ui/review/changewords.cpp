@@ -48,6 +48,11 @@ ChangeWords::ChangeWords(const Capabilities &capabilities, const QString &curren
 {
 }
 
+void ChangeWords::setNames(const QString &leaf, const QHash<QString, QString> &names)
+{
+    m_names.insert(leaf, names);
+}
+
 QString ChangeWords::fieldTitle(const QString &path) const
 {
     const QStringList parts = path.split(u'/');
@@ -66,6 +71,8 @@ QString ChangeWords::valueText(const QString &path, const QJsonValue &value) con
         return isMoney(leafOf(path)) ? formatMoney({value.toInteger()}, m_currency)
                                      : formatNumber(value.toInteger());
     const QString text = value.toString().simplified();
+    if (const auto names = m_names.constFind(leafOf(path)); names != m_names.cend())
+        return names->value(text, text);
     return text.isEmpty() ? tr("(empty)") : text;
 }
 

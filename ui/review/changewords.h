@@ -6,6 +6,7 @@
 #include "ui/common/chip.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 /// Pending changes in words: what a field is called, how its values read, how a change has ended.
 class ChangeWords
@@ -13,6 +14,9 @@ class ChangeWords
     Q_DECLARE_TR_FUNCTIONS(ChangeWords)
 public:
     ChangeWords(const Capabilities &capabilities, const QString &currency);
+
+    /// Names in place of the ids that such a field holds, such as those of carriers.
+    void setNames(const QString &leaf, const QHash<QString, QString> &names);
 
     /// "Price of SKU 17"
     QString fieldTitle(const QString &path) const;
@@ -26,4 +30,5 @@ public:
 private:
     Capabilities m_capabilities;
     QString m_currency;
+    QHash<QString, QHash<QString, QString>> m_names{}; ///< by leaf, by id
 };

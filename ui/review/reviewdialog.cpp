@@ -17,7 +17,23 @@
 #include <QPushButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// By id, of whatever has both.
+template<typename Named>
+QHash<QString, QString> namesOf(const QList<Named> &all)
+{
+    QHash<QString, QString> names;
+    for (const Named &one : all)
+        names.insert(one.id.value, one.name);
+    return names;
+}
+
+} // namespace
 
 ReviewDialog::ReviewDialog(const ShopServices &services, QWidget *parent)
     : QDialog(parent), m_services(services),
@@ -47,6 +63,7 @@ ReviewDialog::ReviewDialog(const ShopServices &services, QWidget *parent)
     resize(wanted.boundedTo(room));
     refresh();
     showFirstOpen();
+    askNames();
 }
 
 QWidget *ReviewDialog::makeTree()
@@ -115,6 +132,29 @@ void ReviewDialog::connectParts()
         m_progress->setValue(done);
         m_progressText->setText(tr("%1 of %2 done").arg(done).arg(total));
     });
+}
+
+/// Ids say little to people. Without an answer they stay.
+void ReviewDialog::askNames()
+{
+    bool needsCarriers = false;
+    bool needsCategories = false;
+    for (const PendingChange &change : m_services.changes.all()) {
+        needsCarriers |= change.input.contains(u"carrier"_s);
+        needsCategories |= std::ranges::any_of(
+            change.fields, [](const FieldChange &field) { return field.field == "categoryId"_L1; });
+    }
+    if (needsCarriers)
+        m_askingCarriers.run(m_services.backend.carriers(), [this](const Result<QList<Carrier>> &carriers) {
+            if (carriers)
+                m_model->setNames(u"carrier"_s, namesOf(*carriers));
+        });
+    if (needsCategories)
+        m_askingCategories.run(m_services.backend.categories(),
+                               [this](const Result<QList<Category>> &categories) {
+                                   if (categories)
+                                       m_model->setNames(u"categoryId"_s, namesOf(*categories));
+                               });
 }
 
 bool ReviewDialog::isReadOnly() const

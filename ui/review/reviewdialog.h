@@ -31,6 +31,7 @@ private:
     QWidget *makeTree();
     QWidget *makeFooter();
     void connectParts();
+    void askNames();
     void refresh();
     void showCurrent();
     void requestApply();
@@ -57,5 +58,7 @@ private:
     QPushButton *m_apply = nullptr;
     QPushButton *m_close = nullptr;
     LatestOnly m_running{};
+    LatestOnly m_askingCarriers{};
+    LatestOnly m_askingCategories{};
     bool m_isRunning = false;
 };

@@ -142,6 +142,16 @@ int ReviewModel::entityCountOf(const QList<QUuid> &ids) const
     return int(entities.size());
 }
 
+void ReviewModel::setNames(const QString &leaf, const QHash<QString, QString> &names)
+{
+    m_words.setNames(leaf, names);
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex change = index(row, 0);
+        if (const int lines = rowCount(change); lines > 0)
+            Q_EMIT dataChanged(index(0, OldColumn, change), index(lines - 1, NewColumn, change));
+    }
+}
+
 QModelIndex ReviewModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))

@@ -33,6 +33,8 @@ public:
     int entityCountOf(const QList<QUuid> &ids) const;
     /// These are about to be sent: when they vanish from the pending ones, they have been applied.
     void expectApplied(const QList<QUuid> &ids);
+    /// As ChangeWords::setNames(), for a field that is shown already.
+    void setNames(const QString &leaf, const QHash<QString, QString> &names);
     const ChangeWords &words() const { return m_words; }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
