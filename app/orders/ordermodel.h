@@ -19,8 +19,8 @@ public:
         StateColumn,
         PlacedColumn,
         RecipientColumn,
-        GoodsColumn,
         TotalColumn,
+        GoodsColumn, // last: the row's actions cover its end under the pointer
         ColumnCount,
     };
     enum OrderRole {

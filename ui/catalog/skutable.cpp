@@ -32,7 +32,7 @@ SkuTable::SkuTable(SkuModel &model, Settings &settings, QWidget *parent)
     cells()->setWhyNot(
         [this](const QModelIndex &index, const QString &text) { return m_model.whyNot(index, text); });
     setModel(&model);
-    setFlexibleColumn(SkuModel::OptionsColumn);
+    setFlexibleColumn(SkuModel::OptionsColumn, 8);
     setDispensableColumns({SkuModel::CodeColumn});
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { updateGeometry(); });

@@ -20,8 +20,6 @@ namespace {
 constexpr int rowsMeasured = 40;
 /// Finding a row by typing walks the rows one by one; beyond this many it would load them all.
 constexpr int rowsSearchedByTyping = 2000;
-/// What the flexible column keeps before others have to go, in characters.
-constexpr int leastFlexibleChars = 24;
 
 QString cellText(const QModelIndex &index)
 {
@@ -110,9 +108,10 @@ void TableView::applyRowHeight()
     verticalHeader()->setDefaultSectionSize(m_areTall ? theme::thumbRowHeight() : theme::rowHeight());
 }
 
-void TableView::setFlexibleColumn(int column)
+void TableView::setFlexibleColumn(int column, int leastChars)
 {
     m_flexibleColumn = column;
+    m_leastFlexibleChars = leastChars;
     fitFlexibleColumn();
 }
 
@@ -151,7 +150,7 @@ void TableView::fitFlexibleColumn()
 {
     if (m_flexibleColumn < 0 || !model() || m_isFitting || m_flexibleColumn >= model()->columnCount())
         return;
-    const int least = fontMetrics().averageCharWidth() * leastFlexibleChars;
+    const int least = fontMetrics().averageCharWidth() * m_leastFlexibleChars;
     m_isFitting = true;
     for (const int column : m_dispensable)
         setColumnHidden(column, false);

@@ -26,8 +26,9 @@ public:
 
     /// Rows high enough for pictures or two lines.
     void setTallRows(bool areTall);
-    /// The column that takes the room that others leave.
-    void setFlexibleColumn(int column);
+    /// The column that takes the room that others leave, and how many characters it keeps before they
+    /// have to go.
+    void setFlexibleColumn(int column, int leastChars = 16);
     /// Columns that go while the table is too narrow for all, the first to go first.
     void setDispensableColumns(const QList<int> &columns);
     /// Which columns sort when their header is clicked; others do nothing. Calls the model's sort().
@@ -82,6 +83,7 @@ private:
     QSet<int> m_sortable{};
     QList<int> m_dispensable{};
     int m_flexibleColumn = -1;
+    int m_leastFlexibleChars = 0;
     int m_hoveredRow = -1;
     int m_sortedColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

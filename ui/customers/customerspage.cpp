@@ -59,7 +59,7 @@ void CustomersPage::makeList()
     cells->setColumn(CustomerModel::RegisteredColumn, {.isQuiet = true});
     cells->setColumn(CustomerModel::LastOrderColumn, {.isQuiet = true});
     m_list = new PagedList(*m_model, m_table);
-    m_table->setFlexibleColumn(CustomerModel::NameColumn);
+    m_table->setFlexibleColumn(CustomerModel::NameColumn, 10);
     m_table->setDispensableColumns({CustomerModel::RegisteredColumn, CustomerModel::LastOrderColumn});
     QSet<int> sortable;
     for (int column = 0; column < CustomerModel::ColumnCount; ++column) {
