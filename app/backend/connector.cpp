@@ -8,6 +8,7 @@
 #include "app/backend/stepwatchdog.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJSEngine>
 #include <QJSValue>
 #include <QJsonDocument>

@@ -109,7 +109,7 @@ void ConnectorRuntime::post(Work work, std::function<void(Answer)> finished)
     if (m_isGivenUp)
         return finished(connectorFault(m_file, {}, u"the engine was given up, open the shop again"_s));
     const quint64 ticket = ++m_lastTicket;
-    m_waiting.insert(ticket, std::move(finished));
+    m_waiting.emplace(ticket, std::move(finished));
     if (!m_patience.isActive())
         m_patience.start();
     QMetaObject::invokeMethod(

@@ -50,10 +50,9 @@ private:
         QSet<QString> seen;
         rows.removeIf([&](const Row &row) {
             const QString id = idOf(row);
-            if (seen.contains(id))
-                return true;
+            const bool isRepeated = seen.contains(id);
             seen.insert(id);
-            return false;
+            return isRepeated;
         });
     }
 

@@ -25,7 +25,8 @@ tl::unexpected<Error> fault(const QString &what)
 Pairs pairsFrom(const QJsonValue &value)
 {
     Pairs out;
-    for (const QJsonValue &pair : value.toArray())
+    const QJsonArray pairs = value.toArray();
+    for (const QJsonValue &pair : pairs)
         out.append({pair[0].toString(), pair[1].toString()});
     return out;
 }

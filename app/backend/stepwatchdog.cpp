@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/stepwatchdog.h"
 
+#include <utility>
+
 StepWatchdog::StepWatchdog(std::chrono::milliseconds limit, std::function<void()> bark,
                            std::function<void()> calm)
     : m_limit(limit), m_bark(std::move(bark)), m_calm(std::move(calm)), m_thread([this] { guard(); })

@@ -143,7 +143,8 @@ QStringList JsonReader::texts(const char *name) const
     const QJsonValue part = value(name);
     QStringList out;
     bool allTexts = part.isArray();
-    for (const QJsonValue &element : part.toArray()) {
+    const QJsonArray elements = part.toArray();
+    for (const QJsonValue &element : elements) {
         allTexts = allTexts && element.isString();
         out.append(element.toString());
     }

@@ -15,7 +15,8 @@ constexpr qint64 largestMinor = 10'000'000'000'000;
 QString plainNumber(const QString &text)
 {
     QString plain;
-    for (QChar c : text.normalized(QString::NormalizationForm_KC)) {
+    const QString normal = text.normalized(QString::NormalizationForm_KC);
+    for (const QChar c : normal) {
         if (c.isSpace() || c == u',' || c == u'¥' || c == u'￥' || c == u'元' || c == u'圆')
             continue;
         plain += c == u'−' ? QChar(u'-') : c;

@@ -16,7 +16,8 @@ tl::unexpected<Error> refused(const QString &why)
 QString plainInteger(const QString &text)
 {
     QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+    const QString normal = text.normalized(QString::NormalizationForm_KC);
+    for (const QChar c : normal) {
         if (!c.isSpace() && c != u',')
             plain += c;
     }

@@ -180,7 +180,7 @@ int runCheck(const QCommandLineParser &parser, const QString &file, const QUrl &
                          [](const CheckedOperation &operation) { say(toLine(operation)); });
     }
     check.run().then(&check, [&](const Result<QList<CheckedOperation>> &tried) {
-        const QJsonObject report = reportOf(parser.positionalArguments().first(), url, *tried);
+        const QJsonObject report = reportOf(parser.positionalArguments().constFirst(), url, *tried);
         asJson ? sayJson(report) : say(summaryOf(report));
         QCoreApplication::exit(int(exitCodeOf(*tried)));
     });
@@ -200,7 +200,7 @@ int check(const QStringList &arguments)
                             << Qt::endl;
         return int(ExitCode::Usage);
     }
-    const auto file = catalog().find(parser.positionalArguments().first());
+    const auto file = catalog().find(parser.positionalArguments().constFirst());
     if (!file)
         return reportFailure(file.error());
     const auto password = readPassword(parser.isSet(u"password-stdin"_s));

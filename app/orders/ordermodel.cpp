@@ -175,7 +175,8 @@ Task<PageOf<OrderSummary>> OrderModel::ask(const OrderQuery &query)
 void OrderModel::onChangesChanged()
 {
     const QSet<OrderId> before = std::exchange(m_waiting, ordersWithChanges(m_changes));
-    for (const OrderId &order : before + m_waiting) {
+    const auto touched = before + m_waiting;
+    for (const OrderId &order : touched) {
         if (const int row = rowOf(order); row >= 0)
             Q_EMIT dataChanged(index(row, StateColumn), index(row, StateColumn));
     }

@@ -43,7 +43,8 @@ QJsonObject forCustomers(QJsonObject product)
     if (!product.contains("skus"_L1))
         return product;
     QJsonArray skus;
-    for (const QJsonValue &value : product.value("skus"_L1).toArray()) {
+    const QJsonArray all = product.value("skus"_L1).toArray();
+    for (const QJsonValue &value : all) {
         QJsonObject sku = value.toObject();
         if (!sku.value("onSale"_L1).toBool())
             continue;

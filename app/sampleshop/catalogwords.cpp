@@ -12,7 +12,8 @@ namespace {
 OptionAxis axisFrom(const QJsonObject &json)
 {
     OptionAxis axis{.name = json["name"_L1].toString(), .values = textsOf(json["values"_L1])};
-    for (const QJsonValue &factor : json["factors"_L1].toArray())
+    const QJsonArray factors = json["factors"_L1].toArray();
+    for (const QJsonValue &factor : factors)
         axis.factors.append(factor.toDouble());
     return axis;
 }

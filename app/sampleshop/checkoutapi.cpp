@@ -27,7 +27,8 @@ Answer<QList<WantedLine>> wantedLines(const ShopRequest &request, ShopDatabase &
 {
     const bool isFromCart = !request.json.contains("lines"_L1);
     QList<WantedLine> wanted = isFromCart ? cartOf(db, request.caller.customer) : QList<WantedLine>();
-    for (const QJsonValue &line : request.json.value("lines"_L1).toArray())
+    const QJsonArray lines = request.json.value("lines"_L1).toArray();
+    for (const QJsonValue &line : lines)
         wanted.append({.sku = idFromJson(line["skuId"_L1]), .quantity = line["quantity"_L1].toInteger(-1)});
     if (wanted.isEmpty() || wanted.size() > mostLines)
         return refuse(invalid(u"lines"_s, u"are not 1 to %1"_s.arg(mostLines)));

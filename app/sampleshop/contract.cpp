@@ -61,7 +61,8 @@ QList<FieldError> Contract::check(const QString &operation, const ShopRequest &r
 {
     const QJsonObject described = m_operations.value(operation);
     QList<FieldError> errors;
-    for (const QJsonValue &parameter : described.value("parameters"_L1).toArray())
+    const QJsonArray parameters = described.value("parameters"_L1).toArray();
+    for (const QJsonValue &parameter : parameters)
         errors += checkParameter(m_schema.resolved(parameter.toObject()), request);
     if (wantsJson(operation)) {
         const QJsonObject content =

@@ -31,7 +31,7 @@ std::optional<PictureName> readName(QStringView name)
     PictureName read{.kind = parts[0].toString(),
                      .product = parts[1].toLongLong(&isProduct),
                      .view = parts[2].toInt(&isView)};
-    for (const QChar c : read.kind) {
+    for (const QChar c : std::as_const(read.kind)) {
         if (c < u'a' || c > u'z') // it becomes a file name
             return {};
     }

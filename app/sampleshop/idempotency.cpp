@@ -38,7 +38,8 @@ QString headersText(const ShopReply &reply)
 ShopReply storedReply(const QSqlQuery &row)
 {
     ShopReply reply{.status = row.value(1).toInt(), .body = row.value(3).toByteArray()};
-    for (const QJsonValue &pair : QJsonDocument::fromJson(row.value(2).toByteArray()).array()) {
+    const QJsonArray pairs = QJsonDocument::fromJson(row.value(2).toByteArray()).array();
+    for (const QJsonValue &pair : pairs) {
         const QByteArray name = pair.toArray().at(0).toString().toLatin1();
         const QByteArray value = pair.toArray().at(1).toString().toLatin1();
         if (name == "Content-Type")

@@ -46,7 +46,8 @@ bool isOfType(const QJsonValue &value, const QString &type)
 QStringList typesOf(const QJsonValue &type)
 {
     QStringList types;
-    for (const QJsonValue &one : type.isArray() ? type.toArray() : QJsonArray{type})
+    const QJsonArray names = type.isArray() ? type.toArray() : QJsonArray{type};
+    for (const QJsonValue &one : names)
         types.append(one.toString());
     return types;
 }
@@ -98,9 +99,9 @@ QString textFault(const QString &text, const QJsonObject &schema)
         return length == 0 ? u"must not be empty"_s : u"is too short"_s;
     if (length > schema.value("maxLength"_L1).toInteger(length))
         return u"has over %1 characters"_s.arg(schema.value("maxLength"_L1).toInteger());
-    const QString pattern = schema.value("pattern"_L1).toString();
-    if (!pattern.isEmpty() && !QRegularExpression(pattern).match(text).hasMatch())
-        return u"does not have the form %1"_s.arg(pattern);
+    const QRegularExpression pattern(schema.value("pattern"_L1).toString());
+    if (!pattern.pattern().isEmpty() && !pattern.match(text).hasMatch())
+        return u"does not have the form %1"_s.arg(pattern.pattern());
     const QString format = schema.value("format"_L1).toString();
     if (format == "date-time"_L1) {
         static const QRegularExpression zone(u"^\\d{4}-\\d\\d-\\d\\dT.*(Z|[+-]\\d\\d:\\d\\d)$"_s);
@@ -179,7 +180,8 @@ void JsonSchema::checkObject(Finding &found, const QJsonObject &value, const QJs
                              const QString &path) const
 {
     const QJsonObject properties = schema.value("properties"_L1).toObject();
-    for (const QJsonValue &name : schema.value("required"_L1).toArray()) {
+    const QJsonArray required = schema.value("required"_L1).toArray();
+    for (const QJsonValue &name : required) {
         if (!value.contains(name.toString()))
             found.add(join(path, name.toString()), u"is missing"_s);
     }
@@ -225,7 +227,8 @@ void JsonSchema::checkChoices(Finding &found, const QJsonValue &value, const QJs
     }
     if (schema.contains("const"_L1) && schema.value("const"_L1) != value)
         found.add(path, u"is not %1"_s.arg(schema.value("const"_L1).toVariant().toString()));
-    for (const QJsonValue &part : schema.value("allOf"_L1).toArray())
+    const QJsonArray allOf = schema.value("allOf"_L1).toArray();
+    for (const QJsonValue &part : allOf)
         checkInto(found, value, part.toObject(), path);
     for (const QLatin1StringView key : {"oneOf"_L1, "anyOf"_L1}) {
         const QJsonArray options = schema.value(key).toArray();

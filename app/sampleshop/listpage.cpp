@@ -56,8 +56,10 @@ Answer<ListSource::Place> ListSource::placeOf(const ShopRequest &request) const
     Place place{.sort = request.has(u"sort"_s) ? request.text(u"sort"_s) : m_defaultSort};
     place.isDescending = place.sort.startsWith(u'-');
     const QString name = place.sort.sliced(place.isDescending ? 1 : 0);
-    if (!m_sorts.contains(name))
-        return refuse(invalid(u"sort"_s, u"is not one of %1"_s.arg(m_sorts.keys().join(u", "_s))));
+    if (!m_sorts.contains(name)) {
+        const QStringList known = m_sorts.keys();
+        return refuse(invalid(u"sort"_s, u"is not one of %1"_s.arg(known.join(u", "_s))));
+    }
     place.by = m_sorts.value(name);
     if (request.has(u"limit"_s))
         place.limit = request.text(u"limit"_s).toInt();

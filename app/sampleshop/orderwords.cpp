@@ -52,16 +52,19 @@ OrderWords OrderWords::load()
                      .refusals = textsOf(json["refusals"_L1]),
                      .cancelReasons = textsOf(json["cancelReasons"_L1]),
                      .operators = textsOf(json["operators"_L1])};
-    for (const QJsonValue &carrier : json["carriers"_L1].toArray()) {
+    const QJsonArray carriers = json["carriers"_L1].toArray();
+    for (const QJsonValue &carrier : carriers) {
         words.carriers.append({.id = carrier["id"_L1].toInteger(),
                                .name = carrier["name"_L1].toString(),
                                .code = carrier["code"_L1].toString(),
                                .shape = carrier["shape"_L1].toString(),
                                .weight = carrier["weight"_L1].toInteger()});
     }
-    for (const QJsonValue &discount : json["discounts"_L1].toArray())
+    const QJsonArray discounts = json["discounts"_L1].toArray();
+    for (const QJsonValue &discount : discounts)
         words.discounts.append({discount["from"_L1].toInteger(), discount["off"_L1].toInteger()});
-    for (const QJsonValue &province : sampleResource(u"places"_s)["provinces"_L1].toArray()) {
+    const QJsonArray provinces = sampleResource(u"places"_s)["provinces"_L1].toArray();
+    for (const QJsonValue &province : provinces) {
         if (province["remote"_L1].toBool())
             words.remoteProvinces.append(province["name"_L1].toString());
     }

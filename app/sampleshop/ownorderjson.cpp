@@ -12,7 +12,8 @@ std::optional<QJsonObject> ownOrderJson(ShopDatabase &db, qint64 order)
         return {};
     json->remove(u"memo"_s);
     QJsonArray timeline;
-    for (const QJsonValue &value : json->value("timeline"_L1).toArray()) {
+    const QJsonArray entries = json->value("timeline"_L1).toArray();
+    for (const QJsonValue &value : entries) {
         QJsonObject event = value.toObject();
         if (event.value("what"_L1).toString() == "memo"_L1)
             continue;

@@ -89,7 +89,8 @@ ShopReply showOrder(const ShopRequest &request, ShopDatabase &db)
 ShopReply listOrders(const ShopRequest &request, ShopDatabase &db)
 {
     QJsonArray items;
-    for (const QJsonValue &value : recentOrdersJson(db, request.caller.customer, shownOrders)) {
+    const QJsonArray recent = recentOrdersJson(db, request.caller.customer, shownOrders);
+    for (const QJsonValue &value : recent) {
         QJsonObject order = value.toObject();
         order.remove(u"memo"_s);
         items.append(order);

@@ -32,7 +32,8 @@ void PeopleMaker::loadNames()
 {
     const QJsonObject json = sampleResource(u"people"_s);
     double sum = 0;
-    for (const QJsonValue &entry : json["surnames"_L1].toArray()) {
+    const QJsonArray surnames = json["surnames"_L1].toArray();
+    for (const QJsonValue &entry : surnames) {
         m_surnames.append(entry[0].toString());
         m_surnameWeights.sums.push_back(sum += entry[1].toDouble());
     }
@@ -46,7 +47,8 @@ void PeopleMaker::loadPlaces()
 {
     const QJsonObject json = sampleResource(u"places"_s);
     double sum = 0;
-    for (const QJsonValue &province : json["provinces"_L1].toArray()) {
+    const QJsonArray provinces = json["provinces"_L1].toArray();
+    for (const QJsonValue &province : provinces) {
         const QString name = province["name"_L1].toString();
         const QJsonArray cities = province["cities"_L1].toArray();
         for (const QJsonValue &city : cities) {

@@ -139,7 +139,8 @@ ShopReply addProduct(const ShopRequest &request, ShopDatabase &db)
         db.insert(u"INSERT INTO products(name, on_sale, created_at, updated_at) VALUES('', 0, ?, ?)"_s,
                   {request.time(), request.time()});
     setProduct(db, product, request);
-    for (const QJsonValue &sku : request.json.value("skus"_L1).toArray())
+    const QJsonArray skus = request.json.value("skus"_L1).toArray();
+    for (const QJsonValue &sku : skus)
         addSku(db, product, sku.toObject(), request);
     db.execute(u"UPDATE products SET version = 0 WHERE id = ?"_s, {product}); // the first that is seen is 1
     ShopReply reply = changed(db, product, request, 201);

@@ -22,7 +22,8 @@ QJsonObject sampleResource(const QString &name)
 QStringList textsOf(const QJsonValue &list)
 {
     QStringList texts;
-    for (const QJsonValue &text : list.toArray())
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &text : entries)
         texts.append(text.toString());
     return texts;
 }

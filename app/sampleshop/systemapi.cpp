@@ -41,7 +41,8 @@ ShopReply listDomains(const ShopRequest &, ShopDatabase &db)
 ShopReply replaceDomains(const ShopRequest &request, ShopDatabase &db)
 {
     db.execute(u"DELETE FROM server_domains"_s);
-    for (const QJsonValue &item : request.json.value("items"_L1).toArray())
+    const QJsonArray items = request.json.value("items"_L1).toArray();
+    for (const QJsonValue &item : items)
         db.execute(u"INSERT INTO server_domains(category, host) VALUES(?, ?) ON CONFLICT DO NOTHING"_s,
                    {item.toObject().value("category"_L1).toString(),
                     item.toObject().value("host"_L1).toString().toLower()});

@@ -14,7 +14,8 @@ namespace {
 QString optionsText(const QByteArray &json)
 {
     QStringList values;
-    for (const QJsonValue &option : QJsonDocument::fromJson(json).array())
+    const QJsonArray options = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &option : options)
         values.append(option.toObject().value("value"_L1).toString());
     return values.join(u" / "_s);
 }

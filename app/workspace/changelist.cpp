@@ -112,8 +112,9 @@ QList<PendingChange> ChangeList::of(const EntityRef &entity) const
 
 void ChangeList::load(const PendingChange &change)
 {
-    const auto at = std::ranges::upper_bound(m_rows, change.position, {}, &PendingChange::position);
-    m_rows.insert(at, change);
+    const auto after =
+        std::ranges::upper_bound(std::as_const(m_rows), change.position, {}, &PendingChange::position);
+    m_rows.insert(after, change);
 }
 
 void ChangeList::setField(const FieldEdit &edit, const QUuid &shop, const QDateTime &now)

@@ -150,7 +150,8 @@ void Settings::setLayout(const QString &key, const QByteArray &state)
 QList<ShopProfile> Settings::shops() const
 {
     QList<ShopProfile> shops;
-    for (const QJsonValue &stored : storedShops(m_store)) {
+    const QJsonArray entries = storedShops(m_store);
+    for (const QJsonValue &stored : entries) {
         if (auto profile = shopProfileFromJson(stored.toObject()))
             shops.append(*std::move(profile));
         else
@@ -225,8 +226,6 @@ SafeMode Settings::safeMode(const ShopProfile &profile) const
         .isReadOnly = value(u"readOnly"_s, fallback.isReadOnly).toBool(),
         .asksBeforeWrites = value(u"asksBeforeWrites"_s, fallback.asksBeforeWrites).toBool(),
         .countedFrom = std::max(1, value(u"countedFrom"_s, fallback.countedFrom).toInt()),
-        .lockAfter = std::chrono::minutes(
-            std::max(0, value(u"lockAfterMinutes"_s, int(fallback.lockAfter.count())).toInt())),
     };
 }
 
@@ -236,7 +235,6 @@ void Settings::setSafeMode(const QUuid &shop, const SafeMode &mode)
     m_store.setValue(key + u"readOnly"_s, mode.isReadOnly);
     m_store.setValue(key + u"asksBeforeWrites"_s, mode.asksBeforeWrites);
     m_store.setValue(key + u"countedFrom"_s, mode.countedFrom);
-    m_store.setValue(key + u"lockAfterMinutes"_s, int(mode.lockAfter.count()));
     Q_EMIT shopsChanged();
 }
 

@@ -6,7 +6,6 @@
 
 #include <QObject>
 
-#include <chrono>
 #include <optional>
 
 class QSettings;
@@ -19,10 +18,9 @@ std::optional<Theme> themeFromName(QStringView name);
 
 /// How careful the console is with one shop.
 struct SafeMode {
-    bool isReadOnly = false;           ///< offers no edits and no actions
-    bool asksBeforeWrites = false;     ///< a question names the shop before anything is sent
-    int countedFrom = 20;              ///< that many changes in one go: the person types the count
-    std::chrono::minutes lockAfter{0}; ///< without input; 0: never
+    bool isReadOnly = false;       ///< offers no edits and no actions
+    bool asksBeforeWrites = false; ///< a question names the shop before anything is sent
+    int countedFrom = 20;          ///< that many changes in one go: the person types the count
 
     bool operator==(const SafeMode &) const = default;
 };

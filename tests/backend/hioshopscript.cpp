@@ -21,7 +21,7 @@ QByteArray fixtureText(const QByteArray &name)
 /// The server's clock: 18:00 UTC, which is the next day in China.
 HttpReply dated(HttpReply reply)
 {
-    reply.headers.append(QPair(QByteArray("Date"), QByteArray("Wed, 01 May 2024 18:00:00 GMT")));
+    reply.headers.emplaceBack("Date", "Wed, 01 May 2024 18:00:00 GMT");
     return reply;
 }
 

@@ -245,7 +245,7 @@ void HioshopReads::anUnknownTrackingNumberFindsNothing()
     const auto page = resultOf(shop.backend.orders({.text = u"NOPE"_s, .searchBy = u"tracking"_s}));
     QVERIFY(page);
     QCOMPARE(*page->total, 0);
-    QCOMPARE(queryOf(shop.transport.sentTo("GET /admin/order").first(), u"logistic_code"_s), u"NOPE"_s);
+    QCOMPARE(queryOf(shop.transport.sentTo("GET /admin/order").constFirst(), u"logistic_code"_s), u"NOPE"_s);
 }
 
 void HioshopReads::aTrackingNumberInAnotherTabFindsNothing()

@@ -88,7 +88,7 @@ void HioshopWrites::aPriceSendsTheWholeRowOfItsSku()
     shop.transport.answer("POST /admin/goods/updatePrice", jsonReply(R"({"errno": 0, "data": ""})"));
     QVERIFY(save(shop, {{u"skus/71/price"_s, 1990, 2105}, {u"skus/71/stock"_s, 30, 29}}));
     QCOMPARE(shop.transport.writes(), (QList<QByteArray>{"POST /admin/goods/updatePrice"}));
-    const QJsonObject row = bodyOf(shop.transport.sentTo("POST /admin/goods/updatePrice").first());
+    const QJsonObject row = bodyOf(shop.transport.sentTo("POST /admin/goods/updatePrice").constFirst());
     QCOMPARE(row["retail_price"_L1], QJsonValue(u"21.05"_s));
     QCOMPARE(row["goods_number"_L1], QJsonValue(29));
     QCOMPARE(row["goods_id"_L1], QJsonValue(501));
@@ -103,7 +103,7 @@ void HioshopWrites::aNameSendsTheWholeProductBack()
     shop.transport.answer("POST /admin/goods/store", jsonReply(R"({"errno": 0, "data": 501})"));
     QVERIFY(save(shop, {{u"name"_s, u"青瓷茶杯"_s, u"白瓷茶杯"_s}}));
     QCOMPARE(shop.transport.writes(), (QList<QByteArray>{"POST /admin/goods/store"}));
-    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/goods/store").first());
+    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/goods/store").constFirst());
     QCOMPARE(sent["info"_L1]["name"_L1], QJsonValue(u"白瓷茶杯"_s));
     QCOMPARE(sent["info"_L1]["a_column_of_a_fork"_L1], QJsonValue(u"keep me"_s));
     QCOMPARE(sent["info"_L1]["is_index"_L1], QJsonValue(1));
@@ -120,7 +120,7 @@ void HioshopWrites::nameAndPriceAreOneSave()
     QVERIFY(save(shop,
                  {{u"unit"_s, u"只"_s, u"个"_s}, {u"skus/72/cost"_s, 950, 900}, {u"onSale"_s, true, false}}));
     QCOMPARE(shop.transport.writes(), (QList<QByteArray>{"POST /admin/goods/store"}));
-    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/goods/store").first());
+    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/goods/store").constFirst());
     QCOMPARE(sent["info"_L1]["is_on_sale"_L1], QJsonValue(0));
     QCOMPARE(sent["specData"_L1][1]["cost"_L1], QJsonValue(u"9.00"_s));
 }
@@ -131,7 +131,7 @@ void HioshopWrites::onSaleAloneIsOneSmallWrite()
     shop.transport.answer("GET /admin/goods/saleStatus", textReply("OK"));
     QVERIFY(save(shop, {{u"onSale"_s, true, false}}));
     QCOMPARE(shop.transport.writes(), (QList<QByteArray>{"GET /admin/goods/saleStatus"}));
-    const HttpRequest sent = shop.transport.sentTo("GET /admin/goods/saleStatus").first();
+    const HttpRequest sent = shop.transport.sentTo("GET /admin/goods/saleStatus").constFirst();
     QCOMPARE(queryOf(sent, u"status"_s), u"false"_s);
 }
 
@@ -240,7 +240,7 @@ void HioshopWrites::shipsWithACarrierOfTheShop()
     QVERIFY(order);
     QCOMPARE(order->summary.state, OrderState::Shipped);
     QCOMPARE(shop.transport.writes(), (QList<QByteArray>{"GET /admin/order/orderDelivery"}));
-    const HttpRequest sent = shop.transport.sentTo("GET /admin/order/orderDelivery").first();
+    const HttpRequest sent = shop.transport.sentTo("GET /admin/order/orderDelivery").constFirst();
     QCOMPARE(queryOf(sent, u"method"_s), u"2"_s);
     QCOMPARE(queryOf(sent, u"shipper"_s), u"5"_s);
     QCOMPARE(queryOf(sent, u"logistic_code"_s), u"YT1"_s);
@@ -313,7 +313,7 @@ void HioshopWrites::aWrongTrackingNumberIsCorrected()
     shop.transport.answerOnly("GET /admin/order/detail", orderInStatus(301, "\"2024-05-01 13:00:00\""));
     shop.transport.answer("GET /admin/order/orderDelivery", textReply("OK"));
     QVERIFY(run(shop, u"correctTracking"_s, parcel(u"SF9"_s, u"1"_s)));
-    const HttpRequest sent = shop.transport.sentTo("GET /admin/order/orderDelivery").first();
+    const HttpRequest sent = shop.transport.sentTo("GET /admin/order/orderDelivery").constFirst();
     QCOMPARE(queryOf(sent, u"logistic_code"_s), u"SF9"_s);
 }
 
@@ -322,7 +322,7 @@ void HioshopWrites::aMemoIsSavedById()
     HioshopScript shop;
     shop.transport.answer("POST /admin/order/saveAdminMemo", jsonReply(R"({"errno": 0, "data": 1})"));
     QVERIFY(run(shop, u"memo"_s, {{u"memo"_s, u"老客户"_s}}));
-    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/order/saveAdminMemo").first());
+    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/order/saveAdminMemo").constFirst());
     QCOMPARE(sent["id"_L1], QJsonValue(9002));
     QCOMPARE(sent["text"_L1], QJsonValue(u"老客户"_s));
 }
@@ -344,7 +344,7 @@ void HioshopWrites::anUnpaidOrderIsClosedByItsNumberOfNow()
     const auto order = run(shop, u"close"_s);
     QVERIFY(order);
     QCOMPARE(order->summary.state, OrderState::Closed);
-    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/order/changeStatus").first());
+    const QJsonObject sent = bodyOf(shop.transport.sentTo("POST /admin/order/changeStatus").constFirst());
     QCOMPARE(sent["orderSn"_L1], QJsonValue(u"20240501101500222333"_s));
     QCOMPARE(sent["status"_L1], QJsonValue(102));
 }
@@ -375,7 +375,7 @@ void HioshopWrites::aPriceKeepsTheFreight()
     shop.transport.answerOnly("GET /admin/order/detail", orderInStatus(101));
     shop.transport.answer("GET /admin/order/orderPrice", textReply("OK"));
     QVERIFY(run(shop, u"price"_s, {{u"total"_s, 4001}}));
-    const HttpRequest sent = shop.transport.sentTo("GET /admin/order/orderPrice").first();
+    const HttpRequest sent = shop.transport.sentTo("GET /admin/order/orderPrice").constFirst();
     QVERIFY(sent.isWrite); // whatever the verb
     QCOMPARE(queryOf(sent, u"goodsPrice"_s), u"34.01"_s);
     QCOMPARE(queryOf(sent, u"freightPrice"_s), u"6"_s);

@@ -140,7 +140,7 @@ private Q_SLOTS:
     void shipsAnOrderAndNotTwice()
     {
         const OrderSummary waiting = anyOrder(OrderState::ToShip);
-        const QString carrier = must(m_backend->carriers()).first().id.value;
+        const QString carrier = must(m_backend->carriers()).constFirst().id.value;
         const QJsonObject input{{u"carrier"_s, carrier}, {u"trackingNumber"_s, u"SF10000001"_s}};
         const auto shipped =
             resultOf(m_backend->runOrderAction(waiting.id, u"ship"_s, input, once(waiting.version)));

@@ -88,7 +88,8 @@ private Q_SLOTS:
     void aPinRefusesEveryOtherCertificate_data()
     {
         QTest::addColumn<QString>("certificate");
-        for (const auto &name : m_certificates.keys())
+        const auto names = m_certificates.keys();
+        for (const auto &name : names)
             QTest::newRow(qPrintable(name)) << name;
     }
 

@@ -157,7 +157,7 @@ private Q_SLOTS:
             served.append(route.operation + u' ' + QString::fromLatin1(route.method) + u' ' + route.path
                           + u' ' + route.right);
         QStringList described;
-        for (const Operation &operation : m_operations)
+        for (const Operation &operation : std::as_const(m_operations))
             described.append(operation.id + u' ' + QString::fromLatin1(operation.method) + u' '
                              + operation.path + u' ' + operation.right());
         served.sort();
@@ -182,7 +182,8 @@ private Q_SLOTS:
         const QJsonObject described = m_operations.value(id).described;
         QVERIFY(described.value("summary"_L1).toString().size() > 3);
         QVERIFY(described.value("description"_L1).toString().size() > 10);
-        for (const QJsonValue &parameter : described.value("parameters"_L1).toArray())
+        const QJsonArray parameters = described.value("parameters"_L1).toArray();
+        for (const QJsonValue &parameter : parameters)
             QVERIFY(!resolved(parameter.toObject()).value("description"_L1).toString().isEmpty());
         const QJsonObject responses = described.value("responses"_L1).toObject();
         QVERIFY(responses.contains(u"503"_s));

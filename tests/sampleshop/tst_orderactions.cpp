@@ -65,7 +65,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("state");
-        for (const QString &action : actions().keys()) {
+        const QStringList names = actions().keys();
+        for (const QString &action : names) {
             for (const OrderState state : orderStates()) {
                 if (state == OrderState::Other)
                     continue;
@@ -206,8 +207,9 @@ private Q_SLOTS:
     void countsAndStatisticsFollow()
     {
         const auto count = [&](const QString &state) {
-            for (const QJsonValue &item :
-                 m_shop->get(u"/admin/v1/orders/counts"_s).json().value("items"_L1).toArray()) {
+            const QJsonArray items =
+                m_shop->get(u"/admin/v1/orders/counts"_s).json().value("items"_L1).toArray();
+            for (const QJsonValue &item : items) {
                 if (item.toObject().value("state"_L1) == state)
                     return item.toObject().value("count"_L1).toInteger();
             }
@@ -235,8 +237,9 @@ private Q_SLOTS:
         QCOMPARE(statistics.value("days"_L1).toArray().size(), 3);
         QCOMPARE(statistics.value("days"_L1).toArray().at(2), statistics.value("today"_L1));
         const auto orders = [&](const QDate &day) {
-            for (const QJsonValue &value :
-                 m_shop->get(u"/admin/v1/statistics?days=9"_s).json().value("days"_L1).toArray()) {
+            const QJsonArray days =
+                m_shop->get(u"/admin/v1/statistics?days=9"_s).json().value("days"_L1).toArray();
+            for (const QJsonValue &value : days) {
                 if (value.toObject().value("date"_L1).toString() == day.toString(Qt::ISODate))
                     return value.toObject().value("orders"_L1).toInteger();
             }

@@ -23,7 +23,8 @@ class TestShopLists : public QObject
     QStringList values(const QJsonObject &page, const QString &name) const
     {
         QStringList out;
-        for (const QJsonValue &item : page.value("items"_L1).toArray())
+        const QJsonArray items = page.value("items"_L1).toArray();
+        for (const QJsonValue &item : items)
             out.append(item.toObject().value(name).toVariant().toString());
         return out;
     }
@@ -91,8 +92,9 @@ private Q_SLOTS:
         QCOMPARE(m_shop->call({.method = "DELETE", .path = u"/admin/v1/products/"_s + deleted}).status, 204);
         const QJsonObject next =
             page(u"products?sort=id&limit=20&cursor="_s + first.value("nextCursor"_L1).toString());
-        QVERIFY(values(next, u"id"_s).front().toLongLong() > values(first, u"id"_s).back().toLongLong());
-        QCOMPARE(values(next, u"id"_s).front(),
+        QVERIFY(values(next, u"id"_s).constFirst().toLongLong()
+                > values(first, u"id"_s).constLast().toLongLong());
+        QCOMPARE(values(next, u"id"_s).constFirst(),
                  values(page(u"products?sort=id&limit=1&offset=19"_s), u"id"_s).front());
         const QJsonObject sku{{u"price"_s, 1}};
         const auto made = m_shop->send("POST", u"/admin/v1/products"_s,

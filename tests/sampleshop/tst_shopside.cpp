@@ -45,7 +45,8 @@ private Q_SLOTS:
         QCOMPARE(m_shop.get(u"/shop/v1/products/%1"_s.arg(hidden)).status, 404);
         const qint64 shown = m_db->number(u"SELECT min(id) FROM products WHERE on_sale"_s);
         const QJsonObject product = m_shop.get(u"/shop/v1/products/%1"_s.arg(shown)).json();
-        for (const QJsonValue &sku : product.value("skus"_L1).toArray())
+        const QJsonArray skus = product.value("skus"_L1).toArray();
+        for (const QJsonValue &sku : skus)
             QVERIFY(sku["onSale"_L1].toBool() && sku["cost"_L1].isUndefined());
     }
 

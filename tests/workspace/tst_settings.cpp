@@ -58,7 +58,7 @@ private Q_SLOTS:
     void everythingIsThereAfterARestart()
     {
         const ShopProfile profile = profileWithEverything();
-        const SafeMode careful{.isReadOnly = true, .countedFrom = 5, .lockAfter = std::chrono::minutes(10)};
+        const SafeMode careful{.isReadOnly = true, .countedFrom = 5};
         {
             const SettingsFile file = opened();
             Settings settings(*file.store);

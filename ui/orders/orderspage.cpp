@@ -184,7 +184,7 @@ void OrdersPage::query()
     wanted.states = m_tabs->state() ? QList<OrderState>{*m_tabs->state()} : QList<OrderState>{};
     wanted.text = m_searched;
     wanted.searchBy = m_searched.isEmpty() ? QString() : orderSearchFor(m_searched, abilities().list.filters);
-    m_list->setEmptyText([this, wanted] {
+    m_list->setEmptyText([wanted] {
         if (!wanted.text.isEmpty())
             return PagedList::EmptyText{
                 u"search"_s, tr("No order found"),
