@@ -224,6 +224,7 @@ Page *MainWindow::makePage(const QString &id)
         Page *page = entry.build({.app = m_app, .shop = m_shop ? &*m_shop : nullptr});
         page->setAccessibleName(pageTitle(id));
         connect(page, &Page::openRequested, this, &MainWindow::showPage);
+        connect(page, &Page::undoChanged, this, &MainWindow::refreshChanges);
         m_pages->addWidget(page);
         m_built.insert(id, page);
         return page;
@@ -248,6 +249,7 @@ void MainWindow::showPage(const QString &id, const QString &target)
         page->openTarget(target);
     m_sidebar->setCurrentPage(id);
     refreshTitle();
+    refreshChanges();
 }
 
 QString MainWindow::currentPageId() const
@@ -279,8 +281,11 @@ void MainWindow::refreshChanges()
     m_status->showPending(m_shop ? int(m_shop->changes.all().size()) : 0);
     m_app.actions.action(u"edit.review"_s)->setEnabled(hasChanges);
     m_app.actions.action(u"edit.discard"_s)->setEnabled(hasChanges);
-    m_app.actions.action(u"edit.undo"_s)->setEnabled(m_shop && m_shop->changes.canUndo());
-    m_app.actions.action(u"edit.redo"_s)->setEnabled(m_shop && m_shop->changes.canRedo());
+    const Page *page = currentPage();
+    const bool pageUndoes = page && page->canUndo();
+    const bool pageRedoes = page && page->canRedo();
+    m_app.actions.action(u"edit.undo"_s)->setEnabled(pageUndoes || (m_shop && m_shop->changes.canUndo()));
+    m_app.actions.action(u"edit.redo"_s)->setEnabled(pageRedoes || (m_shop && m_shop->changes.canRedo()));
 }
 
 void MainWindow::refreshTitle()
@@ -351,13 +356,17 @@ void MainWindow::discardChanges()
 
 void MainWindow::undoChange()
 {
-    if (m_shop)
+    if (currentPage() && currentPage()->canUndo())
+        report(currentPage()->undo());
+    else if (m_shop)
         report(m_shop->changes.undo());
 }
 
 void MainWindow::redoChange()
 {
-    if (m_shop)
+    if (currentPage() && currentPage()->canRedo())
+        report(currentPage()->redo());
+    else if (m_shop)
         report(m_shop->changes.redo());
 }
 

@@ -5,6 +5,7 @@
 #include "ui/catalog/productspage.h"
 #include "ui/connector/connectorpage.h"
 #include "ui/customers/customerspage.h"
+#include "ui/domains/domainspage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/services.h"
@@ -31,6 +32,11 @@ Page *makeFuturePage(const PageParts &)
     return new FuturePage(subject);
 }
 
+Page *makeDomainsPage(const PageParts &parts)
+{
+    return new DomainsPage(parts.app.secrets, *parts.shop);
+}
+
 Page *makeSettingsPage(const PageParts &parts)
 {
     return new SettingsPage(parts.app);
@@ -43,10 +49,7 @@ const auto entries = std::to_array<PageEntry>({
     {.id = u"products"_s, .icon = u"products"_s, .build = makeShopPage<ProductsPage>},
     {.id = u"orders"_s, .icon = u"orders"_s, .build = makeShopPage<OrdersPage>},
     {.id = u"customers"_s, .icon = u"customers"_s, .build = makeShopPage<CustomersPage>},
-    {.id = u"domains"_s,
-     .icon = u"domains"_s,
-     .startsGroup = true,
-     .build = makeFuturePage<Subject::Domains>},
+    {.id = u"domains"_s, .icon = u"domains"_s, .startsGroup = true, .build = makeDomainsPage},
     {.id = u"alerts"_s, .icon = u"alerts"_s, .build = makeFuturePage<Subject::Alerts>},
     {.id = u"traffic"_s, .icon = u"traffic"_s, .build = makeFuturePage<Subject::Traffic>},
     {.id = u"connector"_s, .icon = u"connector"_s, .startsGroup = true, .build = makeShopPage<ConnectorPage>},

@@ -5,6 +5,8 @@
 
 class Backend;
 class ChangeApplier;
+class DomainDesk;
+class HostChecker;
 class PendingChanges;
 class PictureLoader;
 class Settings;
@@ -18,5 +20,7 @@ struct ShopServices {
     ChangeApplier &applier;
     PictureLoader &pictures;
     Settings &settings;
+    DomainDesk &domains;
+    HostChecker *hostChecker = nullptr; ///< null: hosts can't be looked at
     Clock clock{};
 };

@@ -76,6 +76,7 @@ struct PlatformCategory {
     PlatformLimit entries{};
     int smallestPort = 1; ///< below it the client refuses
     QList<PortRange> forbiddenPorts{};
+    bool opensAddresses = true;         ///< false: a hint to the client only, such as DNS prefetch
     bool needsVerificationFile = false; ///< at the host's root
     std::map<DomainProblem, PlatformRule> rules{};
 

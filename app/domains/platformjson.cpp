@@ -143,6 +143,7 @@ PlatformCategory category(const JsonReader &in, const Platform &platform, const 
             .entries = limit(in, "entries"),
             .smallestPort = int(in.optionalInteger("smallestPort").value_or(1)),
             .forbiddenPorts = portRanges(in),
+            .opensAddresses = in.optionalBoolean("opensAddresses").value_or(true),
             .needsVerificationFile = in.optionalBoolean("needsVerificationFile").value_or(false),
             .rules = rules(in, common, platform.errors)};
 }

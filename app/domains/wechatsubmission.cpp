@@ -146,9 +146,9 @@ SubmissionReport WechatSubmission::report(const PlatformLists &now) const
     SubmissionReport out{.now = now};
     for (const bool isRemoval : {false, true}) {
         const DomainLists &lists = isRemoval ? m_changes.removed : m_changes.added;
-        for (auto list = lists.begin(); list != lists.end(); ++list) {
-            for (const DomainEntry &entry : list.value())
-                out.domains.append(outcomeOf(list.key(), entry, isRemoval, now));
+        for (const PlatformCategory &category : m_api.m_means.wechat.categories) {
+            for (const DomainEntry &entry : lists.value(category.id))
+                out.domains.append(outcomeOf(category.id, entry, isRemoval, now));
         }
     }
     return out;

@@ -39,6 +39,48 @@
     </message>
 </context>
 <context>
+    <name>DomainsPage</name>
+    <message numerus="yes">
+        <source>%Ln wanted</source>
+        <comment>entries of domain lists</comment>
+        <translation>
+            <numerusform>%Ln wanted</numerusform>
+            <numerusform>%Ln wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n change(s)…</source>
+        <translation>
+            <numerusform>Send %n change…</numerusform>
+            <numerusform>Send %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n change(s)…</source>
+        <translation>
+            <numerusform>Hand in %n change…</numerusform>
+            <numerusform>Hand in %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n to the backend</source>
+        <translation>
+            <numerusform>Give %n to the backend</numerusform>
+            <numerusform>Give %n to the backend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryField</name>
+    <message numerus="yes">
+        <source>Up to %Ln entries.</source>
+        <translation>
+            <numerusform>Up to %Ln entry.</numerusform>
+            <numerusform>Up to %Ln entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -63,6 +105,16 @@
         <translation>
             <numerusform>At most %n character; this is %1.</numerusform>
             <numerusform>At most %n characters; this is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message numerus="yes">
+        <source>%Ln entries would be refused.</source>
+        <translation>
+            <numerusform>%Ln entry would be refused.</numerusform>
+            <numerusform>%Ln entries would be refused.</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +194,37 @@
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%Ln to take</source>
+        <translation>
+            <numerusform>%Ln to take</numerusform>
+            <numerusform>%Ln to take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln host(s)</source>
+        <translation>
+            <numerusform>Add %Ln host</numerusform>
+            <numerusform>Add %Ln hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %Ln host(s)</source>
+        <translation>
+            <numerusform>Note %Ln host</numerusform>
+            <numerusform>Note %Ln hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +362,51 @@
         <translation>
             <numerusform>%n change pending</numerusform>
             <numerusform>%n changes pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message numerus="yes">
+        <source>Send %n change(s)</source>
+        <translation>
+            <numerusform>Send %n change</numerusform>
+            <numerusform>Send %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>%Ln to add</numerusform>
+            <numerusform>%Ln to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to remove</source>
+        <translation>
+            <numerusform>%Ln to remove</numerusform>
+            <numerusform>%Ln to remove</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) left this month, by our own count.</source>
+        <translation>
+            <numerusform>%Ln change left this month, by our own count.</numerusform>
+            <numerusform>%Ln changes left this month, by our own count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>%Ln not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
         </translation>
     </message>
 </context>

@@ -233,6 +233,19 @@
         <source>Not known</source>
         <translation>结果未知</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a list of domains, a host</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>不在列表中</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -686,6 +699,893 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>DomainErrands</name>
+    <message>
+        <source>Server domains</source>
+        <translation>服务器域名</translation>
+    </message>
+</context>
+<context>
+    <name>DomainListModel</name>
+    <message>
+        <source>yes</source>
+        <comment>the list has the entry</comment>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>the list lacks it</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>DomainListView</name>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Want it</source>
+        <translation>加入期望列表</translation>
+    </message>
+    <message>
+        <source>Copy entry</source>
+        <translation>复制此项</translation>
+    </message>
+    <message>
+        <source>This is no host name.</source>
+        <translation>这不是主机名。</translation>
+    </message>
+    <message>
+        <source>No other hosts yet</source>
+        <translation>还没有其他主机</translation>
+    </message>
+    <message>
+        <source>Hosts that no platform lists and that must not fail all the same: where payment notices arrive, CDN, pictures, the admin interface.</source>
+        <translation>平台列表之外、但同样不能出故障的主机：支付通知地址、CDN、图片、管理接口。</translation>
+    </message>
+    <message>
+        <source>Paste many…</source>
+        <translation>批量粘贴…</translation>
+    </message>
+    <message>
+        <source>No hosts in this list</source>
+        <translation>此列表中没有主机</translation>
+    </message>
+    <message>
+        <source>Type one in above, or paste what %1 has.</source>
+        <comment>WeChat</comment>
+        <translation>在上方输入，或粘贴%1后台已有的域名。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainLook</name>
+    <message>
+        <source>Fits</source>
+        <comment>an entry, the rules</comment>
+        <translation>符合规则</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <comment>a host</comment>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>DomainPanel</name>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Want it</source>
+        <translation>加入期望列表</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>What %1 would say</source>
+        <comment>WeChat</comment>
+        <translation>%1会怎么说</translation>
+    </message>
+    <message>
+        <source>Nothing against it that this program knows of.</source>
+        <translation>据本程序所知没有问题。</translation>
+    </message>
+    <message>
+        <source>The rule: %1.</source>
+        <comment>documented</comment>
+        <translation>规则来源：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 Rule: %3. Code: %4.</source>
+        <comment>a code, its meaning, how sure</comment>
+        <translation>%1：%2规则：%3；错误码：%4。</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>It has its filing now</source>
+        <translation>现已完成备案</translation>
+    </message>
+    <message>
+        <source>What it opens, and what stays shut</source>
+        <translation>放行与不放行的地址</translation>
+    </message>
+    <message>
+        <source>What it opens, and what stays shut, as far as is known</source>
+        <translation>放行与不放行的地址（据目前所知）</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>哪里已配置</translation>
+    </message>
+    <message>
+        <source>The backend&apos;s own list</source>
+        <translation>后端自己的列表</translation>
+    </message>
+    <message>
+        <source>Set in the platform&apos;s console</source>
+        <translation>在平台后台配置</translation>
+    </message>
+    <message>
+        <source>Set by the service provider</source>
+        <translation>由服务商配置</translation>
+    </message>
+    <message>
+        <source>Set for this mini-program alone</source>
+        <translation>仅为此小程序配置</translation>
+    </message>
+    <message>
+        <source>In force for people who use it now</source>
+        <translation>对现有用户已生效</translation>
+    </message>
+    <message>
+        <source>How the host does</source>
+        <translation>主机健康</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not looked at yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <comment>a time</comment>
+        <translation>检查于 %1</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>证书有效至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DomainRail</name>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>全部列表</translation>
+    </message>
+    <message>
+        <source>%1: the platform would refuse an entry.</source>
+        <comment>a list</comment>
+        <translation>%1：平台会拒绝其中一项。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainTable</name>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+</context>
+<context>
+    <name>DomainWords</name>
+    <message>
+        <source>Request domains</source>
+        <translation>request 合法域名</translation>
+    </message>
+    <message>
+        <source>Socket domains</source>
+        <translation>socket 合法域名</translation>
+    </message>
+    <message>
+        <source>Upload domains</source>
+        <translation>uploadFile 合法域名</translation>
+    </message>
+    <message>
+        <source>Download domains</source>
+        <translation>downloadFile 合法域名</translation>
+    </message>
+    <message>
+        <source>UDP domains</source>
+        <translation>udp 合法域名</translation>
+    </message>
+    <message>
+        <source>TCP domains</source>
+        <translation>tcp 合法域名</translation>
+    </message>
+    <message>
+        <source>Business domains</source>
+        <translation>业务域名</translation>
+    </message>
+    <message>
+        <source>DNS prefetch</source>
+        <translation>DNS 预解析域名</translation>
+    </message>
+    <message>
+        <source>Payment notices</source>
+        <translation>支付通知</translation>
+    </message>
+    <message>
+        <source>CDN</source>
+        <translation>CDN 加速</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Admin interface</source>
+        <translation>管理接口</translation>
+    </message>
+    <message>
+        <source>H5 pages</source>
+        <translation>H5 页面</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The account is not that of a mini-program.</source>
+        <translation>该账号不是小程序账号。</translation>
+    </message>
+    <message>
+        <source>There are more domains than the list takes.</source>
+        <translation>域名数量超过限制。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to add: it is there already, or the service provider has not registered it.</source>
+        <translation>没有新增域名：已经添加过，或服务商尚未登记该域名。</translation>
+    </message>
+    <message>
+        <source>The service provider has not registered this host.</source>
+        <translation>该域名没有在第三方平台登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to add: the entries are there already or do not follow the rules.</source>
+        <translation>没有可新增的域名：已经添加过，或不符合域名规则。</translation>
+    </message>
+    <message>
+        <source>The name needs an ICP filing.</source>
+        <translation>该域名需要 ICP 备案。</translation>
+    </message>
+    <message>
+        <source>The address does not begin as this list demands.</source>
+        <translation>地址的协议不符合此列表的要求。</translation>
+    </message>
+    <message>
+        <source>api.weixin.qq.com can&apos;t be a server domain.</source>
+        <translation>api.weixin.qq.com 不能配置为服务器域名。</translation>
+    </message>
+    <message>
+        <source>All changes of this month are used up.</source>
+        <translation>本月的修改次数已用完。</translation>
+    </message>
+    <message>
+        <source>The business domains are the same as before.</source>
+        <translation>业务域名无更改。</translation>
+    </message>
+    <message>
+        <source>The service provider has no business domains yet.</source>
+        <translation>第三方平台尚未设置业务域名。</translation>
+    </message>
+    <message>
+        <source>It is not below a business domain of the service provider.</source>
+        <translation>不是第三方平台已设置的业务域名或其子域名。</translation>
+    </message>
+    <message>
+        <source>The business domain to delete is not there.</source>
+        <translation>要删除的业务域名不存在。</translation>
+    </message>
+    <message>
+        <source>There are more business domains than allowed.</source>
+        <translation>业务域名数量超过限制。</translation>
+    </message>
+    <message>
+        <source>All changes of business domains of this month are used up.</source>
+        <translation>本月业务域名的修改次数已用完。</translation>
+    </message>
+    <message>
+        <source>Accounts of single persons can&apos;t have business domains.</source>
+        <translation>个人小程序不支持配置业务域名。</translation>
+    </message>
+    <message>
+        <source>The access token is wrong or not the newest.</source>
+        <translation>access_token 无效或不是最新的。</translation>
+    </message>
+    <message>
+        <source>The access token has expired.</source>
+        <translation>access_token 已过期。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address is not on the platform&apos;s white list.</source>
+        <translation>本机 IP 不在平台的白名单中。</translation>
+    </message>
+    <message>
+        <source>The account may not use this interface.</source>
+        <translation>该账号没有此接口的权限。</translation>
+    </message>
+    <message>
+        <source>The request has the wrong shape.</source>
+        <translation>请求数据格式错误。</translation>
+    </message>
+    <message>
+        <source>On the phone: the address is not in the list of legal domains.</source>
+        <translation>手机端：该地址不在合法域名列表中。</translation>
+    </message>
+    <message>
+        <source>A parameter is wrong.</source>
+        <translation>参数错误。</translation>
+    </message>
+    <message>
+        <source>It is no host of the service provider, nor below one.</source>
+        <translation>不是服务商的域名，也不是其子域名。</translation>
+    </message>
+    <message>
+        <source>There would be more than 20 domains.</source>
+        <translation>域名将超过 20 个。</translation>
+    </message>
+    <message>
+        <source>Only accounts of companies can have these.</source>
+        <translation>仅企业主体可以配置。</translation>
+    </message>
+    <message>
+        <source>There is nothing to add.</source>
+        <translation>没有需要添加的域名。</translation>
+    </message>
+    <message>
+        <source>It has a scheme, a port, or is an IP address.</source>
+        <translation>带有协议或端口，或是 IP 地址。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be deleted.</source>
+        <translation>无法删除。</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Baidu</source>
+        <translation>百度</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Other hosts</source>
+        <translation>其他主机</translation>
+    </message>
+    <message>
+        <source>Not a host name</source>
+        <translation>不是主机名</translation>
+    </message>
+    <message>
+        <source>Not a port</source>
+        <translation>不是端口</translation>
+    </message>
+    <message>
+        <source>Wrong scheme</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机地址</translation>
+    </message>
+    <message>
+        <source>Name without a dot</source>
+        <translation>名称中没有点</translation>
+    </message>
+    <message>
+        <source>Wildcard</source>
+        <translation>通配符</translation>
+    </message>
+    <message>
+        <source>Forbidden character</source>
+        <translation>含不允许的字符</translation>
+    </message>
+    <message>
+        <source>Public suffix</source>
+        <translation>公共后缀</translation>
+    </message>
+    <message>
+        <source>Port not allowed</source>
+        <translation>不允许端口</translation>
+    </message>
+    <message>
+        <source>Forbidden port</source>
+        <translation>禁用的端口</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own host</source>
+        <translation>平台自己的域名</translation>
+    </message>
+    <message>
+        <source>In the list already</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>List is full</source>
+        <translation>列表已满</translation>
+    </message>
+    <message>
+        <source>Not the provider&apos;s</source>
+        <translation>服务商未登记</translation>
+    </message>
+    <message>
+        <source>Personal account</source>
+        <translation>个人主体</translation>
+    </message>
+    <message>
+        <source>No change left</source>
+        <translation>修改次数用完</translation>
+    </message>
+    <message>
+        <source>No ICP filing</source>
+        <translation>未备案</translation>
+    </message>
+    <message>
+        <source>Reserved name</source>
+        <translation>保留名称</translation>
+    </message>
+    <message>
+        <source>Port 443 written out</source>
+        <translation>写明了 443 端口</translation>
+    </message>
+    <message>
+        <source>Port not needed</source>
+        <translation>无需端口</translation>
+    </message>
+    <message>
+        <source>Covered already</source>
+        <translation>已被覆盖</translation>
+    </message>
+    <message>
+        <source>Only itself</source>
+        <translation>仅此主机</translation>
+    </message>
+    <message>
+        <source>“%1” is no name that a host can have.</source>
+        <translation>“%1”不能作为主机名。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>端口是 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Entries of this list begin with %1.</source>
+        <translation>此列表中的域名须以 %1 开头。</translation>
+    </message>
+    <message>
+        <source>The mini-program asks these hosts by %1 only.</source>
+        <translation>小程序只通过 %1 访问这些主机。</translation>
+    </message>
+    <message>
+        <source>An IP address can&apos;t be registered; give the host a name.</source>
+        <translation>不支持 IP 地址，请使用域名。</translation>
+    </message>
+    <message>
+        <source>On a phone, %1 is the phone itself.</source>
+        <translation>在手机上，%1 指的是手机自己。</translation>
+    </message>
+    <message>
+        <source>“%1” is known in the local network at most.</source>
+        <translation>“%1”最多只在局域网内有效。</translation>
+    </message>
+    <message>
+        <source>There are no wildcards; each host is entered by its own name.</source>
+        <translation>不支持通配符，每个主机须单独填写。</translation>
+    </message>
+    <message>
+        <source>Names are made of letters, digits and hyphens; “%1” is none.</source>
+        <translation>域名只能由字母、数字和连字符组成，不能含“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is nobody&apos;s own: others register their names under it.</source>
+        <translation>%1 是公共后缀，供他人在其下注册域名。</translation>
+    </message>
+    <message>
+        <source>This list takes no ports; port %1 has to go.</source>
+        <translation>此列表不支持端口，请去掉端口 %1。</translation>
+    </message>
+    <message>
+        <source>Port %1 is refused on the phone, whatever the list says.</source>
+        <translation>无论如何配置，手机端都会拒绝端口 %1。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the platform and is asked from your server, never from the mini-program.</source>
+        <translation>%1 属于平台，应由您的服务器调用，不能由小程序直接调用。</translation>
+    </message>
+    <message>
+        <source>The same entry stands in this list.</source>
+        <translation>此列表中已有相同的一项。</translation>
+    </message>
+    <message>
+        <source>The list takes %1 entries.</source>
+        <translation>此列表最多 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the hosts that the service provider has registered.</source>
+        <translation>%1 不在服务商登记的域名中。</translation>
+    </message>
+    <message>
+        <source>This list is open to accounts of companies only.</source>
+        <translation>此列表仅对企业主体开放。</translation>
+    </message>
+    <message>
+        <source>No change is left this month.</source>
+        <translation>本月已没有修改次数。</translation>
+    </message>
+    <message>
+        <source>The platform says that %1 has no ICP filing. A new one takes about a day to reach it.</source>
+        <translation>平台返回：%1 没有 ICP 备案。新备案约一天后生效。</translation>
+    </message>
+    <message>
+        <source>Names under %1 can&apos;t be registered, so there is no ICP filing for them.</source>
+        <translation>%1 下的名称无法注册，因此不可能有 ICP 备案。</translation>
+    </message>
+    <message>
+        <source>Only addresses that write :%1 would get through, the usual ones without it would not.</source>
+        <translation>只有写明 :%1 的地址会被放行，平常不写端口的地址不会。</translation>
+    </message>
+    <message>
+        <source>All ports of the host are open; without the port the entry means the same.</source>
+        <translation>该主机的所有端口都已放行，不写端口意思相同。</translation>
+    </message>
+    <message>
+        <source>%1 in this list opens this host too.</source>
+        <translation>列表中的 %1 已放行此主机。</translation>
+    </message>
+    <message>
+        <source>It opens this host alone; each sub-domain needs an entry of its own.</source>
+        <translation>只放行此主机，每个子域名须单独填写。</translation>
+    </message>
+    <message>
+        <source>documented by the platform</source>
+        <translation>平台文档</translation>
+    </message>
+    <message>
+        <source>reported by developers</source>
+        <translation>开发者反馈</translation>
+    </message>
+    <message>
+        <source>our conclusion</source>
+        <translation>本程序推断</translation>
+    </message>
+    <message>
+        <source>quotes or bullets removed</source>
+        <translation>去掉了引号或项目符号</translation>
+    </message>
+    <message>
+        <source>full-width characters replaced</source>
+        <translation>全角字符已转换</translation>
+    </message>
+    <message>
+        <source>written in lower case</source>
+        <translation>改为小写</translation>
+    </message>
+    <message>
+        <source>written in Punycode</source>
+        <translation>转为 Punycode</translation>
+    </message>
+    <message>
+        <source>path removed</source>
+        <translation>去掉了路径</translation>
+    </message>
+    <message>
+        <source>user and password removed</source>
+        <translation>去掉了用户名和密码</translation>
+    </message>
+    <message>
+        <source>dot at the end removed</source>
+        <translation>去掉了末尾的点</translation>
+    </message>
+    <message>
+        <source>scheme added</source>
+        <translation>补上了协议</translation>
+    </message>
+    <message>
+        <source>scheme removed</source>
+        <translation>去掉了协议</translation>
+    </message>
+    <message>
+        <source>one of two schemes removed</source>
+        <translation>去掉了重复的协议</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未对比</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>待添加</translation>
+    </message>
+    <message>
+        <source>With next release</source>
+        <translation>待发布生效</translation>
+    </message>
+    <message>
+        <source>To remove</source>
+        <translation>待移除</translation>
+    </message>
+    <message>
+        <source>Until next release</source>
+        <translation>发布前仍生效</translation>
+    </message>
+    <message>
+        <source>Backend only</source>
+        <translation>仅后端有</translation>
+    </message>
+    <message>
+        <source>Wanted. What the platform has is not known yet.</source>
+        <translation>期望配置；尚不知道平台上的情况。</translation>
+    </message>
+    <message>
+        <source>Wanted, and the platform has it.</source>
+        <translation>期望配置，平台上已有。</translation>
+    </message>
+    <message>
+        <source>Wanted, and the platform does not have it.</source>
+        <translation>期望配置，平台上还没有。</translation>
+    </message>
+    <message>
+        <source>Wanted and set on the platform; in force with the next release.</source>
+        <translation>已在平台上配置，下次发布后生效。</translation>
+    </message>
+    <message>
+        <source>The platform has it, and it is not wanted.</source>
+        <translation>平台上有，但不在期望列表中。</translation>
+    </message>
+    <message>
+        <source>Taken out on the platform; in force until the next release.</source>
+        <translation>已在平台上移除，下次发布前仍生效。</translation>
+    </message>
+    <message>
+        <source>Only the backend has it.</source>
+        <translation>只有后端的列表中有。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation>被平台剔除</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once.</source>
+        <translation>修改立即生效。</translation>
+    </message>
+    <message>
+        <source>Changes are in force with the next release.</source>
+        <translation>修改在下次发布后生效。</translation>
+    </message>
+    <message>
+        <source>Changes are in force with a newly uploaded trial build.</source>
+        <translation>修改在重新上传体验版后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainsPage</name>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Copy a list as the platform&apos;s console takes it</source>
+        <translation>按平台后台的格式复制列表</translation>
+    </message>
+    <message>
+        <source>Copy a list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Paste many hosts…</source>
+        <translation>批量粘贴域名…</translation>
+    </message>
+    <message>
+        <source>Hand in to the platform…</source>
+        <translation>提交到平台…</translation>
+    </message>
+    <message>
+        <source>Check hosts</source>
+        <translation>检查主机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wanted</source>
+        <comment>entries of domain lists</comment>
+        <translation>
+            <numerusform>期望 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n change(s)…</source>
+        <translation>
+            <numerusform>发送 %n 处修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n change(s)…</source>
+        <translation>
+            <numerusform>提交 %n 处修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n to the backend</source>
+        <translation>
+            <numerusform>将 %n 处同步到后端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages the difference for review; nothing is sent yet.</source>
+        <translation>将差异暂存待审阅，此时不会发送。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryField</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>List to add to</source>
+        <translation>要添加到的列表</translation>
+    </message>
+    <message>
+        <source>Host to add</source>
+        <translation>要添加的主机</translation>
+    </message>
+    <message>
+        <source>Paste many hosts at once</source>
+        <translation>一次粘贴多个域名</translation>
+    </message>
+    <message>
+        <source>Paste many hosts</source>
+        <translation>批量粘贴域名</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <comment>wx.request</comment>
+        <translation>用于 %1。</translation>
+    </message>
+    <message>
+        <source>Each host is entered by itself; sub-domains are not covered.</source>
+        <translation>每个主机须单独填写，不包含子域名。</translation>
+    </message>
+    <message>
+        <source>A host opens its sub-domains too.</source>
+        <translation>填写一个域名，其子域名也会放行。</translation>
+    </message>
+    <message>
+        <source>One entry opens all hosts of the same registered name.</source>
+        <translation>填写一项，同一主域名下的所有主机都会放行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln entries.</source>
+        <translation>
+            <numerusform>最多 %Ln 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be entered as %1.</source>
+        <translation>将填写为 %1。</translation>
+    </message>
+    <message>
+        <source>Will be entered as %1: %2.</source>
+        <comment>an address, what was changed</comment>
+        <translation>将填写为 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 %2 would answer %3: %4</source>
+        <comment>a sentence; WeChat; a code; what it means</comment>
+        <translation>%1%2会返回 %3：%4</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用 %1</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>Production</source>
@@ -943,6 +1843,81 @@ SHA-256 %5
     <message>
         <source>Not part of this version yet</source>
         <translation>此版本尚未提供</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>%1 in all, %2 new, %3 to go</source>
+        <comment>numbers of entries</comment>
+        <translation>共 %1 项，新增 %2 项，移除 %3 项</translation>
+    </message>
+    <message>
+        <source>Hand in to %1</source>
+        <comment>WeChat</comment>
+        <translation>提交到%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries would be refused.</source>
+        <translation>
+            <numerusform>有 %Ln 项会被拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list with a wrong entry is not saved there as a whole. Put them right first.</source>
+        <translation>只要有一项不符合规则，整个列表都无法保存。请先改正。</translation>
+    </message>
+    <message>
+        <source>The lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is noted of the console.</source>
+        <translation>与记录的平台后台内容没有差异。</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制此列表</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Open the console, as an administrator of the mini-program.</source>
+        <translation>以小程序管理员身份打开平台后台。</translation>
+    </message>
+    <message>
+        <source>Paste each list in place of the one that is there.</source>
+        <translation>逐个粘贴列表，替换原有内容。</translation>
+    </message>
+    <message>
+        <source>Save; the administrator confirms by scanning a code.</source>
+        <translation>保存，并由管理员扫码确认。</translation>
+    </message>
+    <message>
+        <source>For business domains: put the verification file at the root of each host.</source>
+        <translation>业务域名：将校验文件放到每个域名的根目录。</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>打开平台后台</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is saved there</source>
+        <translation>已在平台保存</translation>
+    </message>
+    <message>
+        <source>Tick off the steps first.</source>
+        <translation>请先勾选各步骤。</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +3209,100 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste many hosts</source>
+        <translation>批量粘贴域名</translation>
+    </message>
+    <message>
+        <source>Note what the console shows</source>
+        <translation>记录平台后台的内容</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>One a line, or separated by commas, semicolons or blanks; addresses are cut to hosts.</source>
+        <translation>每行一个，或用逗号、分号、空格分隔；网址会截取为主机。</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Correct schemes and ports</source>
+        <translation>纠正协议和端口</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stands here twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a code, a sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>尚未识别到内容。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to take</source>
+        <translation>
+            <numerusform>将采用 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>略过 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln host(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 个域名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %Ln host(s)</source>
+        <translation>
+            <numerusform>记录 %Ln 个域名</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PendingBar</name>
     <message>
         <source>Review and apply…</source>
@@ -2297,6 +3366,132 @@ SHA-256 %5
         <translation>
             <numerusform>%n 张图片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlatformSetup</name>
+    <message>
+        <source>%1: how lists are changed</source>
+        <comment>WeChat</comment>
+        <translation>%1：列表的修改方式</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>A company&apos;s</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>A single person&apos;s</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>主体(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By people, in the platform&apos;s &amp;web console</source>
+        <translation>由人员在平台网页后台修改(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Through the interface, out of the service &amp;provider&apos;s registered hosts</source>
+        <translation>通过接口，使用服务商已登记的域名(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Through the interface, for this mini-program &amp;alone</source>
+        <translation>通过接口，仅为此小程序配置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The interface is open to service providers only: a mini-program that a shop develops itself is changed in the console.</source>
+        <translation>接口仅对服务商开放；自行开发的小程序须在平台后台修改。</translation>
+    </message>
+    <message>
+        <source>This program does not speak this platform&apos;s interface.</source>
+        <translation>本程序暂不支持该平台的接口。</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain; empty leaves it as it is</source>
+        <translation>保存在钥匙串中；留空则不更改</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Access &amp;token</source>
+        <translation>访问令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The authorizer_access_token of this mini-program. It is good for two hours; a proxy of the provider&apos;s own can be named as the address.</source>
+        <translation>此小程序的 authorizer_access_token，有效期两小时；地址也可以填写服务商自己的代理。</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://.</source>
+        <translation>地址须以 https:// 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformStrip</name>
+    <message>
+        <source>Changed in the web console</source>
+        <translation>在平台后台修改</translation>
+    </message>
+    <message>
+        <source>Changed through the interface, out of the provider&apos;s hosts</source>
+        <translation>通过接口修改，使用服务商的域名</translation>
+    </message>
+    <message>
+        <source>Changed through the interface</source>
+        <translation>通过接口修改</translation>
+    </message>
+    <message>
+        <source>what the platform has is not known</source>
+        <translation>平台上的情况未知</translation>
+    </message>
+    <message>
+        <source>noted by hand %1</source>
+        <comment>a time</comment>
+        <translation>手工记录于 %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>a time</comment>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two facts</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Note the console…</source>
+        <translation>记录后台内容…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes left this month</source>
+        <translation>本月还可修改 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>Counted on this computer: the platform does not tell. Renewed on %1.</source>
+        <translation>由本机计数，平台不提供此数据。%1 重新计数。</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +4326,119 @@ SHA-256 %5
     <message>
         <source>No pending changes</source>
         <translation>没有待提交的更改</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>the platform has sorted it out without a reason</source>
+        <translation>平台将其剔除，未说明原因</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <comment>WeChat</comment>
+        <translation>发送到%1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n change(s)</source>
+        <translation>
+            <numerusform>发送 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>添加 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to remove</source>
+        <translation>
+            <numerusform>移除 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these are sent; everything else stays as it is.</source>
+        <translation>只发送这些，其余保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) left this month, by our own count.</source>
+        <translation>
+            <numerusform>按本机计数，本月还可修改 %Ln 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>尚未发送。</translation>
+    </message>
+    <message>
+        <source>Sending, then reading back…</source>
+        <translation>正在发送并回读…</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s lists have changed meanwhile.</source>
+        <translation>平台上的列表已发生变化。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Close this, read the platform again, and look at what differs now.</source>
+        <translation>没有发送任何内容。请关闭后重新读取平台，再查看差异。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All is done, and read back.</source>
+        <translation>全部完成，并已回读确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>完成 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>未完成 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The entries that were not done stay wanted; their reasons stand beside them.</source>
+        <translation>未完成的项仍在期望列表中，原因见其旁。</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,19 @@
         <source>Not known</source>
         <translation>結果未知</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a list of domains, a host</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>在清單中</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>不在清單中</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -686,6 +699,893 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>DomainErrands</name>
+    <message>
+        <source>Server domains</source>
+        <translation>伺服器網域</translation>
+    </message>
+</context>
+<context>
+    <name>DomainListModel</name>
+    <message>
+        <source>yes</source>
+        <comment>the list has the entry</comment>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>the list lacks it</comment>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主機</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>後端</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在檢查…</translation>
+    </message>
+</context>
+<context>
+    <name>DomainListView</name>
+    <message>
+        <source>Remove from list</source>
+        <translation>從清單移除</translation>
+    </message>
+    <message>
+        <source>Want it</source>
+        <translation>加入期望清單</translation>
+    </message>
+    <message>
+        <source>Copy entry</source>
+        <translation>複製此項</translation>
+    </message>
+    <message>
+        <source>This is no host name.</source>
+        <translation>這不是主機名稱。</translation>
+    </message>
+    <message>
+        <source>No other hosts yet</source>
+        <translation>還沒有其他主機</translation>
+    </message>
+    <message>
+        <source>Hosts that no platform lists and that must not fail all the same: where payment notices arrive, CDN, pictures, the admin interface.</source>
+        <translation>平台清單之外、但同樣不能出狀況的主機：付款通知位址、CDN、圖片、管理介面。</translation>
+    </message>
+    <message>
+        <source>Paste many…</source>
+        <translation>批次貼上…</translation>
+    </message>
+    <message>
+        <source>No hosts in this list</source>
+        <translation>此清單中沒有主機</translation>
+    </message>
+    <message>
+        <source>Type one in above, or paste what %1 has.</source>
+        <comment>WeChat</comment>
+        <translation>在上方輸入，或貼上%1後台已有的網域。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainLook</name>
+    <message>
+        <source>Fits</source>
+        <comment>an entry, the rules</comment>
+        <translation>符合規則</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <comment>a host</comment>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>DomainPanel</name>
+    <message>
+        <source>Remove from list</source>
+        <translation>從清單移除</translation>
+    </message>
+    <message>
+        <source>Want it</source>
+        <translation>加入期望清單</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即檢查</translation>
+    </message>
+    <message>
+        <source>What %1 would say</source>
+        <comment>WeChat</comment>
+        <translation>%1會怎麼說</translation>
+    </message>
+    <message>
+        <source>Nothing against it that this program knows of.</source>
+        <translation>據本程式所知沒有問題。</translation>
+    </message>
+    <message>
+        <source>The rule: %1.</source>
+        <comment>documented</comment>
+        <translation>規則來源：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 Rule: %3. Code: %4.</source>
+        <comment>a code, its meaning, how sure</comment>
+        <translation>%1：%2規則：%3；錯誤碼：%4。</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改為 %1</translation>
+    </message>
+    <message>
+        <source>It has its filing now</source>
+        <translation>現已完成備案</translation>
+    </message>
+    <message>
+        <source>What it opens, and what stays shut</source>
+        <translation>放行與不放行的位址</translation>
+    </message>
+    <message>
+        <source>What it opens, and what stays shut, as far as is known</source>
+        <translation>放行與不放行的位址（據目前所知）</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>哪裡已設定</translation>
+    </message>
+    <message>
+        <source>The backend&apos;s own list</source>
+        <translation>後端自己的清單</translation>
+    </message>
+    <message>
+        <source>Set in the platform&apos;s console</source>
+        <translation>在平台後台設定</translation>
+    </message>
+    <message>
+        <source>Set by the service provider</source>
+        <translation>由服務商設定</translation>
+    </message>
+    <message>
+        <source>Set for this mini-program alone</source>
+        <translation>僅為此小程式設定</translation>
+    </message>
+    <message>
+        <source>In force for people who use it now</source>
+        <translation>對現有使用者已生效</translation>
+    </message>
+    <message>
+        <source>How the host does</source>
+        <translation>主機健康</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Not looked at yet.</source>
+        <translation>尚未檢查。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <comment>a time</comment>
+        <translation>檢查於 %1</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>憑證有效至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DomainRail</name>
+    <message>
+        <source>Lists</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>全部清單</translation>
+    </message>
+    <message>
+        <source>%1: the platform would refuse an entry.</source>
+        <comment>a list</comment>
+        <translation>%1：平台會拒絕其中一項。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainTable</name>
+    <message>
+        <source>Domains</source>
+        <translation>網域</translation>
+    </message>
+</context>
+<context>
+    <name>DomainWords</name>
+    <message>
+        <source>Request domains</source>
+        <translation>request 合法網域</translation>
+    </message>
+    <message>
+        <source>Socket domains</source>
+        <translation>socket 合法網域</translation>
+    </message>
+    <message>
+        <source>Upload domains</source>
+        <translation>uploadFile 合法網域</translation>
+    </message>
+    <message>
+        <source>Download domains</source>
+        <translation>downloadFile 合法網域</translation>
+    </message>
+    <message>
+        <source>UDP domains</source>
+        <translation>udp 合法網域</translation>
+    </message>
+    <message>
+        <source>TCP domains</source>
+        <translation>tcp 合法網域</translation>
+    </message>
+    <message>
+        <source>Business domains</source>
+        <translation>業務網域</translation>
+    </message>
+    <message>
+        <source>DNS prefetch</source>
+        <translation>DNS 預解析網域</translation>
+    </message>
+    <message>
+        <source>Payment notices</source>
+        <translation>付款通知</translation>
+    </message>
+    <message>
+        <source>CDN</source>
+        <translation>CDN 加速</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Admin interface</source>
+        <translation>管理介面</translation>
+    </message>
+    <message>
+        <source>H5 pages</source>
+        <translation>H5 頁面</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The account is not that of a mini-program.</source>
+        <translation>該帳號不是小程式帳號。</translation>
+    </message>
+    <message>
+        <source>There are more domains than the list takes.</source>
+        <translation>網域數量超過限制。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to add: it is there already, or the service provider has not registered it.</source>
+        <translation>沒有新增網域：已經新增過，或服務商尚未登記該網域。</translation>
+    </message>
+    <message>
+        <source>The service provider has not registered this host.</source>
+        <translation>該網域沒有在第三方平台登記。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to add: the entries are there already or do not follow the rules.</source>
+        <translation>沒有可新增的網域：已經新增過，或不符合網域規則。</translation>
+    </message>
+    <message>
+        <source>The name needs an ICP filing.</source>
+        <translation>該網域需要 ICP 備案。</translation>
+    </message>
+    <message>
+        <source>The address does not begin as this list demands.</source>
+        <translation>位址的協定不符合此清單的要求。</translation>
+    </message>
+    <message>
+        <source>api.weixin.qq.com can&apos;t be a server domain.</source>
+        <translation>api.weixin.qq.com 不能設定為伺服器網域。</translation>
+    </message>
+    <message>
+        <source>All changes of this month are used up.</source>
+        <translation>本月的修改次數已用完。</translation>
+    </message>
+    <message>
+        <source>The business domains are the same as before.</source>
+        <translation>業務網域無變更。</translation>
+    </message>
+    <message>
+        <source>The service provider has no business domains yet.</source>
+        <translation>第三方平台尚未設定業務網域。</translation>
+    </message>
+    <message>
+        <source>It is not below a business domain of the service provider.</source>
+        <translation>不是第三方平台已設定的業務網域或其子網域。</translation>
+    </message>
+    <message>
+        <source>The business domain to delete is not there.</source>
+        <translation>要刪除的業務網域不存在。</translation>
+    </message>
+    <message>
+        <source>There are more business domains than allowed.</source>
+        <translation>業務網域數量超過限制。</translation>
+    </message>
+    <message>
+        <source>All changes of business domains of this month are used up.</source>
+        <translation>本月業務網域的修改次數已用完。</translation>
+    </message>
+    <message>
+        <source>Accounts of single persons can&apos;t have business domains.</source>
+        <translation>個人小程式不支援設定業務網域。</translation>
+    </message>
+    <message>
+        <source>The access token is wrong or not the newest.</source>
+        <translation>access_token 無效或不是最新的。</translation>
+    </message>
+    <message>
+        <source>The access token has expired.</source>
+        <translation>access_token 已過期。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address is not on the platform&apos;s white list.</source>
+        <translation>本機 IP 不在平台的白名單中。</translation>
+    </message>
+    <message>
+        <source>The account may not use this interface.</source>
+        <translation>該帳號沒有此介面的權限。</translation>
+    </message>
+    <message>
+        <source>The request has the wrong shape.</source>
+        <translation>請求資料格式錯誤。</translation>
+    </message>
+    <message>
+        <source>On the phone: the address is not in the list of legal domains.</source>
+        <translation>手機端：該位址不在合法網域清單中。</translation>
+    </message>
+    <message>
+        <source>A parameter is wrong.</source>
+        <translation>參數錯誤。</translation>
+    </message>
+    <message>
+        <source>It is no host of the service provider, nor below one.</source>
+        <translation>不是服務商的網域，也不是其子網域。</translation>
+    </message>
+    <message>
+        <source>There would be more than 20 domains.</source>
+        <translation>網域將超過 20 個。</translation>
+    </message>
+    <message>
+        <source>Only accounts of companies can have these.</source>
+        <translation>僅企業主體可以設定。</translation>
+    </message>
+    <message>
+        <source>There is nothing to add.</source>
+        <translation>沒有需要新增的網域。</translation>
+    </message>
+    <message>
+        <source>It has a scheme, a port, or is an IP address.</source>
+        <translation>帶有協定或連接埠，或是 IP 位址。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be deleted.</source>
+        <translation>無法刪除。</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付寶</translation>
+    </message>
+    <message>
+        <source>Baidu</source>
+        <translation>百度</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Other hosts</source>
+        <translation>其他主機</translation>
+    </message>
+    <message>
+        <source>Not a host name</source>
+        <translation>不是主機名稱</translation>
+    </message>
+    <message>
+        <source>Not a port</source>
+        <translation>不是連接埠</translation>
+    </message>
+    <message>
+        <source>Wrong scheme</source>
+        <translation>協定錯誤</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 位址</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本機位址</translation>
+    </message>
+    <message>
+        <source>Name without a dot</source>
+        <translation>名稱中沒有點</translation>
+    </message>
+    <message>
+        <source>Wildcard</source>
+        <translation>萬用字元</translation>
+    </message>
+    <message>
+        <source>Forbidden character</source>
+        <translation>含不允許的字元</translation>
+    </message>
+    <message>
+        <source>Public suffix</source>
+        <translation>公共尾碼</translation>
+    </message>
+    <message>
+        <source>Port not allowed</source>
+        <translation>不允許連接埠</translation>
+    </message>
+    <message>
+        <source>Forbidden port</source>
+        <translation>禁用的連接埠</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own host</source>
+        <translation>平台自己的網域</translation>
+    </message>
+    <message>
+        <source>In the list already</source>
+        <translation>已在清單中</translation>
+    </message>
+    <message>
+        <source>List is full</source>
+        <translation>清單已滿</translation>
+    </message>
+    <message>
+        <source>Not the provider&apos;s</source>
+        <translation>服務商未登記</translation>
+    </message>
+    <message>
+        <source>Personal account</source>
+        <translation>個人主體</translation>
+    </message>
+    <message>
+        <source>No change left</source>
+        <translation>修改次數用完</translation>
+    </message>
+    <message>
+        <source>No ICP filing</source>
+        <translation>未備案</translation>
+    </message>
+    <message>
+        <source>Reserved name</source>
+        <translation>保留名稱</translation>
+    </message>
+    <message>
+        <source>Port 443 written out</source>
+        <translation>寫明了 443 連接埠</translation>
+    </message>
+    <message>
+        <source>Port not needed</source>
+        <translation>無需連接埠</translation>
+    </message>
+    <message>
+        <source>Covered already</source>
+        <translation>已被涵蓋</translation>
+    </message>
+    <message>
+        <source>Only itself</source>
+        <translation>僅此主機</translation>
+    </message>
+    <message>
+        <source>“%1” is no name that a host can have.</source>
+        <translation>「%1」不能作為主機名稱。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>連接埠是 1 到 65535 之間的數字。</translation>
+    </message>
+    <message>
+        <source>Entries of this list begin with %1.</source>
+        <translation>此清單中的網域須以 %1 開頭。</translation>
+    </message>
+    <message>
+        <source>The mini-program asks these hosts by %1 only.</source>
+        <translation>小程式只透過 %1 存取這些主機。</translation>
+    </message>
+    <message>
+        <source>An IP address can&apos;t be registered; give the host a name.</source>
+        <translation>不支援 IP 位址，請使用網域。</translation>
+    </message>
+    <message>
+        <source>On a phone, %1 is the phone itself.</source>
+        <translation>在手機上，%1 指的是手機自己。</translation>
+    </message>
+    <message>
+        <source>“%1” is known in the local network at most.</source>
+        <translation>「%1」最多只在區域網路內有效。</translation>
+    </message>
+    <message>
+        <source>There are no wildcards; each host is entered by its own name.</source>
+        <translation>不支援萬用字元，每個主機須單獨填寫。</translation>
+    </message>
+    <message>
+        <source>Names are made of letters, digits and hyphens; “%1” is none.</source>
+        <translation>網域只能由字母、數字和連字號組成，不能含「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 is nobody&apos;s own: others register their names under it.</source>
+        <translation>%1 是公共尾碼，供他人在其下註冊網域。</translation>
+    </message>
+    <message>
+        <source>This list takes no ports; port %1 has to go.</source>
+        <translation>此清單不支援連接埠，請去掉連接埠 %1。</translation>
+    </message>
+    <message>
+        <source>Port %1 is refused on the phone, whatever the list says.</source>
+        <translation>無論如何設定，手機端都會拒絕連接埠 %1。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the platform and is asked from your server, never from the mini-program.</source>
+        <translation>%1 屬於平台，應由您的伺服器呼叫，不能由小程式直接呼叫。</translation>
+    </message>
+    <message>
+        <source>The same entry stands in this list.</source>
+        <translation>此清單中已有相同的一項。</translation>
+    </message>
+    <message>
+        <source>The list takes %1 entries.</source>
+        <translation>此清單最多 %1 項。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the hosts that the service provider has registered.</source>
+        <translation>%1 不在服務商登記的網域中。</translation>
+    </message>
+    <message>
+        <source>This list is open to accounts of companies only.</source>
+        <translation>此清單僅對企業主體開放。</translation>
+    </message>
+    <message>
+        <source>No change is left this month.</source>
+        <translation>本月已沒有修改次數。</translation>
+    </message>
+    <message>
+        <source>The platform says that %1 has no ICP filing. A new one takes about a day to reach it.</source>
+        <translation>平台回覆：%1 沒有 ICP 備案。新備案約一天後生效。</translation>
+    </message>
+    <message>
+        <source>Names under %1 can&apos;t be registered, so there is no ICP filing for them.</source>
+        <translation>%1 下的名稱無法註冊，因此不可能有 ICP 備案。</translation>
+    </message>
+    <message>
+        <source>Only addresses that write :%1 would get through, the usual ones without it would not.</source>
+        <translation>只有寫明 :%1 的位址會被放行，平常不寫連接埠的位址不會。</translation>
+    </message>
+    <message>
+        <source>All ports of the host are open; without the port the entry means the same.</source>
+        <translation>該主機的所有連接埠都已放行，不寫連接埠意思相同。</translation>
+    </message>
+    <message>
+        <source>%1 in this list opens this host too.</source>
+        <translation>清單中的 %1 已放行此主機。</translation>
+    </message>
+    <message>
+        <source>It opens this host alone; each sub-domain needs an entry of its own.</source>
+        <translation>只放行此主機，每個子網域須單獨填寫。</translation>
+    </message>
+    <message>
+        <source>documented by the platform</source>
+        <translation>平台文件</translation>
+    </message>
+    <message>
+        <source>reported by developers</source>
+        <translation>開發者回報</translation>
+    </message>
+    <message>
+        <source>our conclusion</source>
+        <translation>本程式推斷</translation>
+    </message>
+    <message>
+        <source>quotes or bullets removed</source>
+        <translation>去掉了引號或項目符號</translation>
+    </message>
+    <message>
+        <source>full-width characters replaced</source>
+        <translation>全形字元已轉換</translation>
+    </message>
+    <message>
+        <source>written in lower case</source>
+        <translation>改為小寫</translation>
+    </message>
+    <message>
+        <source>written in Punycode</source>
+        <translation>轉為 Punycode</translation>
+    </message>
+    <message>
+        <source>path removed</source>
+        <translation>去掉了路徑</translation>
+    </message>
+    <message>
+        <source>user and password removed</source>
+        <translation>去掉了使用者名稱和密碼</translation>
+    </message>
+    <message>
+        <source>dot at the end removed</source>
+        <translation>去掉了結尾的點</translation>
+    </message>
+    <message>
+        <source>scheme added</source>
+        <translation>補上了協定</translation>
+    </message>
+    <message>
+        <source>scheme removed</source>
+        <translation>去掉了協定</translation>
+    </message>
+    <message>
+        <source>one of two schemes removed</source>
+        <translation>去掉了重複的協定</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比對</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>待新增</translation>
+    </message>
+    <message>
+        <source>With next release</source>
+        <translation>待發布生效</translation>
+    </message>
+    <message>
+        <source>To remove</source>
+        <translation>待移除</translation>
+    </message>
+    <message>
+        <source>Until next release</source>
+        <translation>發布前仍生效</translation>
+    </message>
+    <message>
+        <source>Backend only</source>
+        <translation>僅後端有</translation>
+    </message>
+    <message>
+        <source>Wanted. What the platform has is not known yet.</source>
+        <translation>期望設定；尚不知道平台上的情況。</translation>
+    </message>
+    <message>
+        <source>Wanted, and the platform has it.</source>
+        <translation>期望設定，平台上已有。</translation>
+    </message>
+    <message>
+        <source>Wanted, and the platform does not have it.</source>
+        <translation>期望設定，平台上還沒有。</translation>
+    </message>
+    <message>
+        <source>Wanted and set on the platform; in force with the next release.</source>
+        <translation>已在平台上設定，下次發布後生效。</translation>
+    </message>
+    <message>
+        <source>The platform has it, and it is not wanted.</source>
+        <translation>平台上有，但不在期望清單中。</translation>
+    </message>
+    <message>
+        <source>Taken out on the platform; in force until the next release.</source>
+        <translation>已在平台上移除，下次發布前仍生效。</translation>
+    </message>
+    <message>
+        <source>Only the backend has it.</source>
+        <translation>只有後端的清單中有。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation>被平台剔除</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once.</source>
+        <translation>修改立即生效。</translation>
+    </message>
+    <message>
+        <source>Changes are in force with the next release.</source>
+        <translation>修改在下次發布後生效。</translation>
+    </message>
+    <message>
+        <source>Changes are in force with a newly uploaded trial build.</source>
+        <translation>修改在重新上傳體驗版後生效。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainsPage</name>
+    <message>
+        <source>Domains</source>
+        <translation>網域</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Copy a list as the platform&apos;s console takes it</source>
+        <translation>依平台後台的格式複製清單</translation>
+    </message>
+    <message>
+        <source>Copy a list</source>
+        <translation>複製清單</translation>
+    </message>
+    <message>
+        <source>Paste many hosts…</source>
+        <translation>批次貼上網域…</translation>
+    </message>
+    <message>
+        <source>Hand in to the platform…</source>
+        <translation>提交到平台…</translation>
+    </message>
+    <message>
+        <source>Check hosts</source>
+        <translation>檢查主機</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wanted</source>
+        <comment>entries of domain lists</comment>
+        <translation>
+            <numerusform>期望 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n change(s)…</source>
+        <translation>
+            <numerusform>送出 %n 處修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n change(s)…</source>
+        <translation>
+            <numerusform>提交 %n 處修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n to the backend</source>
+        <translation>
+            <numerusform>將 %n 處同步到後端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages the difference for review; nothing is sent yet.</source>
+        <translation>將差異暫存待審閱，此時不會送出。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryField</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>List to add to</source>
+        <translation>要新增到的清單</translation>
+    </message>
+    <message>
+        <source>Host to add</source>
+        <translation>要新增的主機</translation>
+    </message>
+    <message>
+        <source>Paste many hosts at once</source>
+        <translation>一次貼上多個網域</translation>
+    </message>
+    <message>
+        <source>Paste many hosts</source>
+        <translation>批次貼上網域</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <comment>wx.request</comment>
+        <translation>用於 %1。</translation>
+    </message>
+    <message>
+        <source>Each host is entered by itself; sub-domains are not covered.</source>
+        <translation>每個主機須單獨填寫，不包含子網域。</translation>
+    </message>
+    <message>
+        <source>A host opens its sub-domains too.</source>
+        <translation>填寫一個網域，其子網域也會放行。</translation>
+    </message>
+    <message>
+        <source>One entry opens all hosts of the same registered name.</source>
+        <translation>填寫一項，同一主網域下的所有主機都會放行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln entries.</source>
+        <translation>
+            <numerusform>最多 %Ln 項。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be entered as %1.</source>
+        <translation>將填寫為 %1。</translation>
+    </message>
+    <message>
+        <source>Will be entered as %1: %2.</source>
+        <comment>an address, what was changed</comment>
+        <translation>將填寫為 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 %2 would answer %3: %4</source>
+        <comment>a sentence; WeChat; a code; what it means</comment>
+        <translation>%1%2會回覆 %3：%4</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用 %1</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>Production</source>
@@ -943,6 +1843,81 @@ SHA-256 %5
     <message>
         <source>Not part of this version yet</source>
         <translation>此版本尚未提供</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>%1 in all, %2 new, %3 to go</source>
+        <comment>numbers of entries</comment>
+        <translation>共 %1 項，新增 %2 項，移除 %3 項</translation>
+    </message>
+    <message>
+        <source>Hand in to %1</source>
+        <comment>WeChat</comment>
+        <translation>提交到%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries would be refused.</source>
+        <translation>
+            <numerusform>有 %Ln 項會被拒絕。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list with a wrong entry is not saved there as a whole. Put them right first.</source>
+        <translation>只要有一項不符合規則，整個清單都無法儲存。請先改正。</translation>
+    </message>
+    <message>
+        <source>The lists</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is noted of the console.</source>
+        <translation>與記錄的平台後台內容沒有差異。</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>複製此清單</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Open the console, as an administrator of the mini-program.</source>
+        <translation>以小程式管理員身分開啟平台後台。</translation>
+    </message>
+    <message>
+        <source>Paste each list in place of the one that is there.</source>
+        <translation>逐個貼上清單，取代原有內容。</translation>
+    </message>
+    <message>
+        <source>Save; the administrator confirms by scanning a code.</source>
+        <translation>儲存，並由管理員掃碼確認。</translation>
+    </message>
+    <message>
+        <source>For business domains: put the verification file at the root of each host.</source>
+        <translation>業務網域：將驗證檔放到每個網域的根目錄。</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>開啟平台後台</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>It is saved there</source>
+        <translation>已在平台儲存</translation>
+    </message>
+    <message>
+        <source>Tick off the steps first.</source>
+        <translation>請先勾選各步驟。</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +3209,100 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste many hosts</source>
+        <translation>批次貼上網域</translation>
+    </message>
+    <message>
+        <source>Note what the console shows</source>
+        <translation>記錄平台後台的內容</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼上的文字</translation>
+    </message>
+    <message>
+        <source>One a line, or separated by commas, semicolons or blanks; addresses are cut to hosts.</source>
+        <translation>每行一個，或用逗號、分號、空白分隔；網址會截取為主機。</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>辨識結果</translation>
+    </message>
+    <message>
+        <source>Correct schemes and ports</source>
+        <translation>修正協定和連接埠</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stands here twice</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a code, a sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>網域</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>處理結果</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>尚未辨識到內容。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to take</source>
+        <translation>
+            <numerusform>將採用 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>略過 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln host(s)</source>
+        <translation>
+            <numerusform>新增 %Ln 個網域</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %Ln host(s)</source>
+        <translation>
+            <numerusform>記錄 %Ln 個網域</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PendingBar</name>
     <message>
         <source>Review and apply…</source>
@@ -2297,6 +3366,132 @@ SHA-256 %5
         <translation>
             <numerusform>%n 張圖片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlatformSetup</name>
+    <message>
+        <source>%1: how lists are changed</source>
+        <comment>WeChat</comment>
+        <translation>%1：清單的修改方式</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未說明</translation>
+    </message>
+    <message>
+        <source>A company&apos;s</source>
+        <translation>企業</translation>
+    </message>
+    <message>
+        <source>A single person&apos;s</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>主體(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By people, in the platform&apos;s &amp;web console</source>
+        <translation>由人員在平台網頁後台修改(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Through the interface, out of the service &amp;provider&apos;s registered hosts</source>
+        <translation>透過介面，使用服務商已登記的網域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Through the interface, for this mini-program &amp;alone</source>
+        <translation>透過介面，僅為此小程式設定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The interface is open to service providers only: a mini-program that a shop develops itself is changed in the console.</source>
+        <translation>介面僅對服務商開放；自行開發的小程式須在平台後台修改。</translation>
+    </message>
+    <message>
+        <source>This program does not speak this platform&apos;s interface.</source>
+        <translation>本程式暫不支援該平台的介面。</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain; empty leaves it as it is</source>
+        <translation>保存在鑰匙圈中；留空則不變更</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>位址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Access &amp;token</source>
+        <translation>存取權杖(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>The authorizer_access_token of this mini-program. It is good for two hours; a proxy of the provider&apos;s own can be named as the address.</source>
+        <translation>此小程式的 authorizer_access_token，有效期兩小時；位址也可以填寫服務商自己的代理。</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://.</source>
+        <translation>位址須以 https:// 開頭。</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformStrip</name>
+    <message>
+        <source>Changed in the web console</source>
+        <translation>在平台後台修改</translation>
+    </message>
+    <message>
+        <source>Changed through the interface, out of the provider&apos;s hosts</source>
+        <translation>透過介面修改，使用服務商的網域</translation>
+    </message>
+    <message>
+        <source>Changed through the interface</source>
+        <translation>透過介面修改</translation>
+    </message>
+    <message>
+        <source>what the platform has is not known</source>
+        <translation>平台上的情況未知</translation>
+    </message>
+    <message>
+        <source>noted by hand %1</source>
+        <comment>a time</comment>
+        <translation>手動記錄於 %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>a time</comment>
+        <translation>讀取於 %1</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two facts</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Note the console…</source>
+        <translation>記錄後台內容…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新讀取</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes left this month</source>
+        <translation>本月還可修改 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>Counted on this computer: the platform does not tell. Renewed on %1.</source>
+        <translation>由本機計數，平台不提供此資料。%1 重新計數。</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +4326,119 @@ SHA-256 %5
     <message>
         <source>No pending changes</source>
         <translation>沒有待提交的更改</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>the platform has sorted it out without a reason</source>
+        <translation>平台將其剔除，未說明原因</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <comment>WeChat</comment>
+        <translation>送出到%1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n change(s)</source>
+        <translation>
+            <numerusform>送出 %n 處修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>網域</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>新增 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to remove</source>
+        <translation>
+            <numerusform>移除 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these are sent; everything else stays as it is.</source>
+        <translation>只送出這些，其餘保持不變。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) left this month, by our own count.</source>
+        <translation>
+            <numerusform>依本機計數，本月還可修改 %Ln 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>尚未送出。</translation>
+    </message>
+    <message>
+        <source>Sending, then reading back…</source>
+        <translation>正在送出並回讀…</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s lists have changed meanwhile.</source>
+        <translation>平台上的清單已發生變化。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Close this, read the platform again, and look at what differs now.</source>
+        <translation>沒有送出任何內容。請關閉後重新讀取平台，再檢視差異。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>All is done, and read back.</source>
+        <translation>全部完成，並已回讀確認。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>完成 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>未完成 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The entries that were not done stay wanted; their reasons stand beside them.</source>
+        <translation>未完成的項目仍在期望清單中，原因見其旁。</translation>
     </message>
 </context>
 <context>

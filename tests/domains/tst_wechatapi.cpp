@@ -188,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(report);
         QCOMPARE(outcomeOf(*report, "https://api.shop.cn"), Outcome::Done);
         QCOMPARE(outcomeOf(*report, "https://m.shop.cn"), Outcome::Refused);
-        QCOMPARE(report->domains.first().code, u"89231"_s);
+        QCOMPARE(report->domains.last().code, u"89231"_s);
     }
 
     void aUsedUpMonthIsARefusal()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domains/domaindesk.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/localdatabase.h"
 #include "app/workspace/pendingchanges.h"
@@ -28,11 +29,13 @@ struct PageWorkbench {
     PictureLoader pictures{backend};
     QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Settings settings{store};
+    DomainDesk domains{database, profile.id, noon};
     ShopServices services{.profile = profile,
                           .backend = backend,
                           .changes = changes,
                           .applier = applier,
                           .pictures = pictures,
                           .settings = settings,
+                          .domains = domains,
                           .clock = noon};
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/result.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -22,10 +24,17 @@ public:
     virtual void openTarget(const QString &target) { Q_UNUSED(target) }
     /// What the command palette offers while this page is shown. The page owns them.
     virtual QList<QAction *> commands() const { return {}; }
+    /// Edits of the page's own, which are no pending changes, are taken back first by Edit, Undo.
+    virtual bool canUndo() const { return false; }
+    virtual bool canRedo() const { return false; }
+    virtual Result<Done> undo() { return Done{}; }
+    virtual Result<Done> redo() { return Done{}; }
     /// True once the page shows its data (or why there is none) and its pictures: screenshots wait for it.
     virtual bool isSettled() const = 0;
 
 Q_SIGNALS:
     /// Another page should come up, at one thing: ("orders", order id). See openTarget.
     void openRequested(const QString &page, const QString &target);
+    /// canUndo() or canRedo() may differ.
+    void undoChanged();
 };

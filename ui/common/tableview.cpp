@@ -121,6 +121,8 @@ void TableView::sizeColumnsOnce()
     if (m_isSized || !model() || model()->rowCount() == 0 || m_cells->isLoading(model()->index(0, 0)))
         return;
     m_isFitting = true;
+    for (const int column : m_dispensable) // one that is hidden would be measured as nothing
+        setColumnHidden(column, false);
     resizeColumnsToContents();
     const int widest = fontMetrics().averageCharWidth() * 40;
     for (int column = 0; column < model()->columnCount(); ++column)

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/shop/order.h"
-
-#include <QTabBar>
+#include "ui/common/flattabs.h"
 
 /// One tab for all orders and one for each state that the backend has, with how many stand there.
-class OrderStateTabs : public QTabBar
+class OrderStateTabs : public FlatTabs
 {
     Q_OBJECT
 public:
@@ -21,12 +20,6 @@ public:
 Q_SIGNALS:
     void stateChosen();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    QSize tabSizeHint(int index) const override;
-
 private:
-    void paintTab(QPainter &painter, int index) const;
-
     QList<OrderState> m_states{};
 };

@@ -2,6 +2,7 @@
 #include "ui/review/changewords.h"
 
 #include "app/base/format.h"
+#include "app/domains/domainwords.h"
 #include "app/orders/ordertexts.h"
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,8 @@ void ChangeWords::setNames(const QString &leaf, const QHash<QString, QString> &n
 QString ChangeWords::fieldTitle(const QString &path) const
 {
     const QStringList parts = path.split(u'/');
+    if (parts.size() == 2)
+        return tr("%1: %2", "a list of domains, a host").arg(DomainWords::category(parts.at(0)), parts.at(1));
     if (parts.size() == 3)
         return tr("%1 of SKU %2", "field, id").arg(titleOf(parts.at(2)), parts.at(1));
     return titleOf(path);
@@ -65,6 +68,8 @@ QString ChangeWords::valueText(const QString &path, const QJsonValue &value) con
 {
     if (value.isUndefined() || value.isNull())
         return QString::fromUtf16(unknownValue);
+    if (value.isBool() && path.count(u'/') == 1)
+        return value.toBool() ? tr("in the list") : tr("not in the list");
     if (value.isBool())
         return value.toBool() ? tr("yes") : tr("no");
     if (value.isDouble())

@@ -2,6 +2,7 @@
 #include "ui/shell/openshop.h"
 
 #include "app/base/logging.h"
+#include "app/domains/domaindesk.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/settings.h"
 #include "ui/common/pictureloader.h"
@@ -14,7 +15,8 @@ OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
       m_connection(std::make_unique<ShopConnection>(m_profile, connectorFile, *m_credentials)),
       m_changes(std::make_unique<PendingChanges>(database, profile.id, systemClock())),
       m_applier(std::make_unique<ChangeApplier>(m_connection->backend(), *m_changes)),
-      m_pictures(std::make_unique<PictureLoader>(m_connection->backend())), m_settings(settings)
+      m_pictures(std::make_unique<PictureLoader>(m_connection->backend())),
+      m_domains(std::make_unique<DomainDesk>(database, profile.id, systemClock())), m_settings(settings)
 {
     connect(&m_connection->backend(), &Backend::sessionChanged, this, &OpenShop::onSessionChanged);
 }
@@ -34,6 +36,7 @@ ShopServices OpenShop::services()
             .applier = *m_applier,
             .pictures = *m_pictures,
             .settings = m_settings,
+            .domains = *m_domains,
             .clock = systemClock()};
 }
 

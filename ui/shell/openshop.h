@@ -11,6 +11,7 @@
 
 class ConnectorBackend;
 class CredentialSource;
+class DomainDesk;
 class LocalDatabase;
 class ShopConnection;
 
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<PendingChanges> m_changes;
     std::unique_ptr<ChangeApplier> m_applier;
     std::unique_ptr<PictureLoader> m_pictures;
+    std::unique_ptr<DomainDesk> m_domains;
     Settings &m_settings;
     LatestOnly m_settling{};
     bool m_isSettled = false;

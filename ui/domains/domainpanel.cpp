@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/domains/domainpanel.h"
+
+#include "app/base/format.h"
+#include "app/domains/domainreach.h"
+#include "app/domains/domainwords.h"
+#include "app/domains/healthtexts.h"
+#include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
+#include "ui/domains/domainlook.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+using theme::Role;
+
+namespace {
+
+QLabel *makeIcon(const QString &name, Role role, qreal ratio)
+{
+    auto *label = new QLabel;
+    label->setPixmap(iconPixmap(name, theme::color(role), theme::iconSize(), ratio));
+    label->setFixedWidth(theme::iconSize());
+    label->setAlignment(Qt::AlignTop);
+    return label;
+}
+
+ChipLook lookOf(FindingSeverity severity)
+{
+    switch (severity) {
+    case FindingSeverity::Error:
+        return {Role::Bad, u"error"_s, {}};
+    case FindingSeverity::Warning:
+        return {Role::Warning, u"warning"_s, {}};
+    default:
+        return {Role::Info, u"info"_s, {}};
+    }
+}
+
+} // namespace
+
+DomainPanel::DomainPanel(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea)
+{
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->addWidget(m_scroll);
+}
+
+void DomainPanel::show(const Subject &subject, const QDateTime &now)
+{
+    m_subject = &subject;
+    auto *content = new QWidget;
+    content->setAutoFillBackground(false);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(theme::gap(), theme::halfGap(), theme::gap(), theme::gap());
+    m_column->setSpacing(theme::halfGap());
+    addButtons();
+    if (subject.row.domain.isWanted)
+        addRules();
+    addHolders();
+    addReach();
+    if (subject.canCheckHealth)
+        addHealth(now);
+    m_column->addStretch(1);
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the scroll area has switched it on
+    m_subject = nullptr;
+}
+
+void DomainPanel::addSection(const QString &title)
+{
+    m_column->addSpacing(theme::halfGap());
+    m_column->addWidget(new TextLabel(TextLabel::Style::Strong, title));
+}
+
+void DomainPanel::addLine(const QString &iconName, Role role, const QString &text, bool isMono)
+{
+    auto *label = new TextLabel(isMono ? TextLabel::Style::Mono : TextLabel::Style::Body, text);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::halfGap());
+    line->addWidget(makeIcon(iconName, role, devicePixelRatioF()), 0, Qt::AlignTop);
+    line->addWidget(label, 1);
+    m_column->addLayout(line);
+}
+
+void DomainPanel::addButtons()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::halfGap());
+    const auto add = [line](const QString &text, const QString &iconName, const QString &name) {
+        auto *button = new QPushButton(icon(iconName), text);
+        button->setObjectName(name);
+        line->addWidget(button);
+        return button;
+    };
+    if (m_subject->row.domain.isWanted)
+        connect(add(tr("Remove from list"), u"trash"_s, u"removeEntry"_s), &QPushButton::clicked, this,
+                &DomainPanel::removalAsked);
+    else
+        connect(add(tr("Want it"), u"plus"_s, u"wantEntry"_s), &QPushButton::clicked, this,
+                &DomainPanel::additionAsked);
+    if (m_subject->canCheckHealth)
+        connect(add(tr("Check now"), u"refresh"_s, u"checkHost"_s), &QPushButton::clicked, this,
+                &DomainPanel::checkAsked);
+    line->addStretch(1);
+    m_column->addLayout(line);
+}
+
+void DomainPanel::addRules()
+{
+    addSection(tr("What %1 would say", "WeChat").arg(DomainWords::platform(m_subject->platform.id)));
+    if (m_subject->row.findings.isEmpty())
+        addLine(u"check"_s, Role::Good, tr("Nothing against it that this program knows of."));
+    for (const DomainFinding &finding : m_subject->row.findings)
+        addFinding(finding);
+}
+
+void DomainPanel::addFinding(const DomainFinding &finding)
+{
+    const Platform &platform = m_subject->platform;
+    const ComparedDomain &domain = m_subject->row.domain;
+    const PlatformCategory &category = *platform.category(domain.category);
+    const ChipLook look = severityLook(finding.severity);
+    addLine(look.icon, look.role, DomainWords::explanation(finding, category));
+    QString source = tr("The rule: %1.", "documented").arg(DomainWords::certainty(finding.rule.certainty));
+    if (const PlatformError *error = platform.error(finding.rule.code)) {
+        source = tr("%1: %2 Rule: %3. Code: %4.", "a code, its meaning, how sure")
+                     .arg(error->code, DomainWords::answer(platform.id, error->code),
+                          DomainWords::certainty(finding.rule.certainty),
+                          DomainWords::certainty(finding.rule.codeCertainty));
+        if (!error->words.isEmpty())
+            source += u"\n“"_s + error->words + u'”';
+    }
+    auto *quiet = new TextLabel(TextLabel::Style::Quiet, source);
+    quiet->setWordWrap(true);
+    quiet->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    quiet->setContentsMargins(theme::iconSize() + theme::halfGap(), 0, 0, 0);
+    m_column->addWidget(quiet);
+    if (const auto corrected = correctedDomain(domain.entry, category);
+        corrected && finding.severity != DomainSeverity::Note) {
+        auto *correct = new QPushButton(tr("Change to %1").arg(domainText(*corrected)));
+        correct->setObjectName(u"correct"_s);
+        connect(correct, &QPushButton::clicked, this,
+                [this, entry = *corrected] { Q_EMIT correctionAsked(entry); });
+        m_column->addWidget(correct, 0, Qt::AlignLeft);
+    }
+    if (finding.problem == DomainProblem::NoFiling) {
+        auto *filed = new QPushButton(tr("It has its filing now"));
+        filed->setObjectName(u"filed"_s);
+        connect(filed, &QPushButton::clicked, this, &DomainPanel::filingSettled);
+        m_column->addWidget(filed, 0, Qt::AlignLeft);
+    }
+}
+
+void DomainPanel::addReach()
+{
+    const ComparedDomain &domain = m_subject->row.domain;
+    const PlatformCategory &category = *m_subject->platform.category(domain.category);
+    if (!m_subject->platform.isPlatform || !category.opensAddresses)
+        return;
+    const DomainReach reach = reachOf(domain.entry, category);
+    addSection(category.reachCertainty == Certainty::Documented
+                   ? tr("What it opens, and what stays shut")
+                   : tr("What it opens, and what stays shut, as far as is known"));
+    for (const QString &address : reach.opens)
+        addLine(u"check"_s, Role::Good, address, true);
+    for (const QString &address : reach.leavesShut)
+        addLine(u"ban"_s, Role::QuietText, address, true);
+}
+
+void DomainPanel::addHolders()
+{
+    const ComparedDomain &domain = m_subject->row.domain;
+    addSection(tr("Who has it"));
+    const ChipLook state = stateLook(domain.state);
+    addLine(state.icon, state.role, DomainWords::stateSentence(domain.state));
+    const auto add = [this](const std::optional<bool> &has, const QString &who) {
+        if (has)
+            addLine(*has ? u"check"_s : u"minus"_s, *has ? Role::Good : Role::QuietText, who);
+    };
+    add(domain.isAtBackend, tr("The backend's own list"));
+    const PlatformLists &lists = m_subject->lists;
+    if (lists.isEmpty())
+        return;
+    add(contains(lists.console, domain.category, domain.entry), tr("Set in the platform's console"));
+    if (lists.isByHand)
+        return;
+    add(contains(lists.provider, domain.category, domain.entry), tr("Set by the service provider"));
+    add(contains(lists.direct, domain.category, domain.entry), tr("Set for this mini-program alone"));
+    add(domain.isEffective, tr("In force for people who use it now"));
+}
+
+void DomainPanel::addHealth(const QDateTime &now)
+{
+    addSection(tr("How the host does"));
+    const auto &health = m_subject->row.health;
+    if (m_subject->row.isBeingChecked)
+        return addLine(u"clock"_s, Role::QuietText, tr("Looking…"));
+    if (!health)
+        return addLine(u"question"_s, Role::QuietText, tr("Not looked at yet."));
+    const QList<Finding> findings = health->allFindings();
+    if (findings.isEmpty())
+        addLine(u"check-circle"_s, Role::Good, tr("All is well."));
+    for (const Finding &finding : findings) {
+        const ChipLook look = lookOf(finding.severity);
+        addLine(look.icon, look.role, HealthTexts::sentence(finding));
+        const QString remedy = HealthTexts::remedy(finding.code);
+        if (remedy.isEmpty())
+            continue;
+        auto *quiet = new TextLabel(TextLabel::Style::Quiet, remedy);
+        quiet->setWordWrap(true);
+        quiet->setContentsMargins(theme::iconSize() + theme::halfGap(), 0, 0, 0);
+        m_column->addWidget(quiet);
+    }
+    for (const AddressHealth &address : health->addresses)
+        addAddress(address);
+    m_column->addWidget(new TextLabel(TextLabel::Style::Quiet,
+                                      tr("Looked at %1", "a time").arg(formatTime(health->checkedAt, now))));
+}
+
+void DomainPanel::addAddress(const AddressHealth &address)
+{
+    QStringList facts{address.address.toString()};
+    if (!address.protocol.isEmpty())
+        facts.append(address.protocol);
+    if (!address.chain.isEmpty())
+        facts.append(tr("certificate until %1").arg(formatExactTime(address.chain.first().notAfter)));
+    const bool isUp = address.stage == ProbeStage::Secured || address.stage == ProbeStage::Answered;
+    addLine(isUp ? u"online"_s : u"offline"_s, isUp ? Role::Good : Role::QuietText, facts.join(u" · "_s));
+}

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/domains/domainspage.h"
+
+#include "app/backend/backend.h"
+#include "app/domains/domainboard.h"
+#include "app/domains/domaindesk.h"
+#include "app/domains/domainwords.h"
+#include "app/workspace/changeapplier.h"
+#include "ui/common/flattabs.h"
+#include "ui/common/icons.h"
+#include "ui/common/pageheader.h"
+#include "ui/common/sidepanel.h"
+#include "ui/domains/domainerrands.h"
+#include "ui/domains/domainlistview.h"
+#include "ui/domains/domainpanel.h"
+#include "ui/domains/hostchecks.h"
+#include "ui/domains/platformstrip.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whose lists the backend keeps: the contract's categories are WeChat's.
+bool isKeptByBackend(const Platform &platform)
+{
+    return platform.id == "wechat"_L1;
+}
+
+} // namespace
+
+DomainsPage::DomainsPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
+    : Page(parent), m_services(services), m_catalog(PlatformCatalog::load()),
+      m_errands(new DomainErrands(services, secrets, this)),
+      m_checks(new HostChecks(services.hostChecker, this)), m_header(new PageHeader(tr("Domains"))),
+      m_tabs(new FlatTabs), m_strip(new PlatformStrip), m_lists(new DomainListView(services.settings)),
+      m_domain(new DomainPanel), m_panel(new SidePanel)
+{
+    m_panel->setBody(m_domain);
+    makeCommands();
+    makeHeader();
+    m_splitter = new DetailSplitter(makeContent(), m_panel, services.settings, u"domains"_s);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->setSpacing(0);
+    page->addWidget(m_header);
+    page->addWidget(m_splitter, 1);
+    if (!m_catalog) { // a file that ships with the program is damaged
+        m_lists->showError(m_catalog.error());
+        return;
+    }
+    connectLists();
+    connectServices();
+    connectPanel();
+    showPlatform(0);
+    readBackend();
+}
+
+DomainsPage::~DomainsPage() = default;
+
+// ---- parts ------------------------------------------------------------------------------------------
+
+QWidget *DomainsPage::makeContent()
+{
+    m_tabs->setObjectName(u"platforms"_s);
+    m_tabs->setAccessibleName(tr("Platforms"));
+    if (m_catalog) {
+        for (const Platform &known : m_catalog->platforms())
+            m_tabs->addTab(DomainWords::platform(known.id));
+        m_tabs->addTab(DomainWords::platform(m_catalog->inventory().id));
+    }
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins({});
+    rows->setSpacing(theme::halfGap());
+    rows->addWidget(m_tabs);
+    rows->addWidget(m_strip);
+    rows->addWidget(m_lists, 1);
+    return content;
+}
+
+void DomainsPage::makeHeader()
+{
+    const auto add = [this](const QAction &action, const QString &iconName, const QString &name) {
+        QPushButton *button = m_header->addButton(action.text(), iconName);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+        return button;
+    };
+    add(*m_checkAll, u"shield"_s, u"checkAll"_s)->setVisible(m_checks->isOffered());
+    m_giveToBackend = m_header->addButton({}, u"server"_s);
+    m_giveToBackend->setObjectName(u"giveToBackend"_s);
+    m_giveToBackend->hide();
+    QPushButton *copy = m_header->addButton({}, u"copy"_s);
+    copy->setObjectName(u"copyLists"_s);
+    copy->setToolTip(tr("Copy a list as the platform's console takes it"));
+    copy->setAccessibleName(tr("Copy a list"));
+    auto *menu = new QMenu(copy);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillCopyMenu(menu); });
+    copy->setMenu(menu);
+    m_header->primaryButton()->setObjectName(u"handIn"_s);
+    connect(m_header->primaryButton(), &QPushButton::clicked, m_handIn, &QAction::trigger);
+}
+
+void DomainsPage::makeCommands()
+{
+    const auto make = [this](const QString &text, const QString &iconName, auto slot) {
+        auto *action = new QAction(icon(iconName), text, this);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    m_paste = make(tr("Paste many hosts…"), u"list"_s, [this] { m_errands->paste(m_lists->category()); });
+    m_handIn = make(tr("Hand in to the platform…"), u"upload"_s, [this] { m_errands->handIn(); });
+    m_checkAll = make(tr("Check hosts"), u"shield"_s, &DomainsPage::checkAll);
+}
+
+void DomainsPage::connectLists()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this, &DomainsPage::showPlatform);
+    connect(m_lists, &DomainListView::categoryChosen, this, &DomainsPage::refreshPanel);
+    connect(m_lists, &DomainListView::added, this, &DomainsPage::add);
+    connect(m_lists, &DomainListView::removed, this, &DomainsPage::remove);
+    connect(m_lists, &DomainListView::edited, this, &DomainsPage::replaceBy);
+    connect(m_lists, &DomainListView::opened, this, &DomainsPage::openRow);
+    connect(m_lists, &DomainListView::currentChanged, this, [this](const QString &key) {
+        if (!m_panel->isHidden())
+            openRow(key);
+    });
+    connect(m_lists, &DomainListView::escaped, m_panel, &QWidget::hide);
+    connect(m_lists, &DomainListView::pasteAsked, m_paste, &QAction::trigger);
+    connect(m_lists, &DomainListView::retryAsked, this, &DomainsPage::reload);
+    connect(m_strip, &PlatformStrip::setUpAsked, m_errands, &DomainErrands::setUp);
+    connect(m_strip, &PlatformStrip::readAsked, this,
+            [this] { m_errands->readPlatform(m_lists->category()); });
+    connect(m_giveToBackend, &QPushButton::clicked, this,
+            [this] { m_errands->stageForBackend(changesForBackend()); });
+}
+
+void DomainsPage::connectServices()
+{
+    connect(m_errands, &DomainErrands::readingChanged, m_strip, &PlatformStrip::setReading);
+    connect(m_errands, &DomainErrands::linkChanged, this, &DomainsPage::refresh);
+    connect(m_errands, &DomainErrands::failed, m_lists, &DomainListView::showError);
+    connect(m_checks, &HostChecks::changed, this, &DomainsPage::refresh);
+    connect(&m_services.domains, &DomainDesk::changed, this, [this](const QString &id) {
+        if (id == platform().id)
+            refresh();
+        Q_EMIT undoChanged();
+    });
+    connect(&m_services.changes, &PendingChanges::changed, this, &DomainsPage::refreshHeader);
+    connect(&m_services.applier, &ChangeApplier::serverDomainsSaved, this, &DomainsPage::readBackend);
+}
+
+void DomainsPage::connectPanel()
+{
+    connect(m_panel, &SidePanel::closed, m_lists, &DomainListView::focusTable);
+    connect(m_domain, &DomainPanel::correctionAsked, this, [this](const DomainEntry &corrected) {
+        if (const DomainRow *row = shownRow())
+            replaceBy(*row, domainText(corrected));
+    });
+    connect(m_domain, &DomainPanel::removalAsked, this, [this] {
+        if (const DomainRow *row = shownRow())
+            remove({*row});
+    });
+    connect(m_domain, &DomainPanel::additionAsked, this, [this] {
+        if (const DomainRow *row = shownRow())
+            add(row->domain.category, row->domain.entry);
+    });
+    connect(m_domain, &DomainPanel::filingSettled, this, &DomainsPage::noteFiling);
+    connect(m_domain, &DomainPanel::checkAsked, this, [this] {
+        if (const DomainRow *row = shownRow())
+            m_checks->check(row->domain.entry);
+    });
+}
+
+// ---- what there is ----------------------------------------------------------------------------------
+
+DomainPlan DomainsPage::plan() const
+{
+    return m_services.domains.plan(platform().id);
+}
+
+std::optional<DomainLists> DomainsPage::backendLists() const
+{
+    if (!m_backendDomains || !isKeptByBackend(platform()))
+        return {};
+    return listsOfBackend(*m_backendDomains, platform());
+}
+
+QList<FieldChange> DomainsPage::changesForBackend() const
+{
+    const auto backend = backendLists();
+    return backend ? m_errands->changesForBackend(*backend) : QList<FieldChange>{};
+}
+
+const DomainRow *DomainsPage::shownRow() const
+{
+    return m_lists->row(m_shown);
+}
+
+void DomainsPage::showPlatform(int tab)
+{
+    const auto &platforms = m_catalog->platforms();
+    m_platform = tab < platforms.size() ? &platforms[tab] : &m_catalog->inventory();
+    m_errands->setPlatform(platform());
+    m_panel->hide();
+    m_lists->setPlatform(platform(), [this](const QString &category) {
+        return surroundingsOf(plan(), platform(), category, m_services.clock());
+    });
+    refresh();
+}
+
+void DomainsPage::readBackend()
+{
+    if (!m_services.backend.capabilities().hasServerDomains)
+        return refresh();
+    m_isReadingBackend = true;
+    m_lists->setLoading(true);
+    m_backendReading.run(m_services.backend.serverDomains(),
+                         [this](const Result<QList<ServerDomain>> &domains) { takeBackend(domains); });
+}
+
+void DomainsPage::takeBackend(const Result<QList<ServerDomain>> &domains)
+{
+    m_isReadingBackend = false;
+    m_lists->setLoading(false);
+    if (domains) {
+        m_backendDomains = *domains;
+        const Platform &kept = m_catalog->platforms().first();
+        m_services.domains.startFrom(kept.id, listsOfBackend(*domains, kept));
+    }
+    refresh();
+    if (!domains)
+        m_lists->showError(domains.error());
+}
+
+void DomainsPage::reload()
+{
+    if (!m_catalog)
+        return;
+    readBackend();
+    if (m_errands->hasApi())
+        m_errands->readPlatform({});
+}
+
+// ---- showing ----------------------------------------------------------------------------------------
+
+void DomainsPage::refresh()
+{
+    const QDateTime now = m_services.clock();
+    QList<DomainRow> rows = domainRows(plan(), platform(), backendLists(), now);
+    for (DomainRow &row : rows) {
+        row.health = m_checks->healthOf(row.domain.entry);
+        row.isBeingChecked = m_checks->isChecking(row.domain.entry);
+    }
+    m_strip->show(platform(), plan(), changeQuota(platform().changesPerMonth, plan().submissions, now), now);
+    m_lists->setRows(rows,
+                     {.platform = platform().isPlatform,
+                      .backend = backendLists().has_value(),
+                      .health = m_checks->isOffered()});
+    refreshHeader();
+    refreshPanel();
+}
+
+void DomainsPage::refreshHeader()
+{
+    m_header->setNote(tr("%Ln wanted", "entries of domain lists", entryCount(plan().wanted)));
+    const int changes = changesToPlatform(plan()).count();
+    QPushButton *handing = m_header->primaryButton();
+    handing->setVisible(platform().isPlatform);
+    handing->setText(m_errands->hasApi() ? tr("Send %n change(s)…", nullptr, changes)
+                                         : tr("Hand in %n change(s)…", nullptr, changes));
+    handing->setEnabled(changes > 0);
+    m_handIn->setEnabled(platform().isPlatform && changes > 0);
+    const int forBackend = int(changesForBackend().size());
+    m_giveToBackend->setVisible(forBackend > 0);
+    m_giveToBackend->setText(tr("Give %n to the backend", nullptr, forBackend));
+    m_giveToBackend->setToolTip(tr("Stages the difference for review; nothing is sent yet."));
+}
+
+void DomainsPage::refreshPanel()
+{
+    if (m_panel->isHidden())
+        return;
+    const DomainRow *row = shownRow();
+    if (!row) {
+        m_panel->hide();
+        return;
+    }
+    DomainEntry readable = row->domain.entry;
+    readable.host = readableHost(readable.host);
+    m_panel->setTitle(domainText(readable), DomainWords::category(row->domain.category));
+    const PlatformCategory &category = *platform().category(row->domain.category);
+    m_domain->show({.platform = platform(),
+                    .row = *row,
+                    .lists = plan().platform,
+                    .canCheckHealth = m_checks->canCheck(row->domain.entry, category.scheme)},
+                   m_services.clock());
+}
+
+void DomainsPage::openRow(const QString &key)
+{
+    m_shown = key;
+    m_splitter->showPanel();
+    refreshPanel();
+}
+
+// ---- editing ----------------------------------------------------------------------------------------
+
+void DomainsPage::add(const QString &category, const DomainEntry &entry)
+{
+    report(m_services.domains.add(platform().id, category, {entry}));
+}
+
+void DomainsPage::replaceBy(const DomainRow &row, const QString &text)
+{
+    const QString category = row.domain.category;
+    const DomainEntry before = row.domain.entry; // the row is gone once the desk has changed
+    const ReadDomain read = readDomain(text, *platform().category(category));
+    if (read.isEmpty() || read.problem)
+        return;
+    if (row.key() == m_shown)
+        m_shown = DomainRow{.domain = {.category = category, .entry = read.entry}}.key();
+    report(m_services.domains.replace(platform().id, category, before, read.entry));
+}
+
+/// All in one step, for undo.
+void DomainsPage::remove(const QList<DomainRow> &rows)
+{
+    DomainLists next = plan().wanted;
+    for (const DomainRow &row : rows) {
+        next[row.domain.category].removeAll(row.domain.entry);
+        if (next[row.domain.category].isEmpty())
+            next.remove(row.domain.category);
+    }
+    report(m_services.domains.setWanted(platform().id, next));
+}
+
+void DomainsPage::noteFiling()
+{
+    QSet<QString> hosts = plan().withoutFiling;
+    if (const DomainRow *row = shownRow())
+        hosts.remove(row->domain.entry.host);
+    report(m_services.domains.setWithoutFiling(platform().id, hosts));
+}
+
+void DomainsPage::checkAll()
+{
+    const QList<DomainRow> rows = m_lists->shownRows();
+    for (const DomainRow &row : rows) {
+        const PlatformCategory &category = *platform().category(row.domain.category);
+        if (m_checks->canCheck(row.domain.entry, category.scheme))
+            m_checks->check(row.domain.entry);
+    }
+}
+
+void DomainsPage::fillCopyMenu(QMenu *menu)
+{
+    menu->clear();
+    const DomainPlan lists = plan();
+    for (const PlatformCategory &category : platform().categories) {
+        const QList<DomainEntry> entries = lists.wanted.value(category.id);
+        QAction *copy = menu->addAction(DomainWords::category(category.id), this, [this, entries] {
+            QGuiApplication::clipboard()->setText(consoleText(entries, platform()));
+        });
+        copy->setEnabled(!entries.isEmpty());
+    }
+}
+
+void DomainsPage::report(const Result<Done> &result)
+{
+    if (!result)
+        m_lists->showError(result.error());
+}
+
+// ---- the page ---------------------------------------------------------------------------------------
+
+void DomainsPage::focusSearch()
+{
+    m_lists->focusEntry();
+}
+
+void DomainsPage::openTarget(const QString &target)
+{
+    if (!m_catalog)
+        return;
+    if (target.startsWith("platform:"_L1)) {
+        const auto &platforms = m_catalog->platforms();
+        const auto at = std::ranges::find(platforms, target.sliced(9), &Platform::id);
+        m_tabs->setCurrentIndex(int(at - platforms.begin())); // past them stand the other hosts
+        return;
+    }
+    m_lists->setCategory({});
+    const auto &rows = m_lists->shownRows();
+    const auto found =
+        std::ranges::find(rows, target, [](const DomainRow &row) { return row.domain.entry.host; });
+    if (found != rows.end())
+        openRow(found->key());
+}
+
+QList<QAction *> DomainsPage::commands() const
+{
+    return m_checks->isOffered() ? QList{m_paste, m_handIn, m_checkAll} : QList{m_paste, m_handIn};
+}
+
+bool DomainsPage::isSettled() const
+{
+    return !m_isReadingBackend;
+}
+
+bool DomainsPage::canUndo() const
+{
+    return m_services.domains.canUndo();
+}
+
+bool DomainsPage::canRedo() const
+{
+    return m_services.domains.canRedo();
+}
+
+Result<Done> DomainsPage::undo()
+{
+    return m_services.domains.undo();
+}
+
+Result<Done> DomainsPage::redo()
+{
+    return m_services.domains.redo();
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/task.h"
+#include "app/domains/domainlistmodel.h"
+#include "app/domains/platformcatalog.h"
+#include "app/shop/change.h"
+#include "app/shop/system.h"
+#include "ui/common/page.h"
+#include "ui/services.h"
+
+class DetailSplitter;
+class DomainErrands;
+class DomainPanel;
+class FlatTabs;
+class HostChecks;
+class DomainListView;
+class PageHeader;
+class PlatformStrip;
+class QMenu;
+class QPushButton;
+class SecretStore;
+class SidePanel;
+
+/// The mini-program's server domains, platform by platform: what is wanted, judged by the platform's own
+/// rules, beside what the backend keeps and the platform has.
+class DomainsPage : public Page
+{
+    Q_OBJECT
+public:
+    DomainsPage(SecretStore &secrets, const ShopServices &services, QWidget *parent = nullptr);
+    ~DomainsPage() override;
+
+    void reload() override;
+    void focusSearch() override; ///< the field that a host is typed in
+    /// A host, or "platform:douyin".
+    void openTarget(const QString &target) override;
+    QList<QAction *> commands() const override;
+    bool isSettled() const override;
+    bool canUndo() const override;
+    bool canRedo() const override;
+    Result<Done> undo() override;
+    Result<Done> redo() override;
+
+private:
+    QWidget *makeContent();
+    void makeHeader();
+    void makeCommands();
+    void connectLists();
+    void connectServices();
+    void connectPanel();
+    const Platform &platform() const { return *m_platform; }
+    DomainPlan plan() const;
+    std::optional<DomainLists> backendLists() const;
+    QList<FieldChange> changesForBackend() const;
+    const DomainRow *shownRow() const;
+
+    void showPlatform(int tab);
+    void readBackend();
+    void takeBackend(const Result<QList<ServerDomain>> &domains);
+    void refresh();
+    void refreshHeader();
+    void refreshPanel();
+    void openRow(const QString &key);
+
+    void add(const QString &category, const DomainEntry &entry);
+    void replaceBy(const DomainRow &row, const QString &text);
+    void remove(const QList<DomainRow> &rows);
+    void noteFiling();
+    void checkAll();
+    void fillCopyMenu(QMenu *menu);
+    void report(const Result<Done> &result);
+
+    const ShopServices &m_services;
+    Result<PlatformCatalog> m_catalog;
+    const Platform *m_platform = nullptr;
+    DomainErrands *m_errands = nullptr;
+    HostChecks *m_checks = nullptr;
+    std::optional<QList<ServerDomain>> m_backendDomains{};
+    bool m_isReadingBackend = false;
+    LatestOnly m_backendReading{};
+    QString m_shown{}; ///< key of the row in the panel
+
+    PageHeader *m_header = nullptr;
+    QPushButton *m_giveToBackend = nullptr;
+    FlatTabs *m_tabs = nullptr;
+    PlatformStrip *m_strip = nullptr;
+    DomainListView *m_lists = nullptr;
+    DomainPanel *m_domain = nullptr;
+    SidePanel *m_panel = nullptr;
+    DetailSplitter *m_splitter = nullptr;
+    QAction *m_paste = nullptr;
+    QAction *m_handIn = nullptr;
+    QAction *m_checkAll = nullptr;
+};

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/domains/hostchecks.h"
+
+#include "app/domains/hostchecker.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostAtOnce = 8; // a screenful of hosts in two or three rounds
+
+quint16 portOf(const DomainEntry &entry)
+{
+    return quint16(entry.port.value_or(443));
+}
+
+QString keyOf(const DomainEntry &entry)
+{
+    return entry.host + u':' + QString::number(portOf(entry));
+}
+
+} // namespace
+
+HostChecks::HostChecks(HostChecker *checker, QObject *parent) : QObject(parent), m_checker(checker) { }
+
+bool HostChecks::canCheck(const DomainEntry &entry, const QString &scheme) const
+{
+    return m_checker && !entry.isEmpty() && (scheme == "https"_L1 || scheme == "wss"_L1);
+}
+
+std::optional<HostHealth> HostChecks::healthOf(const DomainEntry &entry) const
+{
+    const auto known = m_health.constFind(keyOf(entry));
+    return known == m_health.cend() ? std::nullopt : std::optional(*known);
+}
+
+bool HostChecks::isChecking(const DomainEntry &entry) const
+{
+    return m_running.contains(keyOf(entry)) || std::ranges::any_of(m_waiting, [&](const DomainEntry &other) {
+               return keyOf(other) == keyOf(entry);
+           });
+}
+
+void HostChecks::check(const DomainEntry &entry)
+{
+    if (!m_checker || isChecking(entry))
+        return;
+    m_waiting.append(entry);
+    startMore();
+    Q_EMIT changed();
+}
+
+void HostChecks::startMore()
+{
+    while (!m_waiting.isEmpty() && m_running.size() < mostAtOnce) {
+        const DomainEntry entry = m_waiting.takeFirst();
+        const QString key = keyOf(entry);
+        m_running[key].run(m_checker->check(entry.host, portOf(entry)),
+                           [this, key](const Result<HostHealth> &health) {
+                               if (health)
+                                   m_health.insert(key, *health);
+                               // Not from within its own handler.
+                               QMetaObject::invokeMethod(
+                                   this,
+                                   [this, key] {
+                                       m_running.erase(key);
+                                       startMore();
+                                       Q_EMIT changed();
+                                   },
+                                   Qt::QueuedConnection);
+                           });
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domains/domainentry.h"
+#include "app/domains/hosthealth.h"
+
+#include "app/base/task.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <map>
+
+class HostChecker;
+
+/// Hosts looked at while a page is open, a few at a time, and what was found. Nothing is asked that nobody
+/// asked for.
+class HostChecks : public QObject
+{
+    Q_OBJECT
+public:
+    /// checker outlives it; null: hosts can't be looked at.
+    explicit HostChecks(HostChecker *checker, QObject *parent = nullptr);
+
+    bool isOffered() const { return m_checker; }
+    /// False for what has no TLS to look at, such as UDP.
+    bool canCheck(const DomainEntry &entry, const QString &scheme) const;
+    void check(const DomainEntry &entry);
+    std::optional<HostHealth> healthOf(const DomainEntry &entry) const;
+    bool isChecking(const DomainEntry &entry) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void startMore();
+
+    HostChecker *m_checker;
+    QHash<QString, HostHealth> m_health{}; ///< by "host:port"
+    QList<DomainEntry> m_waiting{};
+    std::map<QString, LatestOnly> m_running{};
+};
