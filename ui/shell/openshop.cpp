@@ -7,6 +7,7 @@
 #include "app/workspace/settings.h"
 #include "ui/common/pictureloader.h"
 #include "ui/connect/shopconnection.h"
+#include "ui/shell/hostcheckerondemand.h"
 
 OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                    std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
@@ -16,7 +17,8 @@ OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
       m_changes(std::make_unique<PendingChanges>(database, profile.id, systemClock())),
       m_applier(std::make_unique<ChangeApplier>(m_connection->backend(), *m_changes)),
       m_pictures(std::make_unique<PictureLoader>(m_connection->backend())),
-      m_domains(std::make_unique<DomainDesk>(database, profile.id, systemClock())), m_settings(settings)
+      m_domains(std::make_unique<DomainDesk>(database, profile.id, systemClock())),
+      m_hostChecker(std::make_unique<HostCheckerOnDemand>()), m_settings(settings)
 {
     connect(&m_connection->backend(), &Backend::sessionChanged, this, &OpenShop::onSessionChanged);
 }
@@ -37,6 +39,7 @@ ShopServices OpenShop::services()
             .pictures = *m_pictures,
             .settings = m_settings,
             .domains = *m_domains,
+            .hostChecker = m_hostChecker.get(),
             .clock = systemClock()};
 }
 

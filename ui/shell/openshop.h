@@ -12,6 +12,7 @@
 class ConnectorBackend;
 class CredentialSource;
 class DomainDesk;
+class HostCheckerOnDemand;
 class LocalDatabase;
 class ShopConnection;
 
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<ChangeApplier> m_applier;
     std::unique_ptr<PictureLoader> m_pictures;
     std::unique_ptr<DomainDesk> m_domains;
+    std::unique_ptr<HostCheckerOnDemand> m_hostChecker;
     Settings &m_settings;
     LatestOnly m_settling{};
     bool m_isSettled = false;
