@@ -102,7 +102,7 @@ constexpr std::array rules{
     FindingRule{FindingCode::TlsTooOld, "tls.too-old", Error, Error, 5},
     FindingRule{FindingCode::TlsOldOffered, "tls.old-offered", Notice, Notice, 8},
     FindingRule{FindingCode::TlsNoForwardSecrecy, "tls.no-forward-secrecy", Error, Error, 6},
-    FindingRule{FindingCode::AddressesDiffer, "addresses.differ", Warning, Warning, 5},
+    FindingRule{FindingCode::AddressesDiffer, "addresses.differ", Notice, Notice, 5},
     FindingRule{FindingCode::HttpNoAnswer, "http.no-answer", Warning, Warning, 5},
     FindingRule{FindingCode::HttpServerError, "http.server-error", Warning, Warning, 5},
     FindingRule{FindingCode::HttpRedirects, "http.redirects", Notice, Notice, 7},

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/healthalerts.h"
+
+#include "app/domains/certificatelifetime.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString certificateKey(const QByteArray &sha256)
+{
+    return u"certificate/"_s + QString::fromLatin1(sha256.toHex());
+}
+
+/// Nothing while there is enough time.
+std::optional<AlertLevel> levelFor(ExpiryLevel level)
+{
+    switch (level) {
+    case ExpiryLevel::Fine:
+        return {};
+    case ExpiryLevel::Notice:
+        return AlertLevel::Notice;
+    case ExpiryLevel::Warning:
+        return AlertLevel::Warning;
+    case ExpiryLevel::Critical:
+        return AlertLevel::Critical;
+    case ExpiryLevel::Expired:
+        return AlertLevel::Outage;
+    }
+    return {};
+}
+
+std::optional<AlertCondition> expiryCondition(const CertificateSummary &leaf, const QDateTime &now,
+                                              bool isBeingReplaced)
+{
+    if (!leaf.notAfter.isValid())
+        return {};
+    const auto level = levelFor(expiryLevel(leaf.notBefore, leaf.notAfter, now));
+    if (!level || (isBeingReplaced && *level < AlertLevel::Critical))
+        return {};
+    return AlertCondition{.key = certificateKey(leaf.sha256),
+                          .kind = u"certificate.expires"_s,
+                          .level = *level,
+                          .facts = {{u"subject"_s, leaf.subject},
+                                    {u"issuer"_s, leaf.issuer},
+                                    {u"notAfter"_s, leaf.notAfter.toString(Qt::ISODate)}}};
+}
+
+/// Has the host shown one that lasts longer?
+bool hasSuccessor(const CertificateSummary &leaf, const HostHealth &health,
+                  const QList<SeenCertificate> &history)
+{
+    const auto lastsLonger = [&](const auto &other) { return other.notAfter > leaf.notAfter; };
+    return std::ranges::any_of(health.leaves(), lastsLonger) || std::ranges::any_of(history, lastsLonger);
+}
+
+bool isAboutExpiry(FindingCode code)
+{
+    return code == FindingCode::CertificateExpired || code == FindingCode::CertificateExpiresSoon;
+}
+
+bool isAboutReaching(FindingCode code)
+{
+    return (code >= FindingCode::NameNotFound && code <= FindingCode::AddressTimedOut)
+        || code == FindingCode::TlsFailed || code == FindingCode::TlsTimedOut;
+}
+
+/// Reachability comes and goes: two looks in a row must miss it, and each outage is one of its own.
+AlertCondition conditionFor(const Finding &finding, const QString &place)
+{
+    const bool isReach = isAboutReaching(finding.code);
+    const bool isError = finding.severity == FindingSeverity::Error;
+    const QString name = findingName(finding.code);
+    return {.key = isReach ? QString(u"reach/"_s + place) : QString(name + u'/' + place),
+            .kind = isReach ? u"host.unreachable"_s : name,
+            .level = isReach ? AlertLevel::Outage
+                : isError    ? AlertLevel::Critical
+                             : AlertLevel::Warning,
+            .facts = {{u"code"_s, name},
+                      {u"subject"_s, finding.subject},
+                      {u"found"_s, finding.found},
+                      {u"wanted"_s, finding.wanted}},
+            .raiseAfter = isReach ? 2 : 1,
+            .isRepeatable = isReach};
+}
+
+} // namespace
+
+QString alertPlace(const HostHealth &health)
+{
+    return health.host + u':' + QString::number(health.port);
+}
+
+QList<AlertCondition> alertConditions(const HostHealth &health, const QDateTime &now,
+                                      const QList<SeenCertificate> &history)
+{
+    QList<AlertCondition> conditions;
+    QSet<QString> keys;
+    const auto add = [&](const AlertCondition &condition) {
+        if (!keys.contains(condition.key))
+            conditions.append(condition);
+        keys.insert(condition.key);
+    };
+    for (const CertificateSummary &leaf : health.leaves()) {
+        if (const auto condition = expiryCondition(leaf, now, hasSuccessor(leaf, health, history)))
+            add(*condition);
+    }
+    for (const Finding &finding : health.allFindings()) {
+        if (finding.severity >= FindingSeverity::Warning && !isAboutExpiry(finding.code))
+            add(conditionFor(finding, alertPlace(health)));
+    }
+    return conditions;
+}
+
+std::optional<AlertCondition> renewalCondition(const QList<SeenCertificate> &history, const QDateTime &now)
+{
+    if (!isRenewalOverdue(history, now))
+        return {};
+    const SeenCertificate &newest = history.last();
+    const auto usual = std::chrono::floor<std::chrono::days>(renewalHabit(history)->usualRemaining);
+    return AlertCondition{.key = u"renewal/"_s + QString::fromLatin1(newest.sha256.toHex()),
+                          .kind = u"certificate.renewal-overdue"_s,
+                          .level = AlertLevel::Notice,
+                          .facts = {{u"notAfter"_s, newest.notAfter.toString(Qt::ISODate)},
+                                    {u"usualDays"_s, QString::number(usual.count())}}};
+}
