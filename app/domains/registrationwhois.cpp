@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/registration.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype largestAnswer = 256 * 1024;
+constexpr qsizetype mostLines = 4000;
+
+struct Line {
+    QString name{}; ///< lower case
+    QString value{};
+};
+
+/// "Registry Expiry Date: 2027-01-01", "   paid-till:  2027.01.01", "[Expires on]  2027/01/01".
+std::optional<Line> readLine(const QString &text)
+{
+    static const QRegularExpression bracketed(u"^\\[([^\\]]+)\\]\\s*(.*)$"_s);
+    if (const auto match = bracketed.match(text); match.hasMatch())
+        return Line{.name = match.captured(1).toLower(), .value = match.captured(2).trimmed()};
+    const qsizetype colon = text.indexOf(u':');
+    if (colon <= 0)
+        return {};
+    return Line{.name = text.left(colon).trimmed().toLower(), .value = text.mid(colon + 1).trimmed()};
+}
+
+QList<Line> linesIn(const QByteArray &text)
+{
+    QList<Line> lines;
+    for (const QByteArray &raw : text.left(largestAnswer).split('\n')) {
+        const QString line = QString::fromUtf8(raw).trimmed();
+        // What follows is not data but terms, in every registry's answer.
+        if (line.startsWith(">>>"_L1) && line.contains("last update"_L1, Qt::CaseInsensitive))
+            break;
+        if (line.startsWith(u'%') || line.startsWith(u'#') || lines.size() >= mostLines)
+            continue;
+        if (auto read = readLine(line); read && !read->value.isEmpty())
+            lines.append(*read);
+    }
+    return lines;
+}
+
+const QSet<QString> expiryNames{
+    u"registry expiry date"_s,
+    u"expiration time"_s,
+    u"expiration date"_s,
+    u"expiry date"_s,
+    u"expires on"_s,
+    u"paid-till"_s,
+    u"expires"_s,
+    u"renewal date"_s,
+    u"domain expiration date"_s,
+    u"expire date"_s,
+    u"record expires on"_s,
+};
+const QSet<QString> creationNames{
+    u"creation date"_s,
+    u"registration time"_s,
+    u"created on"_s,
+    u"created"_s,
+    u"domain name commencement date"_s,
+    u"registered on"_s,
+    u"domain registration date"_s,
+    u"record created on"_s,
+};
+const QSet<QString> statusNames{u"domain status"_s, u"status"_s, u"state"_s};
+const QSet<QString> serverNames{u"name server"_s, u"nserver"_s, u"name servers"_s, u"nameserver"_s};
+const QSet<QString> registrarNames{u"registrar"_s, u"sponsoring registrar"_s, u"registrar name"_s};
+
+/// "2027-01-02T03:04:05Z", "…+08:00", "2027-01-02 03:04:05", "2027-01-02", "2027.01.02", "2027/01/02",
+/// "02-Jan-2027". Days and months both in digits without the year in front can be read in two ways, so they
+/// are not read. A day alone is its beginning: rather a day early than late.
+QDateTime readTime(QString text, const QTimeZone &zone)
+{
+    static const QRegularExpression note(u"\\s*\\([^)]*\\)\\s*$"_s);
+    text.remove(note);
+    static const QRegularExpression utcWord(u"\\s+(UTC|GMT)$"_s);
+    const bool saysUtc = text.contains(utcWord);
+    text.remove(utcWord);
+    const QDateTime zoned = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (zoned.isValid() && zoned.timeSpec() != Qt::LocalTime)
+        return zoned.toUTC();
+    const QTimeZone &used = saysUtc ? QTimeZone::utc() : zone;
+    for (const QString &format : {u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-ddTHH:mm:ss"_s,
+                                  u"yyyy/MM/dd HH:mm:ss"_s, u"yyyy.MM.dd HH:mm:ss"_s, u"yyyy-MM-dd"_s,
+                                  u"yyyy.MM.dd"_s, u"yyyy/MM/dd"_s, u"dd-MMM-yyyy"_s, u"yyyyMMdd"_s}) {
+        QDateTime time = QLocale::c().toDateTime(text, format);
+        if (time.isValid()) {
+            time.setTimeZone(used);
+            return time.toUTC();
+        }
+    }
+    return {};
+}
+
+QTimeZone zoneOf(const QString &domain)
+{
+    constexpr int chinaStandardTime = 8 * 3600;
+    const QString top = domain.section(u'.', -1);
+    const bool isChinese = top == "cn"_L1 || top == "xn--fiqs8s"_L1 || top == "xn--fiqz9s"_L1;
+    return isChinese ? QTimeZone(chinaStandardTime) : QTimeZone::utc();
+}
+
+bool saysNothingFound(const QByteArray &text)
+{
+    static const QRegularExpression words(
+        u"^\\s*(%|>>>)?\\s*(no match|not found|no data found|no entries found|no matching record|"
+        "the queried object does not exist|domain not found|nothing found|no object found|"
+        "[^\\n:]{0,80}has not been registered|[^\\n:]{0,80}is available for registration|"
+        "domain status:\\s*(no object found|available|free))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    return words.match(QString::fromUtf8(text.left(4096))).hasMatch();
+}
+
+bool isAbout(const QList<Line> &lines, const QString &domain)
+{
+    return std::ranges::any_of(lines, [&](const Line &line) {
+        const bool isName =
+            line.name == "domain name"_L1 || line.name == "domain"_L1 || line.name == "domain name (utf8)"_L1;
+        return isName && line.value.section(u' ', 0, 0).compare(domain, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// Every readable time under one of the names, each once.
+QList<QDateTime> timesUnder(const QSet<QString> &names, const QList<Line> &lines, const QTimeZone &zone)
+{
+    QList<QDateTime> out;
+    for (const Line &line : lines) {
+        const QDateTime time = names.contains(line.name) ? readTime(line.value, zone) : QDateTime();
+        if (time.isValid() && !out.contains(time))
+            out.append(time);
+    }
+    return out;
+}
+
+QStringList wordsUnder(const QSet<QString> &names, const QList<Line> &lines)
+{
+    QStringList out;
+    for (const Line &line : lines) {
+        // "clientHold https://…": the link is for people.
+        const QString word = line.value.section(u' ', 0, 0).toLower();
+        if (names.contains(line.name) && !out.contains(word))
+            out.append(word);
+    }
+    return out;
+}
+
+QString textUnder(const QSet<QString> &names, const QList<Line> &lines)
+{
+    const auto found =
+        std::ranges::find_if(lines, [&](const Line &line) { return names.contains(line.name); });
+    return found == lines.end() ? QString() : found->value;
+}
+
+} // namespace
+
+Result<Registration> registrationFromWhois(const QByteArray &text, const QString &domain)
+{
+    const QList<Line> lines = linesIn(text);
+    if (!isAbout(lines, domain)) {
+        if (saysNothingFound(text))
+            return failure(Error::Kind::NotFound, u"WHOIS: no such domain"_s);
+        return failure(Error::Kind::BadReply, u"WHOIS: not about "_s + domain);
+    }
+    const QTimeZone zone = zoneOf(domain.toLower());
+    const QList<QDateTime> ends = timesUnder(expiryNames, lines, zone);
+    if (ends.size() > 1)
+        return failure(Error::Kind::BadReply, u"WHOIS: two different ends"_s);
+    return Registration{.domain = domain.toLower(),
+                        .expires = ends.value(0),
+                        .registered = timesUnder(creationNames, lines, zone).value(0),
+                        .registrar = textUnder(registrarNames, lines),
+                        .statuses = wordsUnder(statusNames, lines),
+                        .nameServers = wordsUnder(serverNames, lines),
+                        .source = Registration::Source::Whois};
+}
