@@ -132,7 +132,8 @@ private Q_SLOTS:
         auto second = checker.check(u"Shop.Test"_s, tarpit.port());
         auto other = checker.check(u"sub.shop.test"_s, tarpit.port());
         QVERIFY(awaited(checker.check(u"a.shop.test"_s, quick.port())));
-        QTRY_COMPARE(tarpit.connectionCount(), 2); // had the second begun, it would have been before the other
+        QTRY_COMPARE(tarpit.connectionCount(),
+                     2); // had the second begun, it would have been before the other
     }
 
     void aDroppedCheckEnds()

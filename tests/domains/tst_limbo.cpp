@@ -138,6 +138,28 @@ private Q_SLOTS:
         QVERIFY(agreed >= 0.95 * judged);
     }
 
+    /// Chains recorded from well-known sites: to the letter or as phones do it, none may be refused.
+    void realChainsPassUnderEveryProfile()
+    {
+        int judged = 0;
+        for (const QJsonValue &value : std::as_const(m_cases)) {
+            const QJsonObject testCase = value.toObject();
+            if (!testCase["id"_L1].toString().startsWith("online::"_L1))
+                continue;
+            ++judged;
+            const auto anchors = TrustAnchors::of(dersOf(testCase["trusted_certs"_L1].toArray()));
+            for (const RuleProfile profile : {RuleProfile::WebPki, RuleProfile::Clients}) {
+                const Verdict verdict = verdictOn(questionOf(testCase), anchors, {.profile = profile});
+                QVERIFY2(verdict.isAccepted,
+                         qPrintable(testCase["id"_L1].toString() + u' ' + codesOf(verdict)));
+                if (profile == RuleProfile::Clients)
+                    QVERIFY2(worstOf(verdict.findings) <= FindingSeverity::Notice,
+                             qPrintable(codesOf(verdict)));
+            }
+        }
+        QVERIFY(judged > 0);
+    }
+
 private:
     QJsonArray m_cases{};
 };
