@@ -337,7 +337,9 @@ QList<MisconfiguredHost> MisconfiguredHosts::protocols() const
         return MisconfiguredHost{.what = what, .server = recipe, .primary = primary};
     };
     const auto manner = [&](const char *what, Manner how, const QString &primary) {
-        return row(what, primary, [how](TlsServerRecipe &recipe) { recipe.manner = how; });
+        auto host = row(what, primary, [how](TlsServerRecipe &recipe) { recipe.manner = how; });
+        host.isSilent = how == Manner::SaysNothing || how == Manner::SilentInside;
+        return host;
     };
     MisconfiguredHost closed = row("nobody listens", u"tcp.refused"_s, [](TlsServerRecipe &) {});
     closed.isClosed = true;

@@ -12,6 +12,7 @@ struct MisconfiguredHost {
     QString host = QStringLiteral("shop.test");
     QString primary{};     ///< code of the first finding; empty: there must be none at all
     bool isClosed = false; ///< nobody listens there
+    bool isSilent = false; ///< one has to wait for nothing
 };
 
 /// The authority that everything trusts, and another that nothing does.

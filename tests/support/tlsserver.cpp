@@ -11,7 +11,7 @@ namespace {
 
 QSslKey keyIn(const QByteArray &pem)
 {
-    return QSslKey(pem, pem.contains("RSA") ? QSsl::Rsa : QSsl::Ec);
+    return QSslKey(pem, pem.startsWith("-----BEGIN RSA") ? QSsl::Rsa : QSsl::Ec);
 }
 
 QSslConfiguration configurationFor(const TlsServerRecipe &recipe)
