@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/domaincomparison.h"
 
+#include <QSet>
+
 namespace {
 
 using State = ComparedDomain::State;
@@ -20,12 +22,28 @@ State stateOf(const ComparedDomain &domain)
     return domain.isEffective.value_or(false) ? State::Leaving : State::BackendOnly;
 }
 
-void appendNew(QList<DomainEntry> &all, const QList<DomainEntry> &more)
+/// One list of one holder, quick to ask.
+using Entries = QSet<DomainEntry>;
+
+Entries entriesOf(const DomainLists &lists, const QString &category)
 {
-    for (const DomainEntry &entry : more) {
-        if (!all.contains(entry))
-            all.append(entry);
+    const QList<DomainEntry> list = lists.value(category);
+    return {list.begin(), list.end()};
+}
+
+/// Everything that any of them has, in the order given, each once.
+QList<DomainEntry> joined(const QList<QList<DomainEntry>> &lists)
+{
+    QList<DomainEntry> all;
+    Entries seen;
+    for (const QList<DomainEntry> &list : lists) {
+        for (const DomainEntry &entry : list) {
+            if (!seen.contains(entry))
+                all.append(entry);
+            seen.insert(entry);
+        }
     }
+    return all;
 }
 
 } // namespace
@@ -52,20 +70,21 @@ QList<ComparedDomain> compareDomains(const DomainPlan &plan, const std::optional
     const DomainLists &listed = listsChangedBy(plan.way, platform);
     QList<ComparedDomain> out;
     for (const QString &category : categories) {
-        QList<DomainEntry> all = plan.wanted.value(category);
-        appendNew(all, listed.value(category));
-        appendNew(all, platform.effective.value(category));
-        if (backend)
-            appendNew(all, backend->value(category));
+        const Entries wanted = entriesOf(plan.wanted, category);
+        const Entries there = entriesOf(listed, category);
+        const Entries effective = entriesOf(platform.effective, category);
+        const Entries kept = backend ? entriesOf(*backend, category) : Entries{};
+        const QList<DomainEntry> all =
+            joined({plan.wanted.value(category), listed.value(category), platform.effective.value(category),
+                    backend ? backend->value(category) : QList<DomainEntry>{}});
         for (const DomainEntry &entry : all) {
-            ComparedDomain domain{
-                .category = category, .entry = entry, .isWanted = contains(plan.wanted, category, entry)};
+            ComparedDomain domain{.category = category, .entry = entry, .isWanted = wanted.contains(entry)};
             if (backend)
-                domain.isAtBackend = contains(*backend, category, entry);
+                domain.isAtBackend = kept.contains(entry);
             if (isKnown)
-                domain.isOnPlatform = contains(listed, category, entry);
+                domain.isOnPlatform = there.contains(entry);
             if (isEffectKnown)
-                domain.isEffective = contains(platform.effective, category, entry);
+                domain.isEffective = effective.contains(entry);
             domain.state = stateOf(domain);
             out.append(domain);
         }

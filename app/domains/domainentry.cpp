@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/domainentry.h"
 
+#include <QHash>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
+
+size_t qHash(const DomainEntry &entry, size_t seed)
+{
+    return qHashMulti(seed, entry.scheme, entry.host, entry.port.value_or(-1));
+}
 
 QString domainText(const DomainEntry &entry)
 {

@@ -15,6 +15,8 @@ struct DomainEntry {
     bool operator==(const DomainEntry &) const = default;
 };
 
+size_t qHash(const DomainEntry &entry, size_t seed = 0);
+
 /// As it is written in a list: "https://api.example.com:8443".
 QString domainText(const DomainEntry &entry);
 /// Reads back what domainText() wrote. Not for what people type: that is readDomain().

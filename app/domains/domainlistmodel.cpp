@@ -5,8 +5,6 @@
 #include "app/domains/domainwords.h"
 #include "app/domains/healthtexts.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,42 +39,64 @@ QList<int> DomainRow::codes() const
 }
 
 /// Rows that are gone are taken out, those that stay are changed in place, new ones put in where they
-/// belong. A row that has moved is taken out and put in again.
+/// belong. A row that has moved is taken there.
 void DomainListModel::setRows(const QList<DomainRow> &rows)
 {
-    const auto indexIn = [](const QList<DomainRow> &list, const QString &key) {
-        const auto found = std::ranges::find(list, key, &DomainRow::key);
-        return found == list.end() ? -1 : int(found - list.begin());
-    };
-    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (indexIn(rows, m_rows[row].key()) >= 0)
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.removeAt(row);
-        endRemoveRows();
-    }
+    QStringList wanted;
+    for (const DomainRow &row : rows)
+        wanted.append(row.key());
+    removeAllBut(QSet<QString>(wanted.begin(), wanted.end()));
+    const QSet<QString> known(m_keys.begin(), m_keys.end());
     for (int row = 0; row < rows.size(); ++row) {
-        const int known = indexIn(m_rows, rows[row].key());
-        if (known > row) {
-            beginMoveRows({}, known, known, {}, row);
-            m_rows.move(known, row);
-            endMoveRows();
-        } else if (known < 0) {
+        if (!known.contains(wanted[row])) {
             int last = row;
-            while (last + 1 < rows.size() && indexIn(m_rows, rows[last + 1].key()) < 0)
+            while (last + 1 < rows.size() && !known.contains(wanted[last + 1]))
                 ++last;
-            beginInsertRows({}, row, last);
-            for (; row <= last; ++row)
-                m_rows.insert(row, rows[row]);
-            endInsertRows();
-            --row;
+            insertRun(row, rows.mid(row, last - row + 1));
+            row = last;
             continue;
         }
+        if (m_keys[row] != wanted[row])
+            moveRow(int(m_keys.indexOf(wanted[row], row)), row);
         if (m_rows[row] == rows[row])
             continue;
         m_rows[row] = rows[row];
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
+}
+
+void DomainListModel::removeAllBut(const QSet<QString> &keys)
+{
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (keys.contains(m_keys[last]))
+            continue;
+        int first = last;
+        while (first > 0 && !keys.contains(m_keys[first - 1]))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        m_keys.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void DomainListModel::insertRun(int at, const QList<DomainRow> &rows)
+{
+    beginInsertRows({}, at, at + int(rows.size()) - 1);
+    for (int i = 0; i < rows.size(); ++i) {
+        m_rows.insert(at + i, rows[i]);
+        m_keys.insert(at + i, rows[i].key());
+    }
+    endInsertRows();
+}
+
+void DomainListModel::moveRow(int from, int to)
+{
+    beginMoveRows({}, from, from, {}, to);
+    m_rows.move(from, to);
+    m_keys.move(from, to);
+    endMoveRows();
 }
 
 const DomainRow *DomainListModel::rowAt(int row) const
@@ -86,8 +106,7 @@ const DomainRow *DomainListModel::rowAt(int row) const
 
 int DomainListModel::rowOf(const QString &key) const
 {
-    const auto found = std::ranges::find(m_rows, key, &DomainRow::key);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    return int(m_keys.indexOf(key));
 }
 
 int DomainListModel::rowCount(const QModelIndex &parent) const

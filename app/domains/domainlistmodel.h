@@ -67,5 +67,10 @@ private:
     QString displayText(const DomainRow &row, int column) const;
     QString tooltip(const DomainRow &row, int column) const;
 
+    void removeAllBut(const QSet<QString> &keys);
+    void insertRun(int at, const QList<DomainRow> &rows);
+    void moveRow(int from, int to);
+
     QList<DomainRow> m_rows{};
+    QStringList m_keys{}; ///< of the rows
 };

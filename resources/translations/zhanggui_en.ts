@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>DomainsPage</name>
+    <name>DomainsHeader</name>
     <message numerus="yes">
         <source>%Ln wanted</source>
         <comment>entries of domain lists</comment>

@@ -1457,14 +1457,18 @@ SHA-256 %5
     </message>
 </context>
 <context>
-    <name>DomainsPage</name>
+    <name>DomainsHeader</name>
     <message>
         <source>Domains</source>
         <translation>域名</translation>
     </message>
     <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
+        <source>Check hosts</source>
+        <translation>检查主机</translation>
+    </message>
+    <message>
+        <source>Stages the difference for review; nothing is sent yet.</source>
+        <translation>将差异暂存待审阅，此时不会发送。</translation>
     </message>
     <message>
         <source>Copy a list as the platform&apos;s console takes it</source>
@@ -1473,18 +1477,6 @@ SHA-256 %5
     <message>
         <source>Copy a list</source>
         <translation>复制列表</translation>
-    </message>
-    <message>
-        <source>Paste many hosts…</source>
-        <translation>批量粘贴域名…</translation>
-    </message>
-    <message>
-        <source>Hand in to the platform…</source>
-        <translation>提交到平台…</translation>
-    </message>
-    <message>
-        <source>Check hosts</source>
-        <translation>检查主机</translation>
     </message>
     <message numerus="yes">
         <source>%Ln wanted</source>
@@ -1511,9 +1503,24 @@ SHA-256 %5
             <numerusform>将 %n 处同步到后端</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DomainsPage</name>
     <message>
-        <source>Stages the difference for review; nothing is sent yet.</source>
-        <translation>将差异暂存待审阅，此时不会发送。</translation>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Paste many hosts…</source>
+        <translation>批量粘贴域名…</translation>
+    </message>
+    <message>
+        <source>Hand in to the platform…</source>
+        <translation>提交到平台…</translation>
+    </message>
+    <message>
+        <source>Check hosts</source>
+        <translation>检查主机</translation>
     </message>
 </context>
 <context>

@@ -1457,14 +1457,18 @@ SHA-256 %5
     </message>
 </context>
 <context>
-    <name>DomainsPage</name>
+    <name>DomainsHeader</name>
     <message>
         <source>Domains</source>
         <translation>網域</translation>
     </message>
     <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
+        <source>Check hosts</source>
+        <translation>檢查主機</translation>
+    </message>
+    <message>
+        <source>Stages the difference for review; nothing is sent yet.</source>
+        <translation>將差異暫存待審閱，此時不會送出。</translation>
     </message>
     <message>
         <source>Copy a list as the platform&apos;s console takes it</source>
@@ -1473,18 +1477,6 @@ SHA-256 %5
     <message>
         <source>Copy a list</source>
         <translation>複製清單</translation>
-    </message>
-    <message>
-        <source>Paste many hosts…</source>
-        <translation>批次貼上網域…</translation>
-    </message>
-    <message>
-        <source>Hand in to the platform…</source>
-        <translation>提交到平台…</translation>
-    </message>
-    <message>
-        <source>Check hosts</source>
-        <translation>檢查主機</translation>
     </message>
     <message numerus="yes">
         <source>%Ln wanted</source>
@@ -1511,9 +1503,24 @@ SHA-256 %5
             <numerusform>將 %n 處同步到後端</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DomainsPage</name>
     <message>
-        <source>Stages the difference for review; nothing is sent yet.</source>
-        <translation>將差異暫存待審閱，此時不會送出。</translation>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Paste many hosts…</source>
+        <translation>批次貼上網域…</translation>
+    </message>
+    <message>
+        <source>Hand in to the platform…</source>
+        <translation>提交到平台…</translation>
+    </message>
+    <message>
+        <source>Check hosts</source>
+        <translation>檢查主機</translation>
     </message>
 </context>
 <context>

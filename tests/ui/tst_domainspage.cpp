@@ -17,6 +17,7 @@
 #include "ui/domains/pastedialog.h"
 #include "ui/domains/platformsetup.h"
 #include "ui/domains/submitdialog.h"
+#include "ui/review/changewords.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -493,6 +494,16 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
         model.setRows({});
         QVERIFY(!b.isValid());
+    }
+
+    void theReviewNamesListAndHost()
+    {
+        const ChangeWords words({}, u"CNY"_s);
+        const QString title = words.fieldTitle(u"request/api.shop-a.cn"_s);
+        QVERIFY(title.contains(u"api.shop-a.cn"_s) && title.contains(DomainWords::category(request)));
+        QVERIFY(words.valueText(u"request/api.shop-a.cn"_s, true)
+                != words.valueText(u"request/api.shop-a.cn"_s, false));
+        QVERIFY(words.valueText(u"onSale"_s, true) != words.valueText(u"request/api.shop-a.cn"_s, true));
     }
 
     void everythingInTheRulesHasWords()

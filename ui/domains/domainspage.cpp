@@ -8,20 +8,16 @@
 #include "app/workspace/changeapplier.h"
 #include "ui/common/flattabs.h"
 #include "ui/common/icons.h"
-#include "ui/common/pageheader.h"
 #include "ui/common/sidepanel.h"
 #include "ui/domains/domainerrands.h"
 #include "ui/domains/domainlistview.h"
 #include "ui/domains/domainpanel.h"
+#include "ui/domains/domainsheader.h"
 #include "ui/domains/hostchecks.h"
 #include "ui/domains/platformstrip.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMenu>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -40,13 +36,12 @@ bool isKeptByBackend(const Platform &platform)
 DomainsPage::DomainsPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_catalog(PlatformCatalog::load()),
       m_errands(new DomainErrands(services, secrets, this)),
-      m_checks(new HostChecks(services.hostChecker, this)), m_header(new PageHeader(tr("Domains"))),
-      m_tabs(new FlatTabs), m_strip(new PlatformStrip), m_lists(new DomainListView(services.settings)),
-      m_domain(new DomainPanel), m_panel(new SidePanel)
+      m_checks(new HostChecks(services.hostChecker, this)),
+      m_header(new DomainsHeader(m_checks->isOffered())), m_tabs(new FlatTabs), m_strip(new PlatformStrip),
+      m_lists(new DomainListView(services.settings)), m_domain(new DomainPanel), m_panel(new SidePanel)
 {
     m_panel->setBody(m_domain);
     makeCommands();
-    makeHeader();
     m_splitter = new DetailSplitter(makeContent(), m_panel, services.settings, u"domains"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
@@ -87,29 +82,6 @@ QWidget *DomainsPage::makeContent()
     return content;
 }
 
-void DomainsPage::makeHeader()
-{
-    const auto add = [this](const QAction &action, const QString &iconName, const QString &name) {
-        QPushButton *button = m_header->addButton(action.text(), iconName);
-        button->setObjectName(name);
-        connect(button, &QPushButton::clicked, &action, &QAction::trigger);
-        return button;
-    };
-    add(*m_checkAll, u"shield"_s, u"checkAll"_s)->setVisible(m_checks->isOffered());
-    m_giveToBackend = m_header->addButton({}, u"server"_s);
-    m_giveToBackend->setObjectName(u"giveToBackend"_s);
-    m_giveToBackend->hide();
-    QPushButton *copy = m_header->addButton({}, u"copy"_s);
-    copy->setObjectName(u"copyLists"_s);
-    copy->setToolTip(tr("Copy a list as the platform's console takes it"));
-    copy->setAccessibleName(tr("Copy a list"));
-    auto *menu = new QMenu(copy);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillCopyMenu(menu); });
-    copy->setMenu(menu);
-    m_header->primaryButton()->setObjectName(u"handIn"_s);
-    connect(m_header->primaryButton(), &QPushButton::clicked, m_handIn, &QAction::trigger);
-}
-
 void DomainsPage::makeCommands()
 {
     const auto make = [this](const QString &text, const QString &iconName, auto slot) {
@@ -140,7 +112,9 @@ void DomainsPage::connectLists()
     connect(m_strip, &PlatformStrip::setUpAsked, m_errands, &DomainErrands::setUp);
     connect(m_strip, &PlatformStrip::readAsked, this,
             [this] { m_errands->readPlatform(m_lists->category()); });
-    connect(m_giveToBackend, &QPushButton::clicked, this,
+    connect(m_header, &DomainsHeader::handInAsked, m_handIn, &QAction::trigger);
+    connect(m_header, &DomainsHeader::checkAsked, this, &DomainsPage::checkAll);
+    connect(m_header, &DomainsHeader::backendAsked, this,
             [this] { m_errands->stageForBackend(changesForBackend()); });
 }
 
@@ -149,7 +123,7 @@ void DomainsPage::connectServices()
     connect(m_errands, &DomainErrands::readingChanged, m_strip, &PlatformStrip::setReading);
     connect(m_errands, &DomainErrands::linkChanged, this, &DomainsPage::refresh);
     connect(m_errands, &DomainErrands::failed, m_lists, &DomainListView::showError);
-    connect(m_checks, &HostChecks::changed, this, &DomainsPage::refresh);
+    connect(m_checks, &HostChecks::changed, this, &DomainsPage::refreshHealth);
     connect(&m_services.domains, &DomainDesk::changed, this, [this](const QString &id) {
         if (id == platform().id)
             refresh();
@@ -256,34 +230,32 @@ void DomainsPage::reload()
 void DomainsPage::refresh()
 {
     const QDateTime now = m_services.clock();
-    QList<DomainRow> rows = domainRows(plan(), platform(), backendLists(), now);
-    for (DomainRow &row : rows) {
+    m_rows = domainRows(plan(), platform(), backendLists(), now);
+    m_strip->show(platform(), plan(), changeQuota(platform().changesPerMonth, plan().submissions, now), now);
+    refreshHealth();
+    refreshHeader();
+}
+
+void DomainsPage::refreshHealth()
+{
+    for (DomainRow &row : m_rows) {
         row.health = m_checks->healthOf(row.domain.entry);
         row.isBeingChecked = m_checks->isChecking(row.domain.entry);
     }
-    m_strip->show(platform(), plan(), changeQuota(platform().changesPerMonth, plan().submissions, now), now);
-    m_lists->setRows(rows,
+    m_lists->setRows(m_rows,
                      {.platform = platform().isPlatform,
                       .backend = backendLists().has_value(),
                       .health = m_checks->isOffered()});
-    refreshHeader();
     refreshPanel();
 }
 
 void DomainsPage::refreshHeader()
 {
-    m_header->setNote(tr("%Ln wanted", "entries of domain lists", entryCount(plan().wanted)));
-    const int changes = changesToPlatform(plan()).count();
-    QPushButton *handing = m_header->primaryButton();
-    handing->setVisible(platform().isPlatform);
-    handing->setText(m_errands->hasApi() ? tr("Send %n change(s)…", nullptr, changes)
-                                         : tr("Hand in %n change(s)…", nullptr, changes));
-    handing->setEnabled(changes > 0);
-    m_handIn->setEnabled(platform().isPlatform && changes > 0);
-    const int forBackend = int(changesForBackend().size());
-    m_giveToBackend->setVisible(forBackend > 0);
-    m_giveToBackend->setText(tr("Give %n to the backend", nullptr, forBackend));
-    m_giveToBackend->setToolTip(tr("Stages the difference for review; nothing is sent yet."));
+    const DomainsHeader::Offer offer{.toPlatform = changesToPlatform(plan()).count(),
+                                     .toBackend = int(changesForBackend().size()),
+                                     .isThroughApi = m_errands->hasApi()};
+    m_header->show(platform(), plan().wanted, offer);
+    m_handIn->setEnabled(platform().isPlatform && offer.toPlatform > 0);
 }
 
 void DomainsPage::refreshPanel()
@@ -359,19 +331,6 @@ void DomainsPage::checkAll()
         const PlatformCategory &category = *platform().category(row.domain.category);
         if (m_checks->canCheck(row.domain.entry, category.scheme))
             m_checks->check(row.domain.entry);
-    }
-}
-
-void DomainsPage::fillCopyMenu(QMenu *menu)
-{
-    menu->clear();
-    const DomainPlan lists = plan();
-    for (const PlatformCategory &category : platform().categories) {
-        const QList<DomainEntry> entries = lists.wanted.value(category.id);
-        QAction *copy = menu->addAction(DomainWords::category(category.id), this, [this, entries] {
-            QGuiApplication::clipboard()->setText(consoleText(entries, platform()));
-        });
-        copy->setEnabled(!entries.isEmpty());
     }
 }
 

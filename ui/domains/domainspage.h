@@ -12,13 +12,11 @@
 class DetailSplitter;
 class DomainErrands;
 class DomainPanel;
+class DomainsHeader;
 class FlatTabs;
 class HostChecks;
 class DomainListView;
-class PageHeader;
 class PlatformStrip;
-class QMenu;
-class QPushButton;
 class SecretStore;
 class SidePanel;
 
@@ -44,7 +42,6 @@ public:
 
 private:
     QWidget *makeContent();
-    void makeHeader();
     void makeCommands();
     void connectLists();
     void connectServices();
@@ -59,6 +56,7 @@ private:
     void readBackend();
     void takeBackend(const Result<QList<ServerDomain>> &domains);
     void refresh();
+    void refreshHealth();
     void refreshHeader();
     void refreshPanel();
     void openRow(const QString &key);
@@ -68,7 +66,6 @@ private:
     void remove(const QList<DomainRow> &rows);
     void noteFiling();
     void checkAll();
-    void fillCopyMenu(QMenu *menu);
     void report(const Result<Done> &result);
 
     const ShopServices &m_services;
@@ -78,11 +75,11 @@ private:
     HostChecks *m_checks = nullptr;
     std::optional<QList<ServerDomain>> m_backendDomains{};
     bool m_isReadingBackend = false;
+    QList<DomainRow> m_rows{}; ///< of all lists
     LatestOnly m_backendReading{};
     QString m_shown{}; ///< key of the row in the panel
 
-    PageHeader *m_header = nullptr;
-    QPushButton *m_giveToBackend = nullptr;
+    DomainsHeader *m_header = nullptr;
     FlatTabs *m_tabs = nullptr;
     PlatformStrip *m_strip = nullptr;
     DomainListView *m_lists = nullptr;

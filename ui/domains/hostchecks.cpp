@@ -3,13 +3,13 @@
 
 #include "app/domains/hostchecker.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr size_t mostAtOnce = 8; // a screenful of hosts in two or three rounds
+constexpr auto newsInterval = 100ms;
 
 quint16 portOf(const DomainEntry &entry)
 {
@@ -23,7 +23,19 @@ QString keyOf(const DomainEntry &entry)
 
 } // namespace
 
-HostChecks::HostChecks(HostChecker *checker, QObject *parent) : QObject(parent), m_checker(checker) { }
+HostChecks::HostChecks(HostChecker *checker, QObject *parent) : QObject(parent), m_checker(checker)
+{
+    m_news.setSingleShot(true);
+    m_news.setInterval(newsInterval);
+    connect(&m_news, &QTimer::timeout, this, &HostChecks::changed);
+}
+
+/// Many hosts may answer at once; the lists are shown anew only so often.
+void HostChecks::tell()
+{
+    if (!m_news.isActive())
+        m_news.start();
+}
 
 bool HostChecks::canCheck(const DomainEntry &entry, const QString &scheme) const
 {
@@ -38,18 +50,17 @@ std::optional<HostHealth> HostChecks::healthOf(const DomainEntry &entry) const
 
 bool HostChecks::isChecking(const DomainEntry &entry) const
 {
-    return m_running.contains(keyOf(entry)) || std::ranges::any_of(m_waiting, [&](const DomainEntry &other) {
-               return keyOf(other) == keyOf(entry);
-           });
+    return m_busy.contains(keyOf(entry));
 }
 
 void HostChecks::check(const DomainEntry &entry)
 {
     if (!m_checker || isChecking(entry))
         return;
+    m_busy.insert(keyOf(entry));
     m_waiting.append(entry);
     startMore();
-    Q_EMIT changed();
+    tell();
 }
 
 void HostChecks::startMore()
@@ -66,8 +77,9 @@ void HostChecks::startMore()
                                    this,
                                    [this, key] {
                                        m_running.erase(key);
+                                       m_busy.remove(key);
                                        startMore();
-                                       Q_EMIT changed();
+                                       tell();
                                    },
                                    Qt::QueuedConnection);
                            });

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/task.h"
 #include "app/domains/domainentry.h"
 #include "app/domains/hosthealth.h"
 
-#include "app/base/task.h"
-
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <map>
 
@@ -34,9 +35,12 @@ Q_SIGNALS:
 
 private:
     void startMore();
+    void tell();
 
     HostChecker *m_checker;
     QHash<QString, HostHealth> m_health{}; ///< by "host:port"
+    QSet<QString> m_busy{};                ///< waiting or running, by the same key
     QList<DomainEntry> m_waiting{};
     std::map<QString, LatestOnly> m_running{};
+    QTimer m_news{};
 };
