@@ -186,7 +186,10 @@ QString reportOf(const HostHealth &health, const QString &platform, bool isColou
     for (const Finding &finding : health.allFindings())
         out += linesFor(finding, isColoured);
     for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
-        out += u"  %1 would refuse it: errno %2 %3\n"_s.arg(refusal.client, refusal.code, refusal.words);
+        out += u"  %1 would refuse it: errno %2"_s.arg(refusal.client, refusal.code);
+        if (!refusal.words.isEmpty())
+            out += u", "_s + refusal.words;
+        out += u'\n';
     }
     return out;
 }

@@ -15,6 +15,8 @@
 #include <QSettings>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -155,28 +157,34 @@ Result<Done> takeRules(const QCommandLineParser &parser, CheckOrder &order)
     return Done{};
 }
 
+/// In the order asked for, whatever answered first.
+void sayJson(const QList<HostHealth> &all, const QString &platform)
+{
+    QJsonArray hosts;
+    for (const HostHealth &health : all)
+        hosts.append(toJson(health, platform));
+    QTextStream(stdout) << QString::fromUtf8(QJsonDocument(QJsonObject{{u"hosts"_s, hosts}}).toJson());
+}
+
 int runCheck(const CheckOrder &order)
 {
     ProbeHostChecker checker(order.settings);
-    QJsonArray all;
+    QList<HostHealth> all(order.hosts.size());
     qsizetype left = order.hosts.size();
-    bool isBad = false;
-    QTextStream out(stdout);
-    for (const CheckedHost &host : order.hosts) {
-        checker.check(host.host, host.port).then(&checker, [&](const Result<HostHealth> &health) {
-            isBad |= hasProblems(*health);
-            if (order.asJson)
-                all.append(toJson(*health, order.platform));
-            else
-                out << reportOf(*health, order.platform, false) << Qt::flush;
-            if (--left == 0)
-                QCoreApplication::exit(int(isBad ? ExitCode::ProblemsFound : ExitCode::Ok));
-        });
+    for (qsizetype i = 0; i < order.hosts.size(); ++i) {
+        checker.check(order.hosts[i].host, order.hosts[i].port)
+            .then(&checker, [&, i](const Result<HostHealth> &health) {
+                all[i] = *health;
+                if (!order.asJson)
+                    QTextStream(stdout) << reportOf(*health, order.platform, false);
+                if (--left == 0)
+                    QCoreApplication::quit();
+            });
     }
-    const int code = QCoreApplication::exec();
+    QCoreApplication::exec();
     if (order.asJson)
-        out << QString::fromUtf8(QJsonDocument(QJsonObject{{u"hosts"_s, all}}).toJson()) << Qt::flush;
-    return code;
+        sayJson(all, order.platform);
+    return int(std::ranges::any_of(all, hasProblems) ? ExitCode::ProblemsFound : ExitCode::Ok);
 }
 
 int check(const QStringList &arguments)
