@@ -32,12 +32,12 @@ Application::Application(const CommandLine &line, const ConfigFolder &folders, S
 {
     applyAppearance();
     applyLanguage();
-    m_services.reset(new AppServices{.settings = m_settings,
-                                     .secrets = m_secrets,
-                                     .actions = m_actions,
-                                     .shops = *this,
-                                     .logFolder = m_folders.log,
-                                     .clock = systemClock()});
+    m_services = std::make_unique<AppServices>(AppServices{.settings = m_settings,
+                                                           .secrets = m_secrets,
+                                                           .actions = m_actions,
+                                                           .shops = *this,
+                                                           .logFolder = m_folders.log,
+                                                           .clock = systemClock()});
     m_window = std::make_unique<MainWindow>(*m_services);
     connect(m_window.get(), &MainWindow::retryRequested, this, &Application::reopen);
     connect(m_window.get(), &MainWindow::closing, this, [this] { Q_EMIT finished(ExitOk); });

@@ -107,7 +107,7 @@ struct Connector::Private {
                       std::variant<ScriptRequest, QJsonValue, Error, ConnectorStep::SignInNeeded> outcome);
     ConnectorStep fail(CallId id, Error error);
     ConnectorStep raise(CallId id, Call &call, const Error &error);
-    ConnectorStep refuse(CallId id, Call &call, int status, Refusal refusal);
+    ConnectorStep refuse(CallId id, Call &call, int status, const Refusal &refusal);
 
     QJSValue scriptReply(const Call &call, const HttpReply &reply, const ReplyContent &content);
     ConnectorStep takeRaw(CallId id, Call &call, const HttpReply &reply, const ReplyContent &content);
@@ -293,16 +293,16 @@ ConnectorStep Connector::Private::raise(CallId id, Call &call, const Error &erro
                           extraAsJson(error)}));
 }
 
-ConnectorStep Connector::Private::refuse(CallId id, Call &call, int status, Refusal refusal)
+ConnectorStep Connector::Private::refuse(CallId id, Call &call, int status, const Refusal &refusal)
 {
     const bool canSignIn = !call.request.isAnonymous && call.operation.needsSession;
     if (refusal.error.kind == Error::Kind::SignIn && canSignIn)
-        return {.outcome = ConnectorStep::SignInNeeded{std::move(refusal.error)},
+        return {.outcome = ConnectorStep::SignInNeeded{refusal.error},
                 .mayHaveWritten = call.mayHaveWritten};
     if (call.request.isWrite)
         call.mayHaveWritten |= refusal.isOpen.value_or(leavesOutcomeOpen(refusal.error, status));
     if (refusal.error.kind == Error::Kind::ConnectorFault)
-        return fail(id, std::move(refusal.error));
+        return fail(id, refusal.error);
     return raise(id, call, refusal.error);
 }
 

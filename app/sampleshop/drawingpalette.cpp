@@ -3,6 +3,8 @@
 
 #include "app/sampleshop/randomness.h"
 
+#include <QtGlobal>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -86,7 +88,7 @@ Rgb mixedColour(Rgb a, Rgb b, double share)
     Rgb mixed = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
         const double channel = double(a >> shift & 255) * (1 - share) + double(b >> shift & 255) * share;
-        mixed |= Rgb(channel + 0.5) << shift;
+        mixed |= Rgb(qRound(channel)) << shift;
     }
     return mixed;
 }

@@ -158,7 +158,7 @@ QSqlQuery *ShopDatabase::prepared(const QString &sql)
         note(query->lastError().text());
         return nullptr;
     }
-    return m_statements.insert(sql, std::move(query))->get();
+    return m_statements.emplace(sql, std::move(query))->get();
 }
 
 // The statement is ours and holds no data; the values are not logged.

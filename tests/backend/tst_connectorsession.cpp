@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/backend/connectorshop.h"
+#include "tests/backend/connectormodules.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray reading = "export const products = { pageSize: { max: 100 }, *list(q) { return yield "
-                           "get(\"/goods\", { page: q.page }); },\n"
-                           " *get(id) { return yield get(\"/goods/\" + id); } };\n"
-                           "export const carriers = { *list() { return yield get(\"/carriers\"); } };\n";
-const QByteArray writing =
-    "export const products = { *list() {}, *get() {}, editable: [{ path: \"name\", kind: \"text\" }],\n"
-    " *save(id, changes, options) {\n"
-    "  yield post(\"/first\", {}, { headers: { \"Idempotency-Key\": options.idempotencyKey } });\n"
-    "  yield post(\"/second\", { name: changes[0].after });\n"
-    "  return yield get(\"/goods/\" + id); } };\n";
-const QByteArray cup =
-    R"({"id": 7, "name": "Cup", "lowestPrice": 100, "highestPrice": 100, "onSale": true, "skus": []})";
-
-QByteArray carrierPage(const QByteArray &id)
-{
-    return R"([{"id": ")" + id + R"(", "name": "Post"}])";
-}
-
-Task<Product> save(ConnectorShop &shop, const QString &key = {})
-{
-    return shop.backend.saveProduct({u"7"_s}, {{u"name"_s, u"a"_s, u"b"_s}}, {.idempotencyKey = key});
-}
-
-} // namespace
 
 /// Signing in: once for all that wait, again when the session is gone, and what comes of refusals.
 class ConnectorSessionTest : public QObject

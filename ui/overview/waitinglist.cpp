@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 WaitingList::WaitingList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins({});
-    m_rows->setSpacing(theme::halfGap());
+    m_rows->setSpacing(0);
 }
 
 int WaitingList::rowCount() const

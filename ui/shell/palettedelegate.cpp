@@ -6,8 +6,6 @@
 #include <QApplication>
 #include <QPainter>
 
-using theme::Role;
-
 int PaletteDelegate::rowHeight()
 {
     return theme::rowHeight() + 2;

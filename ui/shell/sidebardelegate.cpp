@@ -7,8 +7,6 @@
 #include <QApplication>
 #include <QPainter>
 
-using theme::Role;
-
 namespace {
 
 int entryHeight()
