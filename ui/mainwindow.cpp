@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "app/alerts/alertdesk.h"
 #include "app/backend/backend.h"
 #include "app/workspace/pendingchanges.h"
 #include "app/workspace/settings.h"
@@ -9,8 +10,10 @@
 #include "ui/common/banner.h"
 #include "ui/common/page.h"
 #include "ui/pages.h"
+#include "ui/review/discardquestion.h"
 #include "ui/review/reviewdialog.h"
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/alertnotifier.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/openingview.h"
 #include "ui/shell/paletteentries.h"
@@ -28,8 +31,6 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -172,6 +173,15 @@ void MainWindow::watchBackend()
     connect(&m_shop->changes, &PendingChanges::changed, context, [this] { refreshChanges(); });
     auto *counts = new WaitingCounts(*m_shop, context);
     connect(counts, &WaitingCounts::counted, m_sidebar, &Sidebar::setCount);
+    const auto countAlerts = [this] { m_sidebar->setCount(u"alerts"_s, m_shop->alerts.waitingCount()); };
+    connect(&m_shop->alerts, &AlertDesk::changed, context, countAlerts);
+    countAlerts();
+    auto *notifier = new AlertNotifier(m_shop->alerts, m_shop->profile.name, m_shop->clock, context);
+    connect(notifier, &AlertNotifier::picked, this, [this](const QString &key) {
+        raise();
+        activateWindow();
+        showPage(u"alerts"_s, key);
+    });
 }
 
 void MainWindow::leaveShop()
@@ -338,16 +348,8 @@ void MainWindow::discardChanges()
 {
     if (!m_shop || m_shop->changes.all().isEmpty())
         return;
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Discard changes"),
-                        tr("Discard %n pending change(s)?", nullptr, int(m_shop->changes.all().size())),
-                        QMessageBox::Cancel, this);
-    question->setInformativeText(tr("Nothing of them has reached the shop. Edit, Undo brings them back."));
-    QPushButton *discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    discard->setProperty("danger", true);
-    question->setDefaultButton(QMessageBox::Cancel);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(discard, &QPushButton::clicked, this, [this] {
+    auto *question = new DiscardQuestion(int(m_shop->changes.all().size()), this);
+    connect(question, &DiscardQuestion::confirmed, this, [this] {
         if (m_shop)
             report(m_shop->changes.discardAll());
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages.h"
 
+#include "ui/alerts/alertspage.h"
 #include "ui/appservices.h"
 #include "ui/catalog/productspage.h"
 #include "ui/connector/connectorpage.h"
@@ -50,7 +51,7 @@ const auto entries = std::to_array<PageEntry>({
     {.id = u"orders"_s, .icon = u"orders"_s, .build = makeShopPage<OrdersPage>},
     {.id = u"customers"_s, .icon = u"customers"_s, .build = makeShopPage<CustomersPage>},
     {.id = u"domains"_s, .icon = u"domains"_s, .startsGroup = true, .build = makeDomainsPage},
-    {.id = u"alerts"_s, .icon = u"alerts"_s, .build = makeFuturePage<Subject::Alerts>},
+    {.id = u"alerts"_s, .icon = u"alerts"_s, .build = makeShopPage<AlertsPage>},
     {.id = u"traffic"_s, .icon = u"traffic"_s, .build = makeFuturePage<Subject::Traffic>},
     {.id = u"connector"_s, .icon = u"connector"_s, .startsGroup = true, .build = makeShopPage<ConnectorPage>},
     {.id = u"settings"_s, .icon = u"settings"_s, .needsShop = false, .build = makeSettingsPage},

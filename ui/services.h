@@ -5,7 +5,9 @@
 
 class Backend;
 class ChangeApplier;
+class AlertDesk;
 class DomainDesk;
+class DomainWatch;
 class HostChecker;
 class PendingChanges;
 class PictureLoader;
@@ -21,6 +23,8 @@ struct ShopServices {
     PictureLoader &pictures;
     Settings &settings;
     DomainDesk &domains;
+    DomainWatch &watch;
+    AlertDesk &alerts;
     HostChecker *hostChecker = nullptr; ///< null: hosts can't be looked at
     Clock clock{};
 };

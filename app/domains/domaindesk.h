@@ -26,6 +26,8 @@ public:
     Result<Done> load();
     /// An empty one for a platform that nobody has worked on.
     DomainPlan plan(const QString &platform) const { return m_plans.value(platform); }
+    /// Those that something is known of.
+    QStringList platforms() const { return m_plans.keys(); }
     /// What is wanted in one list.
     QList<DomainEntry> wanted(const QString &platform, const QString &category) const;
 

@@ -135,6 +135,13 @@ QString findingName(FindingCode code)
     return QString::fromLatin1(ruleOf(code).name);
 }
 
+std::optional<FindingCode> findingFromName(QStringView name)
+{
+    const auto rule = std::ranges::find_if(
+        rules, [&](const FindingRule &known) { return name == QLatin1StringView(known.name); });
+    return rule == rules.end() ? std::nullopt : std::optional(rule->code);
+}
+
 FindingSeverity severityOf(FindingCode code, RuleProfile profile)
 {
     return profile == RuleProfile::WebPki ? ruleOf(code).webPki : ruleOf(code).clients;

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 /// How bad a finding is.
 enum class FindingSeverity {
     None,    ///< not worth a word under the rules in force
@@ -127,6 +129,8 @@ struct Finding {
 
 /// A stable word for scripts: "certificate.expired".
 QString findingName(FindingCode code);
+/// The code behind such a word; nothing when there is none of that name.
+std::optional<FindingCode> findingFromName(QStringView name);
 
 /// Which findings count how much.
 enum class RuleProfile {

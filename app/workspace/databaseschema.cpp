@@ -23,6 +23,13 @@ const Migrations &workspaceMigrations()
             u"CREATE TABLE domain_plan (shop TEXT NOT NULL, platform TEXT NOT NULL, body TEXT NOT NULL,"
             " PRIMARY KEY (shop, platform))"_s,
         },
+        // 4: what is wrong with a shop's hosts, one JSON text a shop; the certificates they have shown.
+        {
+            u"CREATE TABLE alert_book (shop TEXT PRIMARY KEY, body TEXT NOT NULL)"_s,
+            u"CREATE TABLE seen_certificate (shop TEXT NOT NULL, place TEXT NOT NULL, sha256 TEXT NOT NULL,"
+            " issuer TEXT NOT NULL, not_before TEXT NOT NULL, not_after TEXT NOT NULL, first_seen TEXT NOT NULL,"
+            " PRIMARY KEY (shop, place, sha256))"_s,
+        },
     };
     return migrations;
 }

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s).</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day.</numerusform>
+            <numerusform>The certificate of %1 ends in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A certificate is renewed later than usual: %n day(s) are left.</source>
+        <translation>
+            <numerusform>A certificate is renewed later than usual: %n day is left.</numerusform>
+            <numerusform>A certificate is renewed later than usual: %n days are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message numerus="yes">
+        <source>%n host(s) are looked at all day: certificates, TLS and whether they answer.</source>
+        <translation>
+            <numerusform>%n host is looked at all day: certificates, TLS and whether it answers.</numerusform>
+            <numerusform>%n hosts are looked at all day: certificates, TLS and whether they answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n host(s) for the first time</source>
+        <translation>
+            <numerusform>Looking at %n host for the first time</numerusform>
+            <numerusform>Looking at %n hosts for the first time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message numerus="yes">
         <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
@@ -35,6 +79,16 @@
         <translation>
             <numerusform>%n read failed.</numerusform>
             <numerusform>%n reads failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiscardQuestion</name>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation>
+            <numerusform>Discard %n pending change?</numerusform>
+            <numerusform>Discard %n pending changes?</numerusform>
         </translation>
     </message>
 </context>
@@ -142,16 +196,6 @@
         <translation>
             <numerusform>up to %n row a page</numerusform>
             <numerusform>up to %n rows a page</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Discard %n pending change(s)?</source>
-        <translation>
-            <numerusform>Discard %n pending change?</numerusform>
-            <numerusform>Discard %n pending changes?</numerusform>
         </translation>
     </message>
 </context>

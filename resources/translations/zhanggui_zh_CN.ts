@@ -68,6 +68,247 @@
     </message>
 </context>
 <context>
+    <name>AlertModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>AlertNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>shop: level of an alert</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPanel</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 9 o&apos;clock</source>
+        <translation>明天 9 点</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>立即恢复提醒</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Over since</source>
+        <translation>恢复于</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>知悉人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Nowhere any more</source>
+        <translation>已无处出现</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>The certificate of %1 ended %2.</source>
+        <translation>%1 的证书已于 %2 过期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s).</source>
+        <translation>
+            <numerusform>%1 的证书还有 %n 天到期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A certificate is renewed later than usual: %n day(s) are left.</source>
+        <translation>
+            <numerusform>证书比往常更晚续期：还剩 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This host used to have its new certificate %1 days before the end. Look at the program that renews it.</source>
+        <translation>该主机以往在到期前 %1 天换上新证书。请检查负责续期的程序。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>asleep until when</comment>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Getting better</source>
+        <translation>正在好转</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Open alert</source>
+        <translation>打开告警</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Nothing to watch here</source>
+        <translation>这里没有可监测的主机</translation>
+    </message>
+    <message>
+        <source>The sample shop&apos;s domains do not exist. Those of a shop of your own are watched: certificates, TLS, and whether they answer.</source>
+        <translation>示例商店的域名并不存在。连接自己的商店后，会监测其域名的证书、TLS 和可用性。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>一切正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) are looked at all day: certificates, TLS and whether they answer.</source>
+        <translation>
+            <numerusform>全天监测 %n 台主机：证书、TLS 和可用性。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No host is watched yet</source>
+        <translation>还没有监测任何主机</translation>
+    </message>
+    <message>
+        <source>Hosts of the mini-program&apos;s domain lists are watched from here on.</source>
+        <translation>小程序域名列表中的主机会在这里持续监测。</translation>
+    </message>
+    <message>
+        <source>Open domains</source>
+        <translation>打开域名页</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>looked at %1</source>
+        <comment>when</comment>
+        <translation>检查于 %1</translation>
+    </message>
+    <message>
+        <source>No host can be reached from this computer.</source>
+        <translation>这台电脑无法连接任何主机。</translation>
+    </message>
+    <message>
+        <source>Its own network seems to be down, so no host is blamed. It is tried again in a few minutes.</source>
+        <translation>可能是本机网络中断，因此不归咎于任何主机。几分钟后会再试。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>As long as no host can be reached, nothing can be said about them.</source>
+        <translation>在连不上任何主机期间，无法判断它们的状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n host(s) for the first time</source>
+        <translation>
+            <numerusform>正在首次检查 %n 台主机</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Sample shop</source>
@@ -696,6 +937,27 @@ SHA-256 %5
     <message>
         <source>Take theirs</source>
         <translation>采用对方的</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardQuestion</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation>
+            <numerusform>放弃 %n 项待提交的更改？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
+        <translation>这些更改都还没有提交到店铺。可通过“编辑”中的撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -2651,24 +2913,6 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>打开哪个店铺？</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n pending change(s)?</source>
-        <translation>
-            <numerusform>放弃 %n 项待提交的更改？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
-        <translation>这些更改都还没有提交到店铺。可通过“编辑”中的撤销恢复。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
     </message>
 </context>
 <context>

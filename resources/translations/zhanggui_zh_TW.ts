@@ -68,6 +68,247 @@
     </message>
 </context>
 <context>
+    <name>AlertModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>級別</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始於</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>AlertNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>shop: level of an alert</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPanel</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍後提醒</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>一小時後</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 9 o&apos;clock</source>
+        <translation>明天 9 點</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>一週後</translation>
+    </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>立即恢復提醒</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始於</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出現</translation>
+    </message>
+    <message>
+        <source>Over since</source>
+        <translation>恢復於</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>知悉人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>簽發者</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Nowhere any more</source>
+        <translation>已無處出現</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>The certificate of %1 ended %2.</source>
+        <translation>%1 的證書已於 %2 過期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s).</source>
+        <translation>
+            <numerusform>%1 的證書還有 %n 天到期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A certificate is renewed later than usual: %n day(s) are left.</source>
+        <translation>
+            <numerusform>證書比往常更晚續期：還剩 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This host used to have its new certificate %1 days before the end. Look at the program that renews it.</source>
+        <translation>該主機以往在到期前 %1 天換上新證書。請檢查負責續期的程式。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>嚴重</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已恢復</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>asleep until when</comment>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Getting better</source>
+        <translation>正在好轉</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即檢查</translation>
+    </message>
+    <message>
+        <source>Open alert</source>
+        <translation>開啟告警</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Nothing to watch here</source>
+        <translation>這裡沒有可監測的主機</translation>
+    </message>
+    <message>
+        <source>The sample shop&apos;s domains do not exist. Those of a shop of your own are watched: certificates, TLS, and whether they answer.</source>
+        <translation>示例商店的域名並不存在。連線自己的商店後，會監測其域名的證書、TLS 和可用性。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>一切正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) are looked at all day: certificates, TLS and whether they answer.</source>
+        <translation>
+            <numerusform>全天監測 %n 臺主機：證書、TLS 和可用性。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No host is watched yet</source>
+        <translation>還沒有監測任何主機</translation>
+    </message>
+    <message>
+        <source>Hosts of the mini-program&apos;s domain lists are watched from here on.</source>
+        <translation>小程式域名列表中的主機會在這裡持續監測。</translation>
+    </message>
+    <message>
+        <source>Open domains</source>
+        <translation>開啟域名頁</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>檢查中…</translation>
+    </message>
+    <message>
+        <source>looked at %1</source>
+        <comment>when</comment>
+        <translation>檢查於 %1</translation>
+    </message>
+    <message>
+        <source>No host can be reached from this computer.</source>
+        <translation>這臺電腦無法連線任何主機。</translation>
+    </message>
+    <message>
+        <source>Its own network seems to be down, so no host is blamed. It is tried again in a few minutes.</source>
+        <translation>可能是本機網路中斷，因此不歸咎於任何主機。幾分鐘後會再試。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>As long as no host can be reached, nothing can be said about them.</source>
+        <translation>在連不上任何主機期間，無法判斷它們的狀態。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n host(s) for the first time</source>
+        <translation>
+            <numerusform>正在首次檢查 %n 臺主機</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Sample shop</source>
@@ -696,6 +937,27 @@ SHA-256 %5
     <message>
         <source>Take theirs</source>
         <translation>採用對方的</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardQuestion</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放棄更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation>
+            <numerusform>放棄 %n 項待提交的更改？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
+        <translation>這些更改都還沒有提交到商店。可透過「編輯」中的撤銷恢復。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
     </message>
 </context>
 <context>
@@ -2651,24 +2913,6 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>開啟哪個商店？</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放棄更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n pending change(s)?</source>
-        <translation>
-            <numerusform>放棄 %n 項待提交的更改？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
-        <translation>這些更改都還沒有提交到商店。可透過「編輯」中的撤銷恢復。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放棄</translation>
     </message>
 </context>
 <context>

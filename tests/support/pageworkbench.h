@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/alerts/alertdesk.h"
 #include "app/domains/domaindesk.h"
+#include "app/domains/domainwatch.h"
+#include "app/domains/hosthistory.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/localdatabase.h"
 #include "app/workspace/pendingchanges.h"
 #include "app/workspace/settings.h"
 #include "tests/support/fakebackend.h"
+#include "tests/support/fakehostchecker.h"
 #include "ui/common/pictureloader.h"
 #include "ui/services.h"
 
@@ -30,6 +34,10 @@ struct PageWorkbench {
     QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Settings settings{store};
     DomainDesk domains{database, profile.id, noon};
+    FakeHostChecker hosts{};
+    AlertDesk alerts{database, profile.id, noon};
+    HostHistory hostHistory{database, profile.id};
+    DomainWatch watch{hosts, alerts, hostHistory, noon};
     ShopServices services{.profile = profile,
                           .backend = backend,
                           .changes = changes,
@@ -37,5 +45,7 @@ struct PageWorkbench {
                           .pictures = pictures,
                           .settings = settings,
                           .domains = domains,
+                          .watch = watch,
+                          .alerts = alerts,
                           .clock = noon};
 };

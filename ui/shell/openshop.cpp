@@ -8,6 +8,7 @@
 #include "ui/common/pictureloader.h"
 #include "ui/connect/shopconnection.h"
 #include "ui/shell/hostcheckerondemand.h"
+#include "ui/shell/shopwatch.h"
 
 OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                    std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
@@ -18,7 +19,14 @@ OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
       m_applier(std::make_unique<ChangeApplier>(m_connection->backend(), *m_changes)),
       m_pictures(std::make_unique<PictureLoader>(m_connection->backend())),
       m_domains(std::make_unique<DomainDesk>(database, profile.id, systemClock())),
-      m_hostChecker(std::make_unique<HostCheckerOnDemand>()), m_settings(settings)
+      m_hostChecker(std::make_unique<HostCheckerOnDemand>()),
+      m_watch(std::make_unique<ShopWatch>(ShopWatch::Means{.profile = m_profile,
+                                                           .backend = m_connection->backend(),
+                                                           .domains = *m_domains,
+                                                           .checker = *m_hostChecker,
+                                                           .database = database,
+                                                           .clock = systemClock()})),
+      m_settings(settings)
 {
     connect(&m_connection->backend(), &Backend::sessionChanged, this, &OpenShop::onSessionChanged);
 }
@@ -39,6 +47,8 @@ ShopServices OpenShop::services()
             .pictures = *m_pictures,
             .settings = m_settings,
             .domains = *m_domains,
+            .watch = m_watch->watch(),
+            .alerts = m_watch->alerts(),
             .hostChecker = m_hostChecker.get(),
             .clock = systemClock()};
 }
@@ -56,6 +66,7 @@ void OpenShop::onSessionChanged()
     Q_EMIT signedIn();
     if (std::exchange(m_isSettled, true))
         return;
+    m_watch->start();
     m_settling.run(m_applier->settleOpen(), [](const Result<Done> &settled) {
         if (!settled)
             qCWarning(logWorkspace, "open changes could not be looked up: %s",

@@ -15,6 +15,7 @@ class DomainDesk;
 class HostCheckerOnDemand;
 class LocalDatabase;
 class ShopConnection;
+class ShopWatch;
 
 /// Everything of one open shop: its connection, its pending changes, its pictures. Lives as long as the
 /// shop is open, and longer than its pages.
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<PictureLoader> m_pictures;
     std::unique_ptr<DomainDesk> m_domains;
     std::unique_ptr<HostCheckerOnDemand> m_hostChecker;
+    std::unique_ptr<ShopWatch> m_watch;
     Settings &m_settings;
     LatestOnly m_settling{};
     bool m_isSettled = false;

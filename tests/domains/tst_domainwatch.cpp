@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/alerts/alertdesk.h"
+#include "app/domains/domainwatch.h"
+#include "app/domains/hosthistory.h"
+#include "app/workspace/localdatabase.h"
+#include "tests/support/fakehostchecker.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+HostHealth healthOf(const QString &host, ProbeStage stage)
+{
+    HostHealth health{.host = host};
+    health.addresses = {{.address = QHostAddress(u"192.0.2.1"_s), .stage = stage}};
+    if (stage == ProbeStage::Failed)
+        health.addresses.first().findings = {
+            {.code = FindingCode::AddressTimedOut, .subject = u"192.0.2.1"_s}};
+    return health;
+}
+
+} // namespace
+
+class DomainWatchTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder{};
+    QDateTime m_now{QDate(2026, 3, 12), QTime(12, 0), Qt::UTC};
+    const QUuid m_shop = QUuid::createUuid();
+    LocalDatabase m_database{m_folder.filePath(u"workspace.db"_s)};
+    FakeHostChecker m_checker{};
+    std::unique_ptr<AlertDesk> m_alerts;
+    std::unique_ptr<HostHistory> m_history;
+    std::unique_ptr<DomainWatch> m_watch;
+
+    /// Answers what was asked last, oldest first, and waits for the end of the round.
+    void answerRound(const QList<HostHealth> &answers)
+    {
+        QCOMPARE(m_checker.asked.size(), answers.size());
+        for (qsizetype i = 0; i < answers.size(); ++i)
+            m_checker.asked[i].answer.finish(answers.at(i));
+        m_checker.asked.clear();
+        QTRY_VERIFY(!m_watch->isLooking());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        const Clock clock = [this] { return m_now; };
+        m_alerts = std::make_unique<AlertDesk>(m_database, QUuid::createUuid(), clock);
+        m_history = std::make_unique<HostHistory>(m_database, m_shop);
+        m_watch = std::make_unique<DomainWatch>(m_checker, *m_alerts, *m_history, clock);
+        m_checker.asked.clear();
+    }
+
+    void newHostsAreLookedAtAtOnce()
+    {
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s}});
+        QCOMPARE(m_checker.asked.size(), 2);
+        QVERIFY(!m_watch->lastRound());
+        answerRound(
+            {healthOf(u"a.test"_s, ProbeStage::Answered), healthOf(u"b.test"_s, ProbeStage::Answered)});
+        QCOMPARE(*m_watch->lastRound(), m_now);
+        QVERIFY(m_watch->healthOf({u"a.test"_s}));
+        QCOMPARE(m_alerts->waitingCount(), 0);
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s}});
+        QVERIFY(!m_watch->isLooking());
+    }
+
+    void anOutageIsToldAfterTwoLooks()
+    {
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s}});
+        const QList<HostHealth> round{healthOf(u"a.test"_s, ProbeStage::Answered),
+                                      healthOf(u"b.test"_s, ProbeStage::Failed)};
+        answerRound(round);
+        QCOMPARE(m_alerts->waitingCount(), 0);
+        m_watch->lookNow();
+        answerRound(round);
+        QCOMPARE(m_alerts->waitingCount(), 1);
+        QCOMPARE(m_alerts->book().incidents().constFirst().kind, u"host.unreachable"_s);
+    }
+
+    void aNetworkThatIsDownIsNoHostsFault()
+    {
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s}});
+        for (int look = 0; look < 3; ++look) {
+            answerRound(
+                {healthOf(u"a.test"_s, ProbeStage::Failed), healthOf(u"b.test"_s, ProbeStage::Failed)});
+            QVERIFY(m_watch->isOffline());
+            m_watch->lookNow();
+        }
+        QCOMPARE(m_alerts->waitingCount(), 0);
+    }
+
+    void whatIsNotWatchedAnyMoreIsForgotten()
+    {
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s}});
+        const QList<HostHealth> round{healthOf(u"a.test"_s, ProbeStage::Answered),
+                                      healthOf(u"b.test"_s, ProbeStage::Failed)};
+        answerRound(round);
+        m_watch->lookNow();
+        answerRound(round);
+        m_watch->setHosts({{u"a.test"_s}});
+        QCOMPARE(m_alerts->waitingCount(), 0);
+        QVERIFY(!m_watch->healthOf({u"b.test"_s}));
+    }
+
+    void aHostThatGoesAmidARoundIsNotWaitedFor()
+    {
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s}});
+        m_watch->setHosts({{u"a.test"_s}});
+        QVERIFY(m_checker.asked.at(1).answer.isCancelled());
+        m_checker.asked.removeLast();
+        answerRound({healthOf(u"a.test"_s, ProbeStage::Answered)});
+        QVERIFY(m_watch->lastRound());
+    }
+
+    void certificatesAreRememberedAcrossStarts()
+    {
+        HostHealth health = healthOf(u"a.test"_s, ProbeStage::Answered);
+        health.addresses.first().chain = {{.sha256 = "\x01\xff",
+                                           .subject = u"a.test"_s,
+                                           .issuer = u"CA"_s,
+                                           .notBefore = m_now.addDays(-10),
+                                           .notAfter = m_now.addDays(80)}};
+        m_watch->setHosts({{u"a.test"_s}});
+        answerRound({health});
+        m_watch->lookNow();
+        answerRound({health});
+        const HostHistory again(m_database, m_shop);
+        const QList<SeenCertificate> seen = again.certificates(u"a.test:443"_s);
+        QCOMPARE(seen.size(), 1);
+        QCOMPARE(seen.first().sha256, QByteArray("\x01\xff"));
+        QCOMPARE(seen.first().notAfter, m_now.addDays(80));
+        QCOMPARE(seen.first().firstSeen, m_now);
+    }
+
+    void thePauseFollowsWhatWasFound()
+    {
+        const HostHealth good = healthOf(u"a.test"_s, ProbeStage::Answered);
+        HostHealth wrong = good;
+        wrong.findings = {{.code = FindingCode::ChainIncomplete, .severity = FindingSeverity::Error}};
+        QCOMPARE(pauseAfter({good, good}), 6h);
+        QCOMPARE(pauseAfter({good, wrong}), 1h);
+        QCOMPARE(pauseAfter({wrong, healthOf(u"b.test"_s, ProbeStage::Failed)}), 5min);
+        QVERIFY(!isOwnNetworkDown({healthOf(u"b.test"_s, ProbeStage::Failed)}));
+    }
+};
+
+QTEST_GUILESS_MAIN(DomainWatchTest)
+#include "tst_domainwatch.moc"

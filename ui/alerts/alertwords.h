@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/alerts/alert.h"
+#include "ui/common/chip.h"
+
+#include <QCoreApplication>
+
+/// Incidents in words.
+class AlertWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AlertWords)
+public:
+    /// One sentence: what is the matter. now: to say how long is left.
+    static QString sentence(const Incident &incident, const QDateTime &now);
+    /// What to do about it; empty where nothing is to be done.
+    static QString remedy(const Incident &incident);
+    /// "Critical", as a chip.
+    static ChipLook levelLook(AlertLevel level);
+    /// Where it stands: seen by whom, asleep until when, getting better, over. Nothing for one that simply
+    /// is.
+    static ChipLook stateLook(const Incident &incident, const QDateTime &now);
+    /// "shop.test", without the port that everybody has.
+    static QString placeText(const QString &place);
+};

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+
+#include <QObject>
+
+class AlertDesk;
+class QSystemTrayIcon;
+struct AlertMessage;
+
+/// Says alerts outside the window, as notifications of the desktop, where it has a tray for them.
+class AlertNotifier : public QObject
+{
+    Q_OBJECT
+public:
+    /// desk outlives it.
+    AlertNotifier(AlertDesk &desk, const QString &shop, Clock clock, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// A notification was clicked.
+    void picked(const QString &incidentKey);
+
+private:
+    void show(const AlertMessage &message);
+
+    QString m_shop;
+    Clock m_clock;
+    QString m_lastKey{};
+    QSystemTrayIcon *m_tray = nullptr; ///< null until there is something to say
+};
