@@ -6,8 +6,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -106,14 +104,13 @@ Result<Done> DomainDesk::replace(const QString &platform, const QString &categor
 {
     DomainLists next = plan(platform).wanted;
     QList<DomainEntry> &list = next[category];
-    const bool isThere = list.contains(after);
-    const auto at = std::ranges::find(list, before);
-    if (at == list.end() || before == after)
+    const qsizetype at = list.indexOf(before);
+    if (at < 0 || before == after)
         return Done{};
-    if (isThere)
-        list.erase(at);
+    if (list.contains(after))
+        list.removeAt(at);
     else
-        *at = after;
+        list[at] = after;
     return edit(platform, next);
 }
 

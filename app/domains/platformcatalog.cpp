@@ -46,8 +46,8 @@ Result<PlatformCatalog> PlatformCatalog::load(const QString &folder)
         else
             catalog.m_inventory = *std::move(platform);
     }
-    std::ranges::stable_partition(catalog.m_platforms,
-                                  [](const Platform &platform) { return platform.id == mostUsed; });
+    std::stable_partition(catalog.m_platforms.begin(), catalog.m_platforms.end(),
+                          [](const Platform &platform) { return platform.id == mostUsed; });
     return catalog;
 }
 

@@ -12,10 +12,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto prefetch = u"prefetch"_s;
-const QStringList serverLists{u"request"_s, u"socket"_s, u"upload"_s, u"download"_s, u"udp"_s, u"tcp"_s};
-const QStringList businessList{u"business"_s};
 
 using Outcome = SubmittedDomain::Outcome;
+
+/// Those that one call changes together.
+QStringList serverLists()
+{
+    return {u"request"_s, u"socket"_s, u"upload"_s, u"download"_s, u"udp"_s, u"tcp"_s};
+}
 
 /// "api.shop.cn" out of a list of hosts or addresses.
 bool names(const QStringList &texts, const DomainEntry &entry)
@@ -51,8 +55,8 @@ Task<SubmissionReport> WechatSubmission::run()
 void WechatSubmission::planCalls()
 {
     const bool isDirect = m_api.m_means.way == PlatformWay::Direct;
-    planGroup(isDirect ? u"/wxa/modify_domain_directly"_s : u"/wxa/modify_domain"_s, serverLists);
-    planGroup(isDirect ? u"/wxa/setwebviewdomain_directly"_s : u"/wxa/setwebviewdomain"_s, businessList);
+    planGroup(isDirect ? u"/wxa/modify_domain_directly"_s : u"/wxa/modify_domain"_s, serverLists());
+    planGroup(isDirect ? u"/wxa/setwebviewdomain_directly"_s : u"/wxa/setwebviewdomain"_s, {u"business"_s});
     if (concerns(m_changes.added, {prefetch}) || concerns(m_changes.removed, {prefetch}))
         m_calls.append(
             {.path = u"/wxa/set_prefetchdnsdomain"_s, .categories = {prefetch}, .setsWholeList = true});
@@ -131,7 +135,8 @@ Result<Done> WechatSubmission::take(const Call &call, const Result<WechatAnswer>
     if (!answer->isGood() && error.kind != Error::Kind::Refused)
         return failure(error);
     QStringList unfiled;
-    for (const QJsonValue &host : answer->body.value("no_icp_domain"_L1).toArray())
+    const QJsonArray hosts = answer->body.value("no_icp_domain"_L1).toArray();
+    for (const QJsonValue &host : hosts)
         unfiled.append(host.toString());
     m_ended.append({.call = call,
                     .code = answer->isGood() ? QString() : QString::number(answer->code),
