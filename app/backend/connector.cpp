@@ -176,7 +176,7 @@ ConnectorStep Connector::resume(CallId id, const HttpReply &reply)
         return d->takeRaw(id, call, reply, *content);
     auto payload = d->opened(call, reply, *content);
     if (!payload)
-        return d->refuse(id, call, reply.status, std::move(payload.error()));
+        return d->refuse(id, call, reply.status, payload.error());
     call.mayHaveWritten |= call.request.isWrite;
     return d->advance(
         id, call, d->enter(d->hooks.property(u"next"_s), {call.operation.name, call.generator, *payload}));

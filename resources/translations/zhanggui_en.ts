@@ -484,5 +484,12 @@
             <numerusform>%Ln articles running out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4784,6 +4784,12 @@ SHA-256 %5
             <numerusform>%Ln 个规格库存不足</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln 条告警</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WelcomeView</name>

@@ -4784,6 +4784,12 @@ SHA-256 %5
             <numerusform>%Ln 個規格庫存不足</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln 條告警</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WelcomeView</name>

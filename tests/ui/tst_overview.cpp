@@ -52,6 +52,23 @@ private Q_SLOTS:
         QCOMPARE(roundStep({largest}).minor, step);
     }
 
+    void alertsThatWaitForSomebodyStandAmongWhatNeedsAHand()
+    {
+        PageWorkbench bench;
+        const OverviewPage page(bench.services);
+        auto *waiting = page.findChild<WaitingList *>();
+        QCOMPARE(waiting->rowCount(), 0);
+        bench.alerts.observe(u"shop.test:443"_s,
+                             {{.key = u"reach/shop.test:443"_s, .level = AlertLevel::Outage}});
+        QCOMPARE(waiting->rowCount(), 1);
+        QSignalSpy opened(&page, &Page::openRequested);
+        waiting->findChild<QPushButton *>()->click();
+        QCOMPARE(opened.first().first().toString(), u"alerts"_s);
+        QVERIFY(bench.alerts.acknowledge(u"reach/shop.test:443"_s, u"me"_s));
+        QVERIFY(bench.alerts.snooze(u"reach/shop.test:443"_s, PageWorkbench::noon().addDays(1)));
+        QCOMPARE(waiting->rowCount(), 0);
+    }
+
     void barsStandOnZeroAndKeepTheirProportion()
     {
         const auto layout =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewpage.h"
 
+#include "app/alerts/alertdesk.h"
 #include "app/backend/backend.h"
 #include "app/base/format.h"
 #include "ui/common/pageheader.h"
@@ -53,6 +54,9 @@ OverviewPage::OverviewPage(const ShopServices &services, QWidget *parent)
     connect(m_again, &QTimer::timeout, this, &OverviewPage::reload);
     connect(m_states, &StateStack::retryRequested, this, &OverviewPage::reload);
     connect(m_waiting, &WaitingList::openRequested, this, &OverviewPage::openRequested);
+    const auto countAlerts = [this] { m_waiting->setAlerts(m_services.alerts.waitingCount()); };
+    connect(&m_services.alerts, &AlertDesk::changed, this, countAlerts);
+    countAlerts();
     reload();
 }
 

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 WaitingList::WaitingList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
@@ -20,15 +22,17 @@ int WaitingList::rowCount() const
     return int(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly).size());
 }
 
-QList<WaitingList::Row> WaitingList::rowsFor(const WaitingFigures &figures)
+QList<WaitingList::Row> WaitingList::rows() const
 {
     using theme::Role;
+    const WaitingFigures &figures = m_figures;
     QList<Row> rows;
     const auto add = [&rows](const std::optional<qint64> &count, const Row &row) {
         if (count.value_or(0) > 0)
             rows.append(row);
     };
     const auto number = [](const std::optional<qint64> &count) { return int(count.value_or(0)); };
+    add(m_alerts, {u"alerts"_s, Role::Bad, tr("%Ln alert(s)", nullptr, m_alerts), u"alerts"_s, {}});
     add(figures.toShip,
         {u"truck"_s, Role::Accent, tr("%Ln order(s) to ship", nullptr, number(figures.toShip)), u"orders"_s,
          u"state:toShip"_s});
@@ -46,11 +50,23 @@ QList<WaitingList::Row> WaitingList::rowsFor(const WaitingFigures &figures)
 
 void WaitingList::setFigures(const WaitingFigures &figures)
 {
+    m_figures = figures;
+    refresh();
+}
+
+void WaitingList::setAlerts(int count)
+{
+    if (std::exchange(m_alerts, count) != count)
+        refresh();
+}
+
+void WaitingList::refresh()
+{
     clear();
-    const QList<Row> rows = rowsFor(figures);
-    for (const Row &row : rows)
+    const QList<Row> wanted = rows();
+    for (const Row &row : wanted)
         m_rows->addWidget(makeRow(row));
-    if (rows.isEmpty()) {
+    if (wanted.isEmpty()) {
         auto *nothing = new QLabel(tr("Nothing waits for a hand."), this);
         nothing->setForegroundRole(QPalette::PlaceholderText);
         m_rows->addWidget(nothing);

@@ -17,6 +17,8 @@ public:
     explicit WaitingList(QWidget *parent = nullptr);
 
     void setFigures(const WaitingFigures &figures);
+    /// How many alerts wait for somebody.
+    void setAlerts(int count);
     int rowCount() const;
 
 Q_SIGNALS:
@@ -32,9 +34,12 @@ private:
         QString target{};
     };
 
-    static QList<Row> rowsFor(const WaitingFigures &figures);
+    QList<Row> rows() const;
+    void refresh();
     QWidget *makeRow(const Row &row);
     void clear();
 
+    WaitingFigures m_figures{};
+    int m_alerts = 0;
     QVBoxLayout *m_rows = nullptr;
 };
