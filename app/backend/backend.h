@@ -6,12 +6,17 @@
 #include "app/base/task.h"
 #include "app/shop/change.h"
 #include "app/shop/customer.h"
+#include "app/shop/requestrecord.h"
 #include "app/shop/statistics.h"
 #include "app/shop/system.h"
 
 #include <QJsonObject>
 #include <QObject>
 #include <QUrl>
+
+#include <memory>
+
+class StreamReader;
 
 /// What is typed to sign in. Lives in memory only as long as the request.
 struct Credentials {
@@ -74,6 +79,12 @@ public:
     virtual Task<QList<ServerDomain>> saveServerDomains(const QList<FieldChange> &changes,
                                                         const WriteOptions &options) = 0;
     virtual Task<SystemState> systemState() = 0;
+
+    virtual Task<PageOf<RequestRecord>> requestHistory(const RequestLogQuery &query) = 0;
+    /// Follows capabilities().requestLog with the session there is at each connecting, taking up after an
+    /// event's id; empty: from now on. Not started yet. Null where the backend offers no such stream. It
+    /// ends as Failed with SignIn when the session has gone: probe(), then start it again.
+    virtual std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) = 0;
 
     /// The bytes of a picture, from the cache where possible. Never carries the session to another
     /// origin. At most 8 MiB; anything else ends in BadReply.

@@ -102,8 +102,9 @@ struct Capabilities {
     /// The lists of server domains that can be changed ("request", "socket"…); empty: read only.
     QStringList serverDomainCategories{};
     bool hasSystemState = false;
-    bool isIdempotent = false; ///< honours WriteOptions::idempotencyKey
-    bool hasVersions = false;  ///< honours WriteOptions::ifVersion
-    std::optional<StreamDeclaration> requestLog{};
+    bool isIdempotent = false;                     ///< honours WriteOptions::idempotencyKey
+    bool hasVersions = false;                      ///< honours WriteOptions::ifVersion
+    std::optional<StreamDeclaration> requestLog{}; ///< the stream of requests as they are answered
+    std::optional<ListAbilities> requestHistory{}; ///< the list of past ones
     std::optional<StreamDeclaration> shopEvents{};
 };

@@ -12,6 +12,7 @@
 #include "app/backend/scriptinput.h"
 #include "app/base/background.h"
 #include "app/base/logging.h"
+#include "app/net/streamreader.h"
 #include "app/shop/serverdomainfields.h"
 
 #include <QJsonDocument>
@@ -74,6 +75,30 @@ bool hasCustomerDetail(const Capabilities &all)
     return all.customers && all.customers->hasDetail;
 }
 
+bool hasRequestHistory(const Capabilities &all)
+{
+    return all.requestHistory.has_value();
+}
+
+/// Opens streams of the shop's with the session there is at each time.
+class SessionStreams final : public StreamSource
+{
+public:
+    SessionStreams(StreamSource *shop, const ConnectorSession &session) : m_shop(shop), m_session(session) { }
+
+    bool canOpen() const { return m_shop; }
+    std::unique_ptr<HttpStream> openStream(const HttpRequest &request) override
+    {
+        HttpRequest authorised = request;
+        authorised.headers += m_session.headers();
+        return m_shop->openStream(authorised);
+    }
+
+private:
+    StreamSource *m_shop;
+    const ConnectorSession &m_session;
+};
+
 } // namespace
 
 struct ConnectorBackend::Private {
@@ -81,7 +106,7 @@ struct ConnectorBackend::Private {
         : q(backend), address(addressIn), means(meansIn), runtime(file, meansIn.limits),
           session(meansIn.credentials,
                   [this](const Credentials &credentials) { return runSignIn(credentials); }),
-          origin(addressIn, {}), pictures(meansIn.shop, meansIn.elsewhere)
+          origin(addressIn, {}), streams(meansIn.streams, session), pictures(meansIn.shop, meansIn.elsewhere)
     {
         QObject::connect(&session, &ConnectorSession::changed, backend, [this] { takeSession(); });
     }
@@ -125,6 +150,7 @@ struct ConnectorBackend::Private {
     ConnectorRuntime runtime;
     ConnectorSession session;
     ShopOrigin origin;
+    SessionStreams streams;
     PictureSource pictures;
     PageTruth truth{};
     std::optional<Result<ConnectorDescription>> loaded{};
@@ -380,6 +406,27 @@ Task<SystemState> ConnectorBackend::systemState()
 {
     return d->ask([](const Capabilities &all) { return all.hasSystemState; }, {.name = u"system.get"_s},
                   decodeSystemState);
+}
+
+Task<PageOf<RequestRecord>> ConnectorBackend::requestHistory(const RequestLogQuery &query)
+{
+    return d->askPage(hasRequestHistory, u"requestLog.list"_s, query, decodeRequestPage,
+                      [](const RequestRecord &row) { return row.id; });
+}
+
+std::unique_ptr<StreamReader> ConnectorBackend::followRequestLog(const QString &afterId)
+{
+    const auto &stream = d->capabilities.requestLog;
+    const auto format = stream ? streamFormatFromName(stream->format) : std::nullopt;
+    if (!format || !d->streams.canOpen())
+        return nullptr;
+    // Below the shop's own origin, checked as any request of the connector's.
+    const auto request = d->origin.toHttp({.method = "GET", .path = stream->path, .isAnonymous = true}, {});
+    if (!request || !d->origin.isShop(request->url))
+        return nullptr;
+    auto reader = std::make_unique<StreamReader>(d->streams, HttpRequest{.url = request->url}, *format);
+    reader->resumeAfter(afterId);
+    return reader;
 }
 
 Task<QByteArray> ConnectorBackend::picture(const QString &address)

@@ -3,6 +3,7 @@
 
 #include "app/backend/backend.h"
 #include "app/backend/connector.h"
+#include "app/net/httpstream.h"
 
 #include <memory>
 
@@ -25,6 +26,7 @@ public:
         Transport &shop;      ///< for the shop's own origin
         Transport &elsewhere; ///< for pictures on other hosts, and for origins that the connector declares
         CredentialSource &credentials;
+        StreamSource *streams = nullptr; ///< of the shop's own origin; null: no streams are followed
         ConnectorLimits limits{};
     };
 
@@ -66,6 +68,9 @@ public:
     Task<QList<ServerDomain>> saveServerDomains(const QList<FieldChange> &changes,
                                                 const WriteOptions &options) override;
     Task<SystemState> systemState() override;
+
+    Task<PageOf<RequestRecord>> requestHistory(const RequestLogQuery &query) override;
+    std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) override;
 
     Task<QByteArray> picture(const QString &address) override;
 

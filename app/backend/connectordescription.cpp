@@ -213,6 +213,8 @@ void readSections(const JsonReader &in, Capabilities &out)
     if (out.hasServerDomains)
         out.serverDomainCategories = savedDomainCategories(in.at("serverDomains"));
     out.hasSystemState = section(in, "system", "get");
+    if (in.has("requestLog"))
+        out.requestHistory = listAbilities(in.at("requestLog"));
     if (in.has("streams")) {
         out.requestLog = stream(in.at("streams"), "requestLog");
         out.shopEvents = stream(in.at("streams"), "shopEvents");

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/decodestate.h"
 
-#include "app/backend/decodepage.h"
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,6 +31,27 @@ SystemNode node(const JsonReader &in)
     return {.name = in.text("name"), .role = in.optionalText("role"), .isUp = in.boolean("up")};
 }
 
+RequestRecord requestRecord(const JsonReader &in)
+{
+    RequestRecord out{.id = in.id<RequestRecord>("id").value,
+                      .at = in.time("at"),
+                      .method = in.optionalText("method"),
+                      .target = in.text("path"),
+                      .status = int(in.optionalInteger("status").value_or(0)),
+                      .bytes = in.optionalInteger("bytes").value_or(0),
+                      .client = in.optionalText("client"),
+                      .user = in.optionalText("user"),
+                      .agent = in.optionalText("agent"),
+                      .requestId = in.optionalText("requestId")};
+    if (in.has("tookMs"))
+        out.tookMs = in.number("tookMs");
+    if (const QString query = in.optionalText("query"); !query.isEmpty())
+        out.target += u'?' + query;
+    if (out.status < 0 || out.status > 999)
+        in.reject("status", u"a status of HTTP"_s);
+    return out;
+}
+
 } // namespace
 
 Result<Statistics> decodeStatistics(const QJsonValue &value)
@@ -50,6 +69,11 @@ Result<QList<ServerDomain>> decodeServerDomains(const QJsonValue &value)
     return decodeBareList(value, [](const JsonReader &in) {
         return ServerDomain{.category = in.text("category"), .host = in.text("host")};
     });
+}
+
+Result<ListReply<RequestRecord>> decodeRequestPage(const QJsonValue &value)
+{
+    return decodeListReply(value, requestRecord);
 }
 
 Result<SystemState> decodeSystemState(const QJsonValue &value)

@@ -5,6 +5,7 @@
 #include "app/shop/category.h"
 #include "app/shop/order.h"
 
+#include <QDateTime>
 #include <QList>
 
 #include <optional>
@@ -40,6 +41,15 @@ struct OrderQuery {
     SortOrder order = SortOrder::Descending;
 
     bool operator==(const OrderQuery &) const = default;
+};
+
+/// Past requests, the newest first.
+struct RequestLogQuery {
+    PageRequest page{};
+    QDateTime from{}; ///< then or later; invalid: no limit
+    QDateTime to{};   ///< before; invalid: no limit
+
+    bool operator==(const RequestLogQuery &) const = default;
 };
 
 struct CustomerQuery {

@@ -45,7 +45,9 @@ Capabilities allowedCapabilities(const Capabilities &all, const Session &session
     if (!out.hasServerDomains || !may(u"domains.write"))
         out.serverDomainCategories.clear();
     out.hasSystemState = all.hasSystemState && may(u"system.read");
-    if (!may(u"log.read"))
+    if (!may(u"log.read")) {
         out.requestLog.reset();
+        out.requestHistory.reset();
+    }
     return out;
 }

@@ -47,6 +47,16 @@ QJsonObject toScript(const OrderQuery &query)
     return out;
 }
 
+QJsonObject toScript(const RequestLogQuery &query)
+{
+    QJsonObject out = paging(query.page, {}, SortOrder::Descending);
+    if (query.from.isValid())
+        out.insert(u"from"_s, query.from.toUTC().toString(Qt::ISODateWithMs));
+    if (query.to.isValid())
+        out.insert(u"to"_s, query.to.toUTC().toString(Qt::ISODateWithMs));
+    return out;
+}
+
 QJsonObject toScript(const CustomerQuery &query)
 {
     QJsonObject out = paging(query.page, query.sort, query.order);

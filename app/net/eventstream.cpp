@@ -78,6 +78,11 @@ void EventStreamParser::reset()
     m_isStarted = false;
 }
 
+void EventStreamParser::resumeAfter(const QString &id)
+{
+    m_lastId = m_nextId = id;
+}
+
 /// What is left of the bytes without a mark at the very start. Fewer bytes than a mark has wait.
 QByteArrayView EventStreamParser::skipMark(QByteArrayView bytes)
 {

@@ -43,6 +43,8 @@ public:
     /// For a new connection: forgets what was half read. The last id and the counts stay.
     void reset();
 
+    /// Takes an id for the last one, as if an event had brought it.
+    void resumeAfter(const QString &id);
     /// For Last-Event-ID.
     QString lastId() const { return m_lastId; }
     /// How long to wait before connecting again, when the stream has said.

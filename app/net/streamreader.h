@@ -49,6 +49,9 @@ public:
     /// For the next connection: headers with a new token, say.
     void setRequest(const HttpRequest &request);
 
+    /// From the next connection on, asks for what came after that event.
+    void resumeAfter(const QString &id) { m_parser.resumeAfter(id); }
+
     State state() const { return m_state; }
     /// Why it is Waiting or Failed; nothing after a stream that ended in order.
     std::optional<Error> lastError() const { return m_lastError; }

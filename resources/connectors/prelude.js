@@ -195,7 +195,8 @@
         outline: module => {
             const out = {};
             for (const name of ["about", "open", "signIn", "signOut", "probe", "products", "categories", "orders",
-                                "customers", "carriers", "statistics", "serverDomains", "system", "streams"]) {
+                                "customers", "carriers", "statistics", "serverDomains", "system", "requestLog",
+                                "streams"]) {
                 if (module[name] !== undefined)
                     out[name] = outline(module[name], 0);
             }

@@ -236,6 +236,15 @@ export const system = {
     },
 };
 
+// Past requests; what comes now is streamed.
+export const requestLog = {
+    pageSize: { max: 200 },
+
+    *list(q) {
+        return pageOf(yield get(api + "/request-log", merge(paging(q), { from: q.from, to: q.to })));
+    },
+};
+
 // == Streams ==
 
 export const streams = {

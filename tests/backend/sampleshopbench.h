@@ -44,7 +44,7 @@ public:
         m_elsewhere = std::make_unique<HttpTransport>(TransportSettings{});
         backend = std::make_unique<ConnectorBackend>(
             QStringLiteral(":/connectors/zhanggui.mjs"), url,
-            ConnectorBackend::Means{.shop = *m_transport, .elsewhere = *m_elsewhere, .credentials = person});
+            ConnectorBackend::Means{.shop = *m_transport, .elsewhere = *m_elsewhere, .credentials = person, .streams = m_transport.get()});
     }
 
     static ShopOptions small() { return {.products = 60, .orders = 400, .customers = 80}; }

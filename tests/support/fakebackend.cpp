@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakebackend.h"
 
+#include "app/net/streamreader.h"
+
 #include "app/shop/orderworkflow.h"
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,16 @@ Capabilities everythingOffered()
         .hasServerDomains = true,
         .serverDomainCategories = {u"request"_s, u"socket"_s, u"upload"_s, u"download"_s, u"business"_s},
         .hasSystemState = true,
+        .requestLog = StreamDeclaration{.path = u"/log"_s,
+                                        .format = u"sse"_s,
+                                        .fields = {{u"at"_s, u"at"_s},
+                                                   {u"method"_s, u"method"_s},
+                                                   {u"path"_s, u"path"_s},
+                                                   {u"status"_s, u"status"_s},
+                                                   {u"bytes"_s, u"bytes"_s},
+                                                   {u"tookMs"_s, u"tookMs"_s},
+                                                   {u"client"_s, u"client"_s}}},
+        .requestHistory = ListAbilities{},
     };
 }
 
@@ -81,6 +93,16 @@ void FakeBackend::signOut()
     ++signOuts;
     signedIn.reset();
     Q_EMIT sessionChanged();
+}
+
+std::unique_ptr<StreamReader> FakeBackend::followRequestLog(const QString &afterId)
+{
+    if (!offered.requestLog)
+        return nullptr;
+    auto reader = std::make_unique<StreamReader>(streams, HttpRequest{.url = QUrl(u"http://shop.test/log"_s)},
+                                                 *streamFormatFromName(offered.requestLog->format));
+    reader->resumeAfter(afterId);
+    return reader;
 }
 
 Task<Product> FakeBackend::saveProduct(const ProductId &id, const QList<FieldChange> &changes,

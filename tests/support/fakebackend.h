@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/backend.h"
+#include "tests/support/fakestreams.h"
 
 #include <functional>
 
@@ -78,6 +79,8 @@ public:
     FakeOperation<DomainSaving, QList<ServerDomain>> serverDomainSaves{};
     FakeOperation<Done, SystemState> systemReads{};
     FakeOperation<QString, QByteArray> pictureReads{};
+    FakeOperation<RequestLogQuery, PageOf<RequestRecord>> requestPages{};
+    FakeStreams streams{}; ///< what followRequestLog() reads from
 
     const Capabilities &capabilities() const override { return offered; }
     QString currency() const override { return money; }
@@ -112,6 +115,11 @@ public:
         return serverDomainSaves.ask({.changes = changes, .options = options});
     }
     Task<SystemState> systemState() override { return systemReads.ask({}); }
+    Task<PageOf<RequestRecord>> requestHistory(const RequestLogQuery &query) override
+    {
+        return requestPages.ask(query);
+    }
+    std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) override;
     Task<QByteArray> picture(const QString &address) override { return pictureReads.ask(address); }
 };
 

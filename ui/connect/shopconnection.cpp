@@ -7,7 +7,7 @@ ShopConnection::ShopConnection(const ShopProfile &profile, const QString &connec
                                CredentialSource &credentials)
     : m_shop({.base = profile.address, .trust = profile.trust}), m_elsewhere({}),
       m_backend(connectorFile, profile.address,
-                {.shop = m_shop, .elsewhere = m_elsewhere, .credentials = credentials})
+                {.shop = m_shop, .elsewhere = m_elsewhere, .credentials = credentials, .streams = &m_shop})
 {
 }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/httpstream.h"
+
+#include <QList>
+#include <QPointer>
+
+/// A stream that a test opens, feeds and cuts by hand.
+class FakeStream final : public HttpStream
+{
+    Q_OBJECT
+public:
+    explicit FakeStream(const HttpRequest &request) : m_request(request) { }
+
+    const HttpRequest &request() const { return m_request; }
+    /// Status and headers come in.
+    void answer(int status, const QByteArray &contentType = "text/event-stream");
+    void send(const QByteArray &bytes);
+    void end(const std::optional<Error> &error = {});
+
+    int status() const override { return m_status; }
+    HttpHeaders headers() const override { return m_headers; }
+    QByteArray read(qint64 most) override;
+    void limitBuffer(qint64) override { }
+    std::optional<Error> error() const override { return m_error; }
+    bool mayHaveBeenSent() const override { return true; }
+
+private:
+    HttpRequest m_request;
+    int m_status = 0;
+    HttpHeaders m_headers{};
+    QByteArray m_bytes{};
+    std::optional<Error> m_error{};
+};
+
+/// Notes what was opened.
+class FakeStreams final : public StreamSource
+{
+public:
+    std::unique_ptr<HttpStream> openStream(const HttpRequest &request) override;
+
+    QList<QPointer<FakeStream>> opened{}; ///< null once whoever asked has let go
+};
