@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/trafficcommands.h"
 
+#include "app/ctl/stopsignals.h"
 #include "app/ctl/trafficreport.h"
+#include "app/traffic/logfile.h"
+#include "app/traffic/logsource.h"
+#include "app/traffic/personaldata.h"
+#include "app/traffic/rowfilter.h"
+#include "app/traffic/trafficengine.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -110,12 +118,146 @@ int analyse(const QStringList &arguments)
                   parser.isSet(u"json"_s));
 }
 
+/// What "tail" writes: a line for each request that is wanted.
+class TailPrinter
+{
+public:
+    TailPrinter(const RowFilter &filter, bool showsClients)
+        : m_engine(systemClock(), keptRows), m_filter(filter), m_showsClients(showsClients)
+    {
+    }
+
+    TrafficEngine &engine() { return m_engine; }
+    /// Writes what has come since the last call.
+    void print()
+    {
+        const TrafficSnapshotPtr snapshot = m_engine.latest();
+        if (!snapshot)
+            return;
+        const RowsSnapshot &rows = snapshot->rows;
+        const qint64 from = std::max(m_printedTo, rows.firstNumber());
+        if (from > m_printedTo)
+            QTextStream(stderr) << from - m_printedTo << " requests came too fast to be written\n"_L1;
+        QTextStream out(stdout);
+        for (const qint64 number : m_filter.matching(rows, from, rows.endNumber()))
+            out << lineOf(rows, number) << '\n';
+        m_printedTo = rows.endNumber();
+    }
+    quint64 unparsed() { return m_engine.latest() ? m_engine.latest()->unparsed : 0; }
+
+private:
+    static constexpr qint64 keptRows = 100'000; // of what waits to be written
+
+    QString lineOf(const RowsSnapshot &rows, qint64 number) const
+    {
+        const auto text = [](std::string_view bytes) {
+            return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+        };
+        const RequestRow &row = rows.row(number);
+        const auto texts = rows.texts(number);
+        const QString time = QDateTime::fromMSecsSinceEpoch(row.timeMs, Qt::UTC).toString(Qt::ISODateWithMs);
+        const QString took = row.hasTook() ? QString::number(row.tookUs / 1000.0, 'f', 3) : u"-"_s;
+        const QString client = m_showsClients ? text(texts.client) : maskedClient(text(texts.client));
+        const QString target = m_showsClients ? text(texts.target) : maskedTarget(text(texts.target));
+        return QStringList{time,   QString::number(row.status), took,  QString::number(row.bytes),
+                           client, text(texts.method),          target}
+            .join(u'\t');
+    }
+
+    TrafficEngine m_engine;
+    RowFilter m_filter;
+    bool m_showsClients;
+    qint64 m_printedTo = 0;
+};
+
+/// Standard input until it ends; needs no event loop.
+int tailInput(TailPrinter &printer)
+{
+    const auto input = LogFile::open(u"-"_s);
+    if (!input)
+        return reportFailure(input.error());
+    QByteArray bytes(64 * 1024, Qt::Uninitialized);
+    while (true) {
+        const auto got = (*input)->read({bytes.data(), size_t(bytes.size())});
+        if (!got)
+            return reportFailure(got.error());
+        if (*got == 0)
+            return int(ExitCode::Ok);
+        printer.engine().take(QByteArrayView(bytes).first(*got));
+        printer.engine().setWindow(std::chrono::seconds(1)); // publishes
+        printer.print();
+    }
+}
+
+int tailSource(TailPrinter &printer, const TrafficSource &source)
+{
+    StopSignals stop;
+    const auto log = makeLogSource(source);
+    QObject context;
+    QObject::connect(&stop, &StopSignals::asked, &context, [] { QCoreApplication::exit(int(ExitCode::Ok)); });
+    QObject::connect(log.get(), &LogSource::received, &context,
+                     [&printer](const QByteArray &bytes) { printer.engine().take(bytes); });
+    QObject::connect(&printer.engine(), &TrafficEngine::published, &context, [&printer] { printer.print(); });
+    QObject::connect(log.get(), &LogSource::stateChanged, &context, [&printer](const SourceState &state) {
+        if (!state.detail.isEmpty())
+            QTextStream(stderr) << "zhangguictl: "_L1 << state.detail << Qt::endl;
+        const bool isOver = state.kind == SourceState::Kind::Failed || state.kind == SourceState::Kind::Ended;
+        if (!isOver)
+            return;
+        printer.engine().setWindow(std::chrono::seconds(1)); // publishes what is left
+        printer.print();
+        QCoreApplication::exit(
+            int(state.kind == SourceState::Kind::Failed ? ExitCode::Failure : ExitCode::Ok));
+    });
+    QTimer::singleShot(0, log.get(), &LogSource::start);
+    return QCoreApplication::exec();
+}
+
+TrafficSource sourceOf(const QString &text)
+{
+    const bool isUrl =
+        text.startsWith("http://"_L1) || text.startsWith("https://"_L1) || text.startsWith("sse+"_L1);
+    return {.kind = isUrl ? TrafficSource::Kind::Url : TrafficSource::Kind::File, .text = text};
+}
+
+int tail(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Follows a request log and writes a line for each request, tab-separated: time, status, "
+        u"milliseconds, "
+        "bytes, client, method, target. Ends with the log, or on SIGINT or SIGTERM."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"LOG"_s, u"A file, the address of a stream, or - for standard input."_s);
+    parser.addOptions(formatOptions());
+    parser.addOptions({{u"filter"_s, u"Only these, such as: status>=500 path:/api/orders"_s, u"filter"_s},
+                       {u"show-clients"_s, u"Clients' addresses and queries in full."_s}});
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(u"help"_s)) {
+        QTextStream(stdout) << parser.helpText();
+        return int(ExitCode::Ok);
+    }
+    const QStringList logs = parser.positionalArguments();
+    if (logs.size() != 1)
+        return usage(u"which log? Give a file, an address, or - for standard input"_s);
+    const auto format = formatFrom(parser);
+    const auto filter = RowFilter::fromText(parser.value(u"filter"_s));
+    if (!format || !filter)
+        return reportFailure(format ? filter.error() : format.error());
+    TailPrinter printer(*filter, parser.isSet(u"show-clients"_s));
+    printer.engine().reset(*format);
+    return logs.first() == "-"_L1 ? tailInput(printer) : tailSource(printer, sourceOf(logs.first()));
+}
+
 } // namespace
 
 QList<Command> trafficCommands()
 {
-    return {{.subject = u"traffic"_s,
-             .verb = u"analyse"_s,
-             .help = u"Tell the figures of request logs"_s,
-             .run = analyse}};
+    return {
+        {.subject = u"traffic"_s,
+         .verb = u"analyse"_s,
+         .help = u"Tell the figures of request logs"_s,
+         .run = analyse},
+        {.subject = u"traffic"_s, .verb = u"tail"_s, .help = u"Write requests as they come"_s, .run = tail}};
 }

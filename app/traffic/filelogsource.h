@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/logsource.h"
+
+#include <QTimer>
+
+class LogFile;
+
+/// Reads a file to its end and then what is added to it. When the file is rotated (another stands under its
+/// name, or it is shorter than before), the rest of the old one is read first. A packed file ends.
+class FileLogSource final : public LogSource
+{
+    Q_OBJECT
+public:
+    explicit FileLogSource(const QString &path);
+    ~FileLogSource() override;
+
+    void start() override;
+
+private:
+    /// What tells one file from another under the same name.
+    struct Identity {
+        quint64 device = 0;
+        quint64 number = 0;
+
+        bool operator==(const Identity &) const = default;
+    };
+
+    Identity identity() const;
+    bool open();
+    void readMore();
+    bool wasReplaced() const;
+    void endOfFile();
+
+    QString m_path;
+    std::unique_ptr<LogFile> m_file{};
+    Identity m_identity{};
+    qint64 m_read = 0;
+    QTimer m_again{};
+};

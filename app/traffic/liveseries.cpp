@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/liveseries.h"
+
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Kept {
+    std::chrono::seconds step{};
+    std::chrono::seconds reach{};   ///< how far back it is kept
+    std::chrono::seconds longest{}; ///< window that is shown from it
+};
+
+constexpr std::array kept{Kept{1s, 2h, 1h}, Kept{60s, 49h, 24h}, Kept{3600s, 24h * 32, 24h * 32}};
+
+} // namespace
+
+LiveSeries::LiveSeries()
+{
+    clear();
+}
+
+void LiveSeries::clear()
+{
+    m_levels.clear();
+    for (const Kept &level : kept)
+        m_levels.emplace_back(level.step);
+}
+
+void LiveSeries::dropOld(qint64 newestMs)
+{
+    for (size_t i = 0; i < kept.size(); ++i)
+        m_levels[i].dropBefore(newestMs - std::chrono::milliseconds(kept[i].reach).count());
+}
+
+const SeriesLevel &LiveSeries::levelFor(std::chrono::seconds window) const
+{
+    for (size_t i = 0; i < kept.size(); ++i) {
+        if (window <= kept[i].longest)
+            return m_levels[i];
+    }
+    return m_levels.back();
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/serieslevel.h"
+
+/// Figures over time while a log is followed: by second for two hours, by minute for two days, by hour for
+/// a month and a day. Every event goes into all three, so none is rounded from another.
+class LiveSeries
+{
+public:
+    LiveSeries();
+
+    void add(qint64 timeMs, const EventFigures &event)
+    {
+        for (SeriesLevel &level : m_levels)
+            level.add(timeMs, event);
+    }
+    /// Forgets what is older than each step keeps.
+    void dropOld(qint64 newestMs);
+    /// The finest steps that reach back as far as the window, and no more of them than a chart can show.
+    const SeriesLevel &levelFor(std::chrono::seconds window) const;
+    void clear();
+
+private:
+    std::vector<SeriesLevel> m_levels{};
+};

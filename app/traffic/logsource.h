@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/logformat.h"
+
+#include <QObject>
+
+#include <memory>
+
+/// Where a log comes from, as people choose it.
+struct TrafficSource {
+    enum class Kind {
+        Backend, ///< the shop's own stream
+        File,    ///< followed as it grows and is rotated; packed ones are read to their end
+        Command, ///< what a program writes: "ssh shop tail -F access.log"
+        Url,     ///< server-sent events or JSON lines
+    };
+
+    Kind kind = Kind::Backend;
+    QString text{};                    ///< path, command line or address
+    std::optional<LogFormat> format{}; ///< nothing: told from the first lines
+
+    bool operator==(const TrafficSource &) const = default;
+};
+
+struct SourceState {
+    enum class Kind { Idle, Connecting, Open, Waiting, Ended, Failed };
+
+    Kind kind = Kind::Idle;
+    QString detail{}; ///< why it waits, ended or failed: for people, in the words of whoever said it
+
+    bool operator==(const SourceState &) const = default;
+};
+Q_DECLARE_METATYPE(SourceState)
+
+/// Brings the bytes of a log, on the thread it lives on.
+class LogSource : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual void start() = 0;
+
+Q_SIGNALS:
+    void received(const QByteArray &bytes);
+    void stateChanged(const SourceState &state);
+};
+
+/// For every kind but Backend.
+std::unique_ptr<LogSource> makeLogSource(const TrafficSource &source);

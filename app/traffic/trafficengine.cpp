@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/trafficengine.h"
+
+#include "app/traffic/formatdetection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How far ahead a request may be dated: clocks of machines differ, by more only where they are wrong.
+constexpr std::chrono::milliseconds future = std::chrono::minutes(5);
+constexpr std::chrono::milliseconds past = std::chrono::hours(24 * 31);
+constexpr int linesForFormat = 20;
+constexpr qsizetype longestSample = 300; // bytes
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+} // namespace
+
+TrafficEngine::TrafficEngine(const Clock &clock, qint64 mostRows)
+    : m_clock(clock), m_mostRows(mostRows), m_rows(mostRows), m_publish(this)
+{
+    m_publish.setSingleShot(true);
+    m_publish.setInterval(publishEvery);
+    connect(&m_publish, &QTimer::timeout, this, &TrafficEngine::publish);
+    forget(LogFormat{}); // no timer yet: whoever made it may still move it to its thread
+}
+
+TrafficEngine::~TrafficEngine() = default;
+
+void TrafficEngine::reset(const std::optional<LogFormat> &format)
+{
+    forget(format);
+    publishSoon();
+}
+
+void TrafficEngine::forget(const std::optional<LogFormat> &format)
+{
+    m_lines.reset();
+    m_firstLines.clear();
+    m_series.clear();
+    m_rows = RequestRows(m_mostRows);
+    m_totals = {};
+    m_format.reset();
+    m_parser.reset();
+    if (format) {
+        if (auto parser = makeLineParser(*format, true)) {
+            m_format = format;
+            m_parser = std::move(*parser);
+        }
+    }
+}
+
+void TrafficEngine::setRoutes(const RouteFolder &routes)
+{
+    m_routes = routes;
+}
+
+void TrafficEngine::setWindow(std::chrono::seconds window)
+{
+    m_window = window;
+    publish();
+}
+
+void TrafficEngine::take(QByteArrayView bytes)
+{
+    m_nowMs = m_clock().toMSecsSinceEpoch();
+    while (!bytes.isEmpty()) {
+        const auto room = m_lines.room();
+        const auto piece = bytes.first(std::min(bytes.size(), qsizetype(room.size())));
+        std::copy(piece.begin(), piece.end(), room.begin());
+        m_lines.take(
+            size_t(piece.size()), [this](const char *begin, const char *end) { takeLine(begin, end); },
+            [this](const char *begin, const char *end) { addUnparsed(logbytes::between(begin, end)); });
+        bytes = bytes.sliced(piece.size());
+    }
+    publishSoon();
+}
+
+void TrafficEngine::takeLines(const QList<QByteArray> &lines)
+{
+    m_nowMs = m_clock().toMSecsSinceEpoch();
+    for (const QByteArray &line : lines)
+        takeLine(line.constData(), line.constData() + line.size()); // a NUL stands behind it
+    publishSoon();
+}
+
+void TrafficEngine::takeRecords(const QList<RequestRecord> &records)
+{
+    m_nowMs = m_clock().toMSecsSinceEpoch();
+    for (const RequestRecord &record : records) {
+        const QByteArray texts[]{record.method.toUtf8(), record.target.toUtf8(), record.client.toUtf8(),
+                                 record.user.toUtf8(),   record.agent.toUtf8(),  record.requestId.toUtf8()};
+        add({.timeMs = record.at.toMSecsSinceEpoch(),
+             .tookUs = record.tookMs ? qint64(*record.tookMs * 1000) : -1,
+             .bytes = record.bytes,
+             .status = record.status,
+             .method = view(texts[0]),
+             .target = view(texts[1]),
+             .client = view(texts[2]),
+             .user = view(texts[3]),
+             .agent = view(texts[4]),
+             .requestId = view(texts[5])});
+    }
+    publishSoon();
+}
+
+void TrafficEngine::takeLine(const char *begin, const char *end)
+{
+    if (!m_parser && detectFrom(begin, end))
+        return;
+    if (m_parser->parse(begin, end, m_event))
+        add(m_event);
+    else
+        addUnparsed(logbytes::between(begin, end));
+}
+
+/// Keeps a line until the format can be told from several; true while it cannot.
+bool TrafficEngine::detectFrom(const char *begin, const char *end)
+{
+    m_firstLines.append(QByteArray(begin, end - begin));
+    if (m_firstLines.size() >= linesForFormat)
+        settleFormat();
+    return true;
+}
+
+void TrafficEngine::settleFormat()
+{
+    const QList<QByteArray> lines = std::exchange(m_firstLines, {});
+    m_format = detectLogFormat(lines).format;
+    m_parser = std::move(*makeLineParser(*m_format, true));
+    for (const QByteArray &line : lines)
+        takeLine(line.constData(), line.constData() + line.size());
+}
+
+void TrafficEngine::add(const LogEvent &event)
+{
+    ++m_totals.requests;
+    const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);
+    m_rows.add(event, m_routes.fold(event.target));
+    if (event.timeMs > m_nowMs + future.count()) {
+        ++m_totals.fromFuture;
+    } else if (event.timeMs < m_nowMs - past.count()) {
+        ++m_totals.tooOld;
+    } else {
+        m_totals.newestMs = std::max(m_totals.newestMs, event.timeMs);
+        m_series.add(
+            event.timeMs,
+            {.statusClass = statusClassOf(event.status), .bytes = event.bytes, .tookBucket = bucket});
+    }
+}
+
+void TrafficEngine::addUnparsed(std::string_view line)
+{
+    ++m_totals.unparsed;
+    if (m_totals.unparsedSamples.size() < keptSamples)
+        m_totals.unparsedSamples.append(
+            QByteArray(line.data(), std::min(qsizetype(line.size()), longestSample)));
+}
+
+void TrafficEngine::publishSoon()
+{
+    if (!m_publish.isActive())
+        m_publish.start();
+}
+
+void TrafficEngine::publish()
+{
+    m_publish.stop();
+    if (!m_parser && !m_firstLines.isEmpty())
+        settleFormat(); // a quiet log has few lines
+    m_nowMs = m_clock().toMSecsSinceEpoch();
+    m_series.dropOld(m_nowMs);
+    auto snapshot = std::make_shared<TrafficSnapshot>(m_totals);
+    snapshot->rows = m_rows.snapshot();
+    snapshot->format = m_format.value_or(LogFormat{});
+    const SeriesLevel &level = m_series.levelFor(m_window);
+    snapshot->step = level.step();
+    const qint64 windowMs = std::chrono::milliseconds(m_window).count();
+    snapshot->points =
+        level.points(m_nowMs - windowMs - 1000 * level.step().count(), m_nowMs + future.count());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_latest = std::move(snapshot);
+    }
+    if (m_isTaken.exchange(false))
+        Q_EMIT published();
+}
+
+TrafficSnapshotPtr TrafficEngine::latest()
+{
+    m_isTaken = true;
+    const std::lock_guard lock(m_mutex);
+    return m_latest;
+}

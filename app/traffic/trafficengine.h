@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/shop/requestrecord.h"
+#include "app/traffic/linebuffer.h"
+#include "app/traffic/liveseries.h"
+#include "app/traffic/routefolder.h"
+#include "app/traffic/trafficsnapshot.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <mutex>
+
+/// Turns a log's bytes into figures and rows, on whatever thread it lives, and publishes immutable snapshots
+/// of them at most 30 times a second, and only when something came. A receiver that has not taken the last
+/// one gets no signal for the next.
+class TrafficEngine : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds publishEvery{33};
+    static constexpr int keptSamples = 20;
+
+    explicit TrafficEngine(const Clock &clock, qint64 mostRows = RequestRows::mostRows);
+    ~TrafficEngine() override;
+
+    /// Forgets everything. format: nothing to detect it from the first lines.
+    void reset(const std::optional<LogFormat> &format);
+    /// Some bytes of a log, as they come. The last line may be half.
+    void take(QByteArrayView bytes);
+    /// Whole lines, as events of a stream bring them.
+    void takeLines(const QList<QByteArray> &lines);
+    /// Requests that the backend's own list told of, in any order.
+    void takeRecords(const QList<RequestRecord> &records);
+    void setWindow(std::chrono::seconds window);
+    void setRoutes(const RouteFolder &routes);
+
+    /// The newest snapshot; null before the first. May be called from any thread.
+    TrafficSnapshotPtr latest();
+
+Q_SIGNALS:
+    /// A new one can be had from latest().
+    void published();
+
+private:
+    void forget(const std::optional<LogFormat> &format);
+    void takeLine(const char *begin, const char *end);
+    void add(const LogEvent &event);
+    void addUnparsed(std::string_view line);
+    bool detectFrom(const char *begin, const char *end);
+    void settleFormat();
+    void publishSoon();
+    void publish();
+
+    Clock m_clock;
+    qint64 m_mostRows;
+    LineBuffer m_lines{};
+    std::optional<LogFormat> m_format{};
+    std::unique_ptr<LineParser> m_parser{};
+    QList<QByteArray> m_firstLines{}; // until the format is known
+    LogEvent m_event{};
+    RouteFolder m_routes{};
+    LiveSeries m_series{};
+    RequestRows m_rows;
+    std::chrono::seconds m_window{900};
+    TrafficSnapshot m_totals{}; // rows and points stay empty here
+    qint64 m_nowMs = 0;         // as of the last look at the clock
+    QTimer m_publish{};
+    std::mutex m_mutex{};
+    TrafficSnapshotPtr m_latest{};
+    std::atomic<bool> m_isTaken = true;
+};

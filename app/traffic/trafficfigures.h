@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/rowfilter.h"
+#include "app/traffic/serieslevel.h"
+
+/// Figures of the requests that have something in common.
+struct FigureRow {
+    QByteArray key{}; ///< endpoint, client or status
+    quint64 requests = 0;
+    quint64 errors = 0; ///< answers of class 5
+    quint64 bytes = 0;
+    std::optional<double> p95Us{};
+
+    bool operator==(const FigureRow &) const = default;
+};
+
+/// What the kept rows say about a span of time, as far as they reach.
+struct TrafficFigures {
+    quint64 requests = 0;
+    quint64 errors = 0;
+    quint64 bytes = 0;
+    std::optional<Percentiles> took{};
+    qint64 reachesBackToMs = 0;        ///< time of the oldest row kept; later than asked for: not complete
+    std::vector<SeriesPoint> points{}; ///< of the wanted rows
+    QList<FigureRow> endpoints{};      ///< busiest first, as are the others
+    QList<FigureRow> clients{};
+    QList<FigureRow> statuses{};
+    std::vector<qint64> slowest{}; ///< numbers of rows, the slowest first
+};
+
+struct FiguresQuestion {
+    RowFilter filter{};
+    qint64 fromMs = 0;
+    qint64 toMs = 0; ///< not included
+    std::chrono::seconds step{1};
+    int most = 50; ///< rows of each table
+};
+
+/// Looks at every kept row: for a background thread. Latencies are exact here, not from histograms, but for
+/// those of points.
+TrafficFigures figuresOf(const RowsSnapshot &rows, const FiguresQuestion &question);

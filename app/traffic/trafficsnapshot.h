@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/logformat.h"
+#include "app/traffic/requestrows.h"
+#include "app/traffic/serieslevel.h"
+
+/// What is known of the traffic at one moment. Immutable: made on the feed's thread, read on any.
+struct TrafficSnapshot {
+    RowsSnapshot rows{};
+    /// Steps of the window in which something happened, oldest first.
+    std::vector<SeriesPoint> points{};
+    std::chrono::seconds step{1};
+    LogFormat format{};
+    quint64 requests = 0;   ///< since the source was opened
+    quint64 unparsed = 0;   ///< lines that were not understood
+    quint64 fromFuture = 0; ///< requests dated more than five minutes ahead: kept as rows, in no chart
+    quint64 tooOld = 0;     ///< requests dated before the month that is kept
+    qint64 newestMs = 0;    ///< time of the newest request that is not of the future
+    QList<QByteArray> unparsedSamples{};
+};
+
+using TrafficSnapshotPtr = std::shared_ptr<const TrafficSnapshot>;

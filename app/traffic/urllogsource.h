@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/httptransport.h"
+#include "app/net/streamreader.h"
+#include "app/traffic/logsource.h"
+
+class StreamReader;
+
+/// Follows an address: server-sent events where it ends in "/stream", "/events" or "/sse" or is marked with
+/// "sse+" before it ("sse+https://…"), else JSON lines. Comes back after a cut, where it was.
+class UrlLogSource final : public LogSource
+{
+    Q_OBJECT
+public:
+    explicit UrlLogSource(const QString &address);
+    ~UrlLogSource() override;
+
+    void start() override;
+
+private:
+    void tellState(StreamReader::State state);
+
+    HttpTransport m_transport;
+    StreamReader m_reader;
+};
+
+/// A reader's state in a source's words.
+SourceState sourceStateOf(const StreamReader &reader);
+/// The events' data as lines.
+QByteArray linesOf(const QList<ReceivedEvent> &events);

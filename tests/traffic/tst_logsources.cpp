@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/backendlog.h"
+#include "app/traffic/trafficfeed.h"
+#include "tests/support/fakebackend.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime noon()
+{
+    return {QDate(2026, 3, 12), QTime(12, 0), Qt::UTC};
+}
+
+QByteArray jsonLine(int number)
+{
+    return "{\"at\":\"2026-03-12T11:59:30Z\",\"method\":\"GET\",\"path\":\"/n/" + QByteArray::number(number)
+        + "\",\"status\":200,\"tookMs\":1.5,\"bytes\":9,\"client\":\"127.0.0.1\"}";
+}
+
+void append(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size())
+        qFatal("cannot write the test's log");
+}
+
+QString lastTarget(TrafficFeed &feed)
+{
+    const auto snapshot = feed.latest();
+    if (!snapshot || snapshot->rows.count() == 0)
+        return {};
+    const auto target = snapshot->rows.texts(snapshot->rows.endNumber() - 1).target;
+    return QString::fromUtf8(target.data(), qsizetype(target.size()));
+}
+
+quint64 requestsOf(TrafficFeed &feed)
+{
+    const auto snapshot = feed.latest();
+    return snapshot ? snapshot->requests : 0;
+}
+
+RequestRecord record(int number)
+{
+    return {.id = QString::number(number),
+            .at = noon().addSecs(number - 600),
+            .target = u"/h/%1"_s.arg(number),
+            .status = 200};
+}
+
+} // namespace
+
+class LogSourcesTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder{};
+
+private Q_SLOTS:
+    void fileIsFollowedAcrossItsRotation()
+    {
+        const QString path = m_folder.filePath(u"access.json"_s);
+        append(path, jsonLine(1) + '\n' + jsonLine(2).first(20));
+        TrafficFeed feed(noon);
+        const QSignalSpy states(&feed, &TrafficFeed::stateChanged);
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
+        QTRY_COMPARE(requestsOf(feed), quint64(1));
+        append(path, jsonLine(2).mid(20) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/2"_s);
+        QVERIFY(QFile::rename(path, path + u".1"_s));
+        append(path, jsonLine(3) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/3"_s);
+        QVERIFY(QFile::resize(path, 0)); // copytruncate
+        QTRY_COMPARE(states.size(), 3); // opened, opened anew, and once more
+        append(path, jsonLine(4) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/4"_s);
+        QCOMPARE(requestsOf(feed), quint64(4));
+    }
+
+    void fileThatIsNotThereIsTold()
+    {
+        TrafficFeed feed(noon);
+        QSignalSpy states(&feed, &TrafficFeed::stateChanged);
+        feed.open({.kind = TrafficSource::Kind::File, .text = m_folder.filePath(u"none"_s)});
+        QTRY_COMPARE(states.size(), 1);
+        QCOMPARE(states.first().first().value<SourceState>().kind, SourceState::Kind::Failed);
+    }
+
+    void commandIsReadAndItsEndTold()
+    {
+        const QString path = m_folder.filePath(u"command.json"_s);
+        append(path, jsonLine(1) + '\n' + jsonLine(2) + '\n');
+        TrafficFeed feed(noon);
+        QSignalSpy states(&feed, &TrafficFeed::stateChanged);
+        feed.open({.kind = TrafficSource::Kind::Command, .text = u"cat \"%1\""_s.arg(path)});
+        QTRY_COMPARE(requestsOf(feed), quint64(2));
+        QTRY_COMPARE(states.last().first().value<SourceState>().kind, SourceState::Kind::Ended);
+        feed.open({.kind = TrafficSource::Kind::Command, .text = u"cat /no/such/file"_s});
+        QTRY_COMPARE(states.last().first().value<SourceState>().kind, SourceState::Kind::Failed);
+        QVERIFY(states.last().first().value<SourceState>().detail.contains(u"/no/such/file"_s));
+        feed.open({.kind = TrafficSource::Kind::Command, .text = u"no-such-program-at-all"_s});
+        QTRY_VERIFY(!states.last().first().value<SourceState>().detail.contains(u"/no/such/file"_s));
+    }
+
+    void historyComesBeforeTheStreamAndNothingTwice()
+    {
+        FakeBackend backend;
+        backend.offered.requestHistory->largestPage = 2;
+        TrafficFeed feed(noon);
+        BackendLog log(backend, feed);
+        QVERIFY(log.isOffered());
+        feed.open({.format = log.format()});
+        log.start(noon().addDays(-30));
+        backend.requestPages.asked[0].answer.finish(PageOf<RequestRecord>{.items = {record(4), record(3)}});
+        QTRY_COMPARE(backend.requestPages.asked.size(), 2);
+        // One more has come since: the second page begins with what was the last of the first.
+        backend.requestPages.asked[1].answer.finish(PageOf<RequestRecord>{.items = {record(3), record(2)}});
+        QTRY_COMPARE(backend.requestPages.asked.size(), 3);
+        backend.requestPages.asked[2].answer.finish(PageOf<RequestRecord>{.items = {record(1)}});
+        QTRY_COMPARE(backend.streams.opened.size(), 1);
+        QTRY_COMPARE(requestsOf(feed), quint64(4));
+        QCOMPARE(lastTarget(feed), u"/h/4"_s);
+        FakeStream *stream = backend.streams.opened.first();
+        QVERIFY(stream->request().headers.contains(qMakePair(QByteArray("Last-Event-ID"), QByteArray("4"))));
+        stream->answer(200);
+        QCOMPARE(log.state().kind, SourceState::Kind::Open);
+        stream->send("id: 5\nevent: request\ndata: " + jsonLine(5) + "\n\n");
+        QTRY_COMPARE(lastTarget(feed), u"/n/5"_s);
+        QCOMPARE(requestsOf(feed), quint64(5));
+    }
+
+    void sessionThatHasGoneIsRenewedOnce()
+    {
+        FakeBackend backend;
+        backend.offered.requestHistory.reset();
+        TrafficFeed feed(noon);
+        BackendLog log(backend, feed);
+        log.start(noon());
+        QCOMPARE(backend.streams.opened.size(), 1);
+        backend.streams.opened[0]->answer(401);
+        QCOMPARE(backend.probes.asked.size(), 1);
+        backend.probes.asked[0].answer.finish(*backend.signedIn);
+        QTRY_COMPARE(backend.streams.opened.size(), 2);
+        backend.streams.opened[1]->answer(401);
+        QCOMPARE(log.state().kind, SourceState::Kind::Failed);
+        QCOMPARE(backend.probes.asked.size(), 1);
+    }
+
+    void cutStreamWaitsAndSaysSo()
+    {
+        FakeBackend backend;
+        backend.offered.requestHistory.reset();
+        TrafficFeed feed(noon);
+        BackendLog log(backend, feed);
+        log.start(noon());
+        backend.streams.opened[0]->answer(200);
+        backend.streams.opened[0]->end(Error{.kind = Error::Kind::Unreachable, .detail = u"cut"_s});
+        QCOMPARE(log.state(), (SourceState{SourceState::Kind::Waiting, u"cut"_s}));
+        log.stop();
+        QCOMPARE(log.state().kind, SourceState::Kind::Idle);
+    }
+
+    void htmlInPlaceOfAStreamIsNoStream()
+    {
+        FakeBackend backend;
+        backend.offered.requestHistory.reset();
+        TrafficFeed feed(noon);
+        BackendLog log(backend, feed);
+        log.start(noon());
+        backend.streams.opened[0]->answer(200, "text/html");
+        QCOMPARE(log.state().kind, SourceState::Kind::Waiting);
+        QVERIFY(!log.state().detail.isEmpty());
+    }
+
+    void withoutALogNothingIsOffered()
+    {
+        FakeBackend backend;
+        backend.offered.requestHistory.reset();
+        backend.offered.requestLog.reset();
+        TrafficFeed feed(noon);
+        QVERIFY(!BackendLog(backend, feed).isOffered());
+    }
+};
+
+QTEST_GUILESS_MAIN(LogSourcesTest)
+#include "tst_logsources.moc"
