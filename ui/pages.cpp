@@ -11,7 +11,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/services.h"
 #include "ui/settings/settingspage.h"
-#include "ui/shell/futurepage.h"
+#include "ui/traffic/trafficpage.h"
 
 #include <QCoreApplication>
 
@@ -27,12 +27,6 @@ Page *makeShopPage(const PageParts &parts)
     return new ShopPage(*parts.shop);
 }
 
-template<FuturePage::Subject subject>
-Page *makeFuturePage(const PageParts &)
-{
-    return new FuturePage(subject);
-}
-
 Page *makeDomainsPage(const PageParts &parts)
 {
     return new DomainsPage(parts.app.secrets, *parts.shop);
@@ -43,8 +37,6 @@ Page *makeSettingsPage(const PageParts &parts)
     return new SettingsPage(parts.app);
 }
 
-using Subject = FuturePage::Subject;
-
 const auto entries = std::to_array<PageEntry>({
     {.id = u"overview"_s, .icon = u"overview"_s, .build = makeShopPage<OverviewPage>},
     {.id = u"products"_s, .icon = u"products"_s, .build = makeShopPage<ProductsPage>},
@@ -52,7 +44,7 @@ const auto entries = std::to_array<PageEntry>({
     {.id = u"customers"_s, .icon = u"customers"_s, .build = makeShopPage<CustomersPage>},
     {.id = u"domains"_s, .icon = u"domains"_s, .startsGroup = true, .build = makeDomainsPage},
     {.id = u"alerts"_s, .icon = u"alerts"_s, .build = makeShopPage<AlertsPage>},
-    {.id = u"traffic"_s, .icon = u"traffic"_s, .build = makeFuturePage<Subject::Traffic>},
+    {.id = u"traffic"_s, .icon = u"traffic"_s, .build = makeShopPage<TrafficPage>},
     {.id = u"connector"_s, .icon = u"connector"_s, .startsGroup = true, .build = makeShopPage<ConnectorPage>},
     {.id = u"settings"_s, .icon = u"settings"_s, .needsShop = false, .build = makeSettingsPage},
 });

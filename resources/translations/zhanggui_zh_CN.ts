@@ -489,6 +489,45 @@
     </message>
 </context>
 <context>
+    <name>ColumnChart</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>date and time format under the pointer of a chart</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <comment>at a moment of a chart</comment>
+        <translation>没有数据</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>head of a column of copied figures</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format under a chart of many days</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>复制数据(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Type what you want to do</source>
@@ -1784,6 +1823,47 @@ SHA-256 %5
         <source>Check hosts</source>
         <translation>检查主机</translation>
     </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Copy a list as the platform&apos;s console takes it</source>
+        <translation>按平台后台的格式复制列表</translation>
+    </message>
+    <message>
+        <source>Copy a list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wanted</source>
+        <comment>entries of domain lists</comment>
+        <translation>
+            <numerusform>期望 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n change(s)…</source>
+        <translation>
+            <numerusform>发送 %n 处修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n change(s)…</source>
+        <translation>
+            <numerusform>提交 %n 处修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n to the backend</source>
+        <translation>
+            <numerusform>将 %n 处同步到后端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages the difference for review; nothing is sent yet.</source>
+        <translation>将差异暂存待审阅，此时不会发送。</translation>
+    </message>
 </context>
 <context>
     <name>EntryField</name>
@@ -2913,6 +2993,24 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>打开哪个店铺？</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation>
+            <numerusform>放弃 %n 项待提交的更改？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
+        <translation>这些更改都还没有提交到店铺。可通过“编辑”中的撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4208,71 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a request took</comment>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>the program that asked</comment>
+        <translation>客户端程序</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Only this endpoint</source>
+        <translation>只看此接口</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>打开商品</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message>
         <source>Review changes – %1</source>
@@ -4540,6 +4703,97 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Request log</source>
+        <translation>请求日志</translation>
+    </message>
+    <message>
+        <source>Follow this log</source>
+        <translation>查看此日志</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own log</source>
+        <translation>店铺后端自身的日志</translation>
+    </message>
+    <message>
+        <source>A log file</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>What a command writes</source>
+        <translation>命令的输出</translation>
+    </message>
+    <message>
+        <source>An address</source>
+        <translation>网络地址</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Told from the first lines</source>
+        <translation>根据前几行自动识别</translation>
+    </message>
+    <message>
+        <source>An nginx log_format string as your configuration has it, or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
+        <translation>nginx 配置中的 log_format 字符串，或 JSON 键与字段的对应关系：json:time=at,took=tookMs/ms,status=code</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>位置(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>First requests</source>
+        <translation>最前面的请求</translation>
+    </message>
+    <message>
+        <source>Every request that the shop&apos;s backend answers, as it tells of them itself.</source>
+        <translation>店铺后端自行上报的、它所处理的每一个请求。</translation>
+    </message>
+    <message>
+        <source>Access logs of nginx or Apache, or JSON lines; also packed with gzip. Followed as it grows and is rotated.</source>
+        <translation>nginx 或 Apache 的访问日志，或每行一个 JSON；支持 gzip 压缩。文件增长和轮转时持续跟踪。</translation>
+    </message>
+    <message>
+        <source>Such as: ssh shop tail -n 1000 -F /var/log/nginx/access.log. Run without a shell, and ended with this page.</source>
+        <translation>例如：ssh shop tail -n 1000 -F /var/log/nginx/access.log。不经过 shell 运行，关闭本页时结束。</translation>
+    </message>
+    <message>
+        <source>Server-sent events (put sse+ before the address) or JSON lines over HTTP.</source>
+        <translation>HTTP 上的服务器推送事件（在地址前加 sse+）或每行一个 JSON。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No line was understood. The first is: %1</source>
+        <translation>没有一行能识别。第一行是：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines understood, as: %3</source>
+        <translation>%2 行中识别出 %1 行，格式：%3</translation>
+    </message>
+    <message>
+        <source>No connection yet: %1</source>
+        <translation>尚未连上：%1</translation>
+    </message>
+    <message>
+        <source>Open. Waiting for the first lines…</source>
+        <translation>已打开，正在等待第一行…</translation>
+    </message>
+</context>
+<context>
     <name>StateStack</name>
     <message>
         <source>Try again</source>
@@ -4697,6 +4951,310 @@ SHA-256 %5
     <message>
         <source>&amp;Copy rows</source>
         <translation>复制行(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>TailModel</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <comment>of a request: GET, POST</comment>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <comment>of a request</comment>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>of an answer: 200, 404</comment>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a request took</comment>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>of an answer</comment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <comment>address of who asked</comment>
+        <translation>客户端</translation>
+    </message>
+</context>
+<context>
+    <name>TailPane</name>
+    <message>
+        <source>Follow</source>
+        <comment>new requests</comment>
+        <translation>跟随最新</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>实时请求</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <comment>in the list</comment>
+        <translation>%1 个请求</translation>
+    </message>
+    <message>
+        <source>held, %1 newer</source>
+        <comment>requests</comment>
+        <translation>已停住，之后又有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>TopRowsModel</name>
+    <message>
+        <source>(none)</source>
+        <comment>endpoint or client that a log did not name</comment>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>of all requests</comment>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <comment>share of answers of class 5xx</comment>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <comment>95th percentile of the time taken</comment>
+        <translation>p95</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficCharts</name>
+    <message>
+        <source>other</source>
+        <comment>answers without a status of HTTP</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <comment>latency of requests</comment>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Sent per second</source>
+        <comment>bytes of answers</comment>
+        <translation>每秒发送量</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Choose a request log…</source>
+        <translation>选择请求日志…</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Words, or fields with : = &lt; &gt; ~ (path, endpoint, method, status, took, bytes, client, user, agent, id); -term leaves out, OR joins</source>
+        <translation>关键词，或 : = &lt; &gt; ~ 条件（字段：path、endpoint、method、status、took、bytes、client、user、agent、id）；-条件 表示排除，OR 表示或</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <comment>a request log to look at</comment>
+        <translation>日志…</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>This backend has no request log</source>
+        <translation>此后端没有请求日志</translation>
+    </message>
+    <message>
+        <source>Follow a log file, the output of a command or an address instead.</source>
+        <translation>可以改为查看日志文件、命令的输出或网络地址。</translation>
+    </message>
+    <message>
+        <source>The request log has ended</source>
+        <translation>请求日志已结束</translation>
+    </message>
+    <message>
+        <source>The request log is interrupted</source>
+        <translation>请求日志中断</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 · paused at %2</source>
+        <translation>%1 · 已于 %2 暂停</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <comment>a request log</comment>
+        <translation>%1 · 实时</translation>
+    </message>
+    <message>
+        <source>%1 · connecting</source>
+        <comment>a request log</comment>
+        <translation>%1 · 正在连接</translation>
+    </message>
+    <message>
+        <source>%1 · interrupted</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已中断</translation>
+    </message>
+    <message>
+        <source>%1 · ended</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) not understood</source>
+        <translation>
+            <numerusform>%Ln 行无法识别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time: tables do not reach further back</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>This filter is not understood</source>
+        <translation>无法识别此筛选条件</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Lines not understood</source>
+        <translation>无法识别的行</translation>
+    </message>
+    <message>
+        <source>These are the first lines that are no requests in the format of the log (%1). They are counted, and in no figure.</source>
+        <translation>以下是最先出现的、不符合日志格式（%1）的行。它们只计数，不计入任何图表。</translation>
+    </message>
+    <message>
+        <source>Filter, such as %1</source>
+        <translation>筛选，例如 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficTables</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <comment>requests</comment>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <source>Busiest</source>
+        <translation>请求最多</translation>
+    </message>
+    <message>
+        <source>Slowest requests</source>
+        <translation>最慢的请求</translation>
     </message>
 </context>
 <context>

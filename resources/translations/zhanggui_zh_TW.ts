@@ -489,6 +489,45 @@
     </message>
 </context>
 <context>
+    <name>ColumnChart</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>date and time format under the pointer of a chart</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <comment>at a moment of a chart</comment>
+        <translation>沒有資料</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>head of a column of copied figures</comment>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format under a chart of many days</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>複製資料(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>儲存圖片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Type what you want to do</source>
@@ -1784,6 +1823,47 @@ SHA-256 %5
         <source>Check hosts</source>
         <translation>檢查主機</translation>
     </message>
+    <message>
+        <source>Domains</source>
+        <translation>網域</translation>
+    </message>
+    <message>
+        <source>Copy a list as the platform&apos;s console takes it</source>
+        <translation>依平台後台的格式複製清單</translation>
+    </message>
+    <message>
+        <source>Copy a list</source>
+        <translation>複製清單</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wanted</source>
+        <comment>entries of domain lists</comment>
+        <translation>
+            <numerusform>期望 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n change(s)…</source>
+        <translation>
+            <numerusform>送出 %n 處修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n change(s)…</source>
+        <translation>
+            <numerusform>提交 %n 處修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n to the backend</source>
+        <translation>
+            <numerusform>將 %n 處同步到後端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages the difference for review; nothing is sent yet.</source>
+        <translation>將差異暫存待審閱，此時不會送出。</translation>
+    </message>
 </context>
 <context>
     <name>EntryField</name>
@@ -2913,6 +2993,24 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>開啟哪個商店？</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放棄更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n pending change(s)?</source>
+        <translation>
+            <numerusform>放棄 %n 項待提交的更改？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
+        <translation>這些更改都還沒有提交到商店。可透過「編輯」中的撤銷恢復。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4208,71 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a request took</comment>
+        <translation>耗時</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>the program that asked</comment>
+        <translation>用戶端程式</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>請求 ID</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>介面</translation>
+    </message>
+    <message>
+        <source>Only this endpoint</source>
+        <translation>只看此介面</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>複製為 curl</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>開啟訂單</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>開啟商品</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message>
         <source>Review changes – %1</source>
@@ -4540,6 +4703,97 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Request log</source>
+        <translation>請求記錄</translation>
+    </message>
+    <message>
+        <source>Follow this log</source>
+        <translation>檢視此記錄</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own log</source>
+        <translation>店鋪後端自身的記錄</translation>
+    </message>
+    <message>
+        <source>A log file</source>
+        <translation>記錄檔</translation>
+    </message>
+    <message>
+        <source>What a command writes</source>
+        <translation>命令的輸出</translation>
+    </message>
+    <message>
+        <source>An address</source>
+        <translation>網路位址</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>瀏覽(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Told from the first lines</source>
+        <translation>依前幾行自動辨識</translation>
+    </message>
+    <message>
+        <source>An nginx log_format string as your configuration has it, or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
+        <translation>nginx 設定中的 log_format 字串，或 JSON 鍵與欄位的對應關係：json:time=at,took=tookMs/ms,status=code</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>來源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>位置(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>First requests</source>
+        <translation>最前面的請求</translation>
+    </message>
+    <message>
+        <source>Every request that the shop&apos;s backend answers, as it tells of them itself.</source>
+        <translation>店鋪後端自行回報的、它所處理的每一個請求。</translation>
+    </message>
+    <message>
+        <source>Access logs of nginx or Apache, or JSON lines; also packed with gzip. Followed as it grows and is rotated.</source>
+        <translation>nginx 或 Apache 的存取記錄，或每行一個 JSON；支援 gzip 壓縮。檔案增長與輪替時持續追蹤。</translation>
+    </message>
+    <message>
+        <source>Such as: ssh shop tail -n 1000 -F /var/log/nginx/access.log. Run without a shell, and ended with this page.</source>
+        <translation>例如：ssh shop tail -n 1000 -F /var/log/nginx/access.log。不經過 shell 執行，關閉本頁時結束。</translation>
+    </message>
+    <message>
+        <source>Server-sent events (put sse+ before the address) or JSON lines over HTTP.</source>
+        <translation>HTTP 上的伺服器推送事件（在位址前加 sse+）或每行一個 JSON。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>No line was understood. The first is: %1</source>
+        <translation>沒有一行能辨識。第一行是：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines understood, as: %3</source>
+        <translation>%2 行中辨識出 %1 行，格式：%3</translation>
+    </message>
+    <message>
+        <source>No connection yet: %1</source>
+        <translation>尚未連上：%1</translation>
+    </message>
+    <message>
+        <source>Open. Waiting for the first lines…</source>
+        <translation>已開啟，正在等待第一行…</translation>
+    </message>
+</context>
+<context>
     <name>StateStack</name>
     <message>
         <source>Try again</source>
@@ -4697,6 +4951,310 @@ SHA-256 %5
     <message>
         <source>&amp;Copy rows</source>
         <translation>複製行(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>TailModel</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <comment>of a request: GET, POST</comment>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <comment>of a request</comment>
+        <translation>路徑</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>of an answer: 200, 404</comment>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a request took</comment>
+        <translation>耗時</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>of an answer</comment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <comment>address of who asked</comment>
+        <translation>用戶端</translation>
+    </message>
+</context>
+<context>
+    <name>TailPane</name>
+    <message>
+        <source>Follow</source>
+        <comment>new requests</comment>
+        <translation>跟隨最新</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>即時請求</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <comment>in the list</comment>
+        <translation>%1 個請求</translation>
+    </message>
+    <message>
+        <source>held, %1 newer</source>
+        <comment>requests</comment>
+        <translation>已停住，之後又有 %1 個</translation>
+    </message>
+</context>
+<context>
+    <name>TopRowsModel</name>
+    <message>
+        <source>(none)</source>
+        <comment>endpoint or client that a log did not name</comment>
+        <translation>（無）</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>介面</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求數</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>of all requests</comment>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <comment>share of answers of class 5xx</comment>
+        <translation>錯誤率</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <comment>95th percentile of the time taken</comment>
+        <translation>p95</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficCharts</name>
+    <message>
+        <source>other</source>
+        <comment>answers without a status of HTTP</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒請求數</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <comment>latency of requests</comment>
+        <translation>耗時</translation>
+    </message>
+    <message>
+        <source>Sent per second</source>
+        <comment>bytes of answers</comment>
+        <translation>每秒傳送量</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>顯示個人資料</translation>
+    </message>
+    <message>
+        <source>Choose a request log…</source>
+        <translation>選擇請求記錄…</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Words, or fields with : = &lt; &gt; ~ (path, endpoint, method, status, took, bytes, client, user, agent, id); -term leaves out, OR joins</source>
+        <translation>關鍵字，或 : = &lt; &gt; ~ 條件（欄位：path、endpoint、method、status、took、bytes、client、user、agent、id）；-條件 表示排除，OR 表示或</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <comment>a request log to look at</comment>
+        <translation>記錄…</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>時間範圍</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分鐘</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分鐘</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 小時</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小時</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>This backend has no request log</source>
+        <translation>此後端沒有請求記錄</translation>
+    </message>
+    <message>
+        <source>Follow a log file, the output of a command or an address instead.</source>
+        <translation>可以改為檢視記錄檔、命令的輸出或網路位址。</translation>
+    </message>
+    <message>
+        <source>The request log has ended</source>
+        <translation>請求記錄已結束</translation>
+    </message>
+    <message>
+        <source>The request log is interrupted</source>
+        <translation>請求記錄中斷</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>%1 · paused at %2</source>
+        <translation>%1 · 已於 %2 暫停</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <comment>a request log</comment>
+        <translation>%1 · 即時</translation>
+    </message>
+    <message>
+        <source>%1 · connecting</source>
+        <comment>a request log</comment>
+        <translation>%1 · 正在連線</translation>
+    </message>
+    <message>
+        <source>%1 · interrupted</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已中斷</translation>
+    </message>
+    <message>
+        <source>%1 · ended</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已結束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) not understood</source>
+        <translation>
+            <numerusform>%Ln 行無法辨識</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time: tables do not reach further back</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>This filter is not understood</source>
+        <translation>無法辨識此篩選條件</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Lines not understood</source>
+        <translation>無法辨識的行</translation>
+    </message>
+    <message>
+        <source>These are the first lines that are no requests in the format of the log (%1). They are counted, and in no figure.</source>
+        <translation>以下是最先出現的、不符合記錄格式（%1）的行。它們只計數，不計入任何圖表。</translation>
+    </message>
+    <message>
+        <source>Filter, such as %1</source>
+        <translation>篩選，例如 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficTables</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>介面</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <comment>requests</comment>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <source>Busiest</source>
+        <translation>請求最多</translation>
+    </message>
+    <message>
+        <source>Slowest requests</source>
+        <translation>最慢的請求</translation>
     </message>
 </context>
 <context>

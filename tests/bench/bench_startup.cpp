@@ -34,7 +34,7 @@ int main(int argc, char **argv)
     const QString program = folder + u"/zhanggui"_s;
     const QTemporaryDir config;
 
-    const QStringList console{u"--config"_s, config.path(), u"--sample"_s};
+    const QStringList console{u"--config"_s, config.path(), u"--sample"_s, u"--shoppers"_s, u"0"_s};
     const QStringList untilPainted = console + QStringList{u"--exit-after-paint"_s};
     costOf(program, untilPainted); // warms the file cache
     StartUp ours;

@@ -16,6 +16,7 @@ constexpr char helpText[] = R"(Usage: zhanggui [OPTION]...
 The console for the backends of e-commerce mini-programs.
 
   --sample             open the sample shop
+  --shoppers RATE      requests a second of its shoppers, 3 by default; 0: none
   --shop NAME          open a saved shop
   --connector FILE     offer this connector beside the installed ones
   --page PAGE          overview, products, orders, customers, domains, alerts,
@@ -45,6 +46,7 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {u"sample"_s, {}},
+        {u"shoppers"_s, {}, u"RATE"_s},
         {u"shop"_s, {}, u"NAME"_s},
         {u"connector"_s, {}, u"FILE"_s},
         {u"page"_s, {}, u"PAGE"_s},
@@ -79,6 +81,15 @@ Result<double> scaleFromText(const QString &text)
     return scale;
 }
 
+Result<double> shoppersFromText(const QString &text)
+{
+    bool isNumber = false;
+    const double rate = text.toDouble(&isNumber);
+    if (!isNumber || !(rate >= 0 && rate <= 1000))
+        return usage(u"--shoppers wants a number from 0 to 1000, not “%1”"_s.arg(text));
+    return rate;
+}
+
 QString oneOf(const QStringList &words)
 {
     return words.join(u", "_s);
@@ -105,6 +116,12 @@ Result<Done> readMeasures(const QCommandLineParser &parser, CommandLine &line)
         if (!size)
             return failure(size.error());
         line.size = *size;
+    }
+    if (parser.isSet(u"shoppers"_s)) {
+        const auto shoppers = shoppersFromText(parser.value(u"shoppers"_s));
+        if (!shoppers)
+            return failure(shoppers.error());
+        line.shoppers = *shoppers;
     }
     if (parser.isSet(u"scale"_s)) {
         const auto scale = scaleFromText(parser.value(u"scale"_s));

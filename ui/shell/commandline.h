@@ -9,6 +9,7 @@
 /// What the program was started with.
 struct CommandLine {
     bool wantsSample = false;
+    double shoppers = 3; ///< requests a second that shoppers of the sample shop make; 0: nobody comes
     QString shop{};      ///< name of a saved shop
     QString connector{}; ///< a file to offer beside the installed connectors
     QString page{};

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/traffic/chartaxes.h"
+#include "ui/traffic/chartraster.h"
+#include "ui/traffic/columnchart.h"
+#include "ui/traffic/trafficcharts.h"
+
+#include <QApplication>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+
+std::vector<float> noise(int steps, quint32 seed, double most)
+{
+    QRandomGenerator random(seed);
+    std::vector<float> out;
+    for (int i = 0; i < steps; ++i)
+        out.push_back(random.bounded(20) == 0 ? unknown : float(random.generateDouble() * most));
+    return out;
+}
+
+/// Whether a pixel is more than half painted.
+bool isPainted(const QImage &image, int x, double y)
+{
+    return qAlpha(image.pixel(x, std::clamp(int(y), 0, image.height() - 1))) > 127;
+}
+
+} // namespace
+
+class TrafficChartsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noMinimumOrMaximumIsLost_data()
+    {
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<int>("columns");
+        QTest::newRow("as many as columns") << 300 << 300;
+        QTest::newRow("some more") << 301 << 300;
+        QTest::newRow("an hour in a narrow chart") << 3600 << 257;
+        QTest::newRow("a hundred thousand") << 100'000 << 640;
+    }
+    void noMinimumOrMaximumIsLost()
+    {
+        QFETCH(int, steps);
+        QFETCH(int, columns);
+        constexpr int height = 200;
+        constexpr double top = 100;
+        const auto values = noise(steps, quint32(steps), top);
+        const QImage image = chartraster::draw(
+            {.kind = ChartData::Kind::Lines, .series = {{.values = values}}}, {columns, height}, top, 2);
+        // The slow way: every step is put into its column by itself.
+        for (int step = 0; step < steps; ++step) {
+            if (std::isnan(values[size_t(step)]))
+                continue;
+            const int x = int((qint64(step) * columns + columns - 1) / steps);
+            const int column = qint64(x) * steps / columns <= step ? x : x - 1;
+            const double y = height - double(values[size_t(step)]) * height / top;
+            bool isThere = false;
+            for (const int near : {column - 1, column, column + 1})
+                isThere = isThere
+                    || (near >= 0 && near < columns && isPainted(image, near, std::min(y, height - 1.0)));
+            QVERIFY2(isThere, qPrintable(u"step %1 column %2 y %3"_s.arg(step).arg(column).arg(y)));
+        }
+        for (int x = 0; x < columns; ++x) {
+            const qint64 first = qint64(x) * steps / columns;
+            const qint64 end = std::max(first + 1, qint64(x + 1) * steps / columns);
+            float least = std::numeric_limits<float>::infinity();
+            float greatest = -least;
+            for (qint64 step = first; step < end; ++step) {
+                if (!std::isnan(values[size_t(step)])) {
+                    least = std::min(least, values[size_t(step)]);
+                    greatest = std::max(greatest, values[size_t(step)]);
+                }
+            }
+            if (std::isinf(least))
+                continue;
+            QVERIFY(isPainted(image, x, height - double(least) * height / top - 0.01));
+            QVERIFY(isPainted(image, x, height - double(greatest) * height / top));
+        }
+    }
+
+    void gapInTheDataIsAGap()
+    {
+        std::vector<float> values(100, 50);
+        std::fill(values.begin() + 40, values.begin() + 60, unknown);
+        const QImage image = chartraster::draw(
+            {.kind = ChartData::Kind::Lines, .series = {{.values = values}}}, {100, 50}, 100, 1);
+        for (int y = 0; y < 50; ++y) {
+            for (int x = 40; x < 60; ++x)
+                QCOMPARE(qAlpha(image.pixel(x, y)), 0);
+        }
+    }
+
+    void layersStandOnOneAnotherAndErrorsAreSeen()
+    {
+        const std::vector<float> many(200, 1000);
+        std::vector<float> few(200, 0);
+        few[77] = 1;
+        const QImage image = chartraster::draw({.kind = ChartData::Kind::Stacked,
+                                                .series = {{.role = theme::Role::Accent, .values = many},
+                                                           {.role = theme::Role::Bad, .values = few}}},
+                                               {200, 100}, 2000, 1);
+        QCOMPARE(image.pixelColor(77, 49), theme::color(theme::Role::Bad));
+        QCOMPARE(image.pixelColor(77, 51), theme::color(theme::Role::Accent));
+        QCOMPARE(image.pixelColor(76, 51), theme::color(theme::Role::Accent));
+        QCOMPARE(qAlpha(image.pixel(76, 48)), 0);
+    }
+
+    void greatestStackOfAColumnIsShown()
+    {
+        const auto layer = noise(5000, 5, 10);
+        const auto other = noise(5000, 6, 10);
+        const auto steps = chartraster::stepsOfColumns({{.values = layer}, {.values = other}}, 333);
+        const auto sum = [&](qint64 step) {
+            const auto known = [](float value) { return std::isnan(value) ? 0.0F : value; };
+            return known(layer[size_t(step)]) + known(other[size_t(step)]);
+        };
+        for (int x = 0; x < 333; ++x) {
+            for (qint64 step = qint64(x) * 5000 / 333; step < qint64(x + 1) * 5000 / 333; ++step)
+                QVERIFY(sum(steps[size_t(x)]) >= sum(step));
+        }
+    }
+
+    void picturesOfNothingAreEmpty()
+    {
+        QVERIFY(chartraster::draw({}, {}, 1, 1).isNull());
+        QCOMPARE(qAlpha(chartraster::draw({}, {5, 5}, 1, 1).pixel(2, 2)), 0);
+        QVERIFY(chartraster::spans({}, 3).size() == 3);
+    }
+
+    void axesAreRound()
+    {
+        QCOMPARE(chartaxes::topFor(0), 1.0);
+        QCOMPARE(chartaxes::topFor(7), 10.0);
+        QCOMPARE(chartaxes::topFor(10), 10.0);
+        QCOMPARE(chartaxes::topFor(11), 20.0);
+        QCOMPARE(chartaxes::topFor(230), 250.0);
+        const qint64 day = 86'400'000;
+        const auto moments = chartaxes::moments(day, 2 * day, 6, 8 * 3'600'000);
+        QVERIFY(!moments.isEmpty() && moments.size() <= 6);
+        for (const qint64 at : moments)
+            QCOMPARE((at + 8 * 3'600'000) % (4 * 3'600'000), 0);
+        QVERIFY(chartaxes::moments(0, 60'000, 0, 0).isEmpty());
+    }
+
+    void pointerAndKeysReadAndBrush()
+    {
+        ColumnChart chart(u"Requests"_s);
+        chart.resize(400, 200);
+        ChartData data{.kind = ChartData::Kind::Stacked, .fromMs = 1'000'000, .stepMs = 1000};
+        data.series = {{.name = u"2xx"_s, .values = std::vector<float>(60, 3)}};
+        data.series[0].values[59] = 8;
+        chart.setData(data);
+        chart.show();
+        QVERIFY(chart.reading().contains(u"2xx 8"_s));
+        QSignalSpy read(&chart, &ColumnChart::momentRead);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QVERIFY(chart.reading().contains(u"2xx 3"_s));
+        QCOMPARE(read.last().first().toLongLong(), 1'058'000);
+
+        QSignalSpy brushed(&chart, &ColumnChart::brushed);
+        QTest::mousePress(&chart, Qt::LeftButton, {}, {150, 100});
+        QTest::mouseMove(&chart, {250, 100});
+        QTest::mouseRelease(&chart, Qt::LeftButton, {}, {250, 100});
+        QCOMPARE(brushed.size(), 1);
+        const auto range = brushed.first().first().value<std::optional<TimeRange>>();
+        QVERIFY(range && range->fromMs > 1'000'000 && range->toMs < 1'060'000
+                && range->toMs - range->fromMs > 10'000);
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        QCOMPARE(brushed.size(), 2);
+        QVERIFY(!brushed.last().first().value<std::optional<TimeRange>>());
+
+        const QString table = chart.asTable();
+        QCOMPARE(table.count(u'\n'), 61);
+        QVERIFY(table.endsWith(u"\t8\n"_s));
+    }
+
+    void pointsFindTheirPlace()
+    {
+        TrafficCharts charts;
+        constexpr qint64 now = 1'000'000'500;
+        std::vector<SeriesPoint> points{{.startMs = now / 1000 * 1000 - 1000, .requests = 5, .bytes = 700},
+                                        {.startMs = now / 1000 * 1000, .requests = 9}};
+        points[0].byClass[5] = 5;
+        points[0].took = Percentiles{1000, 2000, 3000};
+        charts.setPoints(points, std::chrono::seconds(1), std::chrono::minutes(1), now);
+        const ChartData requests = charts.findChild<ColumnChart *>(u"requestsChart"_s)->data();
+        QCOMPARE(requests.steps(), 60);
+        QCOMPARE(requests.series.constLast().name, u"5xx"_s);
+        QCOMPARE(requests.series.constLast().values.back(), 5.0F); // the running second is left out
+        QCOMPARE(requests.series.constFirst().values.back(), 0.0F);
+        const ChartData latency = charts.findChild<ColumnChart *>(u"latencyChart"_s)->data();
+        QCOMPARE(latency.series.constFirst().values.back(), 3.0F);
+        QVERIFY(std::isnan(latency.series.constFirst().values.front()));
+        QCOMPARE(charts.findChild<ColumnChart *>(u"bytesChart"_s)->data().series.constFirst().values.back(),
+                 700.0F);
+    }
+};
+
+QTEST_MAIN(TrafficChartsTest)
+#include "tst_trafficcharts.moc"

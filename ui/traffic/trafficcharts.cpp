@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/traffic/trafficcharts.h"
+
+#include "app/base/format.h"
+#include "app/traffic/tailmodel.h"
+
+#include <QHBoxLayout>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+
+/// The steps of a window, each with its place.
+struct Steps {
+    qint64 fromMs = 0;
+    qint64 stepMs = 1000;
+    qsizetype count = 0;
+
+    Steps(std::chrono::seconds step, std::chrono::seconds window, qint64 nowMs)
+        : stepMs(std::chrono::milliseconds(step).count()),
+          count(qsizetype(window.count() / std::max<qint64>(1, step.count())))
+    {
+        fromMs = nowMs / stepMs * stepMs - count * stepMs;
+    }
+    qsizetype placeOf(const SeriesPoint &point) const
+    {
+        const qint64 place = (point.startMs - fromMs) / stepMs;
+        return point.startMs >= fromMs && place < count ? qsizetype(place) : -1;
+    }
+};
+
+ChartData chartOf(ChartData::Kind kind, const Steps &steps, QList<ChartSeries> series, float filling)
+{
+    for (ChartSeries &line : series)
+        line.values.assign(size_t(steps.count), filling);
+    return {.kind = kind, .fromMs = steps.fromMs, .stepMs = steps.stepMs, .series = std::move(series)};
+}
+
+ChartData requestsChart(const std::vector<SeriesPoint> &points, const Steps &steps)
+{
+    struct Layer {
+        size_t statusClass;
+        theme::Role role;
+    };
+    // From the bottom: what is well, then what is not, so that trouble stands on top.
+    constexpr std::array layers{Layer{2, theme::Role::Accent},  Layer{3, theme::Role::QuietText},
+                                Layer{1, theme::Role::Border},  Layer{0, theme::Role::Border},
+                                Layer{4, theme::Role::Warning}, Layer{5, theme::Role::Bad}};
+    QList<ChartSeries> series;
+    for (const Layer &layer : layers) {
+        const QString name = layer.statusClass == 0
+            ? TrafficCharts::tr("other", "answers without a status of HTTP")
+            : QString(QString::number(layer.statusClass) + u"xx"_s);
+        series.append({.name = name, .role = layer.role});
+    }
+    ChartData data = chartOf(ChartData::Kind::Stacked, steps, std::move(series), 0);
+    const float perSecond = 1000.0F / float(steps.stepMs);
+    std::array<bool, layers.size()> isUsed{};
+    for (const SeriesPoint &point : points) {
+        const qsizetype place = steps.placeOf(point);
+        for (size_t i = 0; place >= 0 && i < layers.size(); ++i) {
+            const quint64 count = point.byClass[layers[i].statusClass];
+            data.series[qsizetype(i)].values[size_t(place)] = float(count) * perSecond;
+            isUsed[i] = isUsed[i] || count > 0;
+        }
+    }
+    for (size_t i = layers.size(); i-- > 0;) {
+        const bool isRare = layers[i].statusClass < 2;
+        if (isRare && !isUsed[i])
+            data.series.removeAt(qsizetype(i));
+    }
+    return data;
+}
+
+ChartData latencyChart(const std::vector<SeriesPoint> &points, const Steps &steps)
+{
+    ChartData data = chartOf(ChartData::Kind::Lines, steps,
+                             {{.name = u"p99"_s, .role = theme::Role::Warning},
+                              {.name = u"p95"_s, .role = theme::Role::Accent},
+                              {.name = u"p50"_s, .role = theme::Role::Good}},
+                             unknown);
+    for (const SeriesPoint &point : points) {
+        const qsizetype place = steps.placeOf(point);
+        if (place < 0 || !point.took)
+            continue;
+        data.series[0].values[size_t(place)] = float(point.took->p99Us / 1000);
+        data.series[1].values[size_t(place)] = float(point.took->p95Us / 1000);
+        data.series[2].values[size_t(place)] = float(point.took->p50Us / 1000);
+    }
+    return data;
+}
+
+ChartData bytesChart(const std::vector<SeriesPoint> &points, const Steps &steps)
+{
+    ChartData data = chartOf(ChartData::Kind::Area, steps, {{.role = theme::Role::Info}}, 0);
+    for (const SeriesPoint &point : points) {
+        if (const qsizetype place = steps.placeOf(point); place >= 0)
+            data.series[0].values[size_t(place)] = float(double(point.bytes) * 1000 / double(steps.stepMs));
+    }
+    return data;
+}
+
+} // namespace
+
+TrafficCharts::TrafficCharts(QWidget *parent)
+    : QWidget(parent), m_requests(new ColumnChart(tr("Requests per second"))),
+      m_latency(new ColumnChart(tr("Time taken", "latency of requests"))),
+      m_bytes(new ColumnChart(tr("Sent per second", "bytes of answers")))
+{
+    m_requests->setObjectName(u"requestsChart"_s);
+    m_latency->setObjectName(u"latencyChart"_s);
+    m_bytes->setObjectName(u"bytesChart"_s);
+    m_latency->setValueText([](double ms) { return ms == 0 ? u"0"_s : tookText(ms * 1000, QLocale()); });
+    m_bytes->setValueText(
+        [](double bytes) { return bytes == 0 ? u"0"_s : formatBytes(qint64(bytes), QLocale()); });
+    m_latency->setLeastTop(10);   // ms
+    m_bytes->setLeastTop(10'000); // bytes
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(theme::wideGap());
+    for (ColumnChart *chart : {m_requests, m_latency, m_bytes}) {
+        row->addWidget(chart, 1);
+        link(chart);
+    }
+}
+
+void TrafficCharts::link(ColumnChart *chart)
+{
+    connect(chart, &ColumnChart::momentRead, this, [this](qint64 atMs) {
+        for (ColumnChart *other : {m_requests, m_latency, m_bytes})
+            other->setReadMoment(atMs);
+    });
+    connect(chart, &ColumnChart::brushed, this, [this](const std::optional<TimeRange> &range) {
+        setBrush(range);
+        Q_EMIT brushed(range);
+    });
+}
+
+void TrafficCharts::setBrush(const std::optional<TimeRange> &range)
+{
+    for (ColumnChart *chart : {m_requests, m_latency, m_bytes})
+        chart->setBrush(range);
+}
+
+void TrafficCharts::setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step,
+                              std::chrono::seconds window, qint64 nowMs)
+{
+    const Steps steps(step, window, nowMs);
+    m_requests->setData(requestsChart(points, steps));
+    m_latency->setData(latencyChart(points, steps));
+    m_bytes->setData(bytesChart(points, steps));
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/traffic/traffictables.h"
+
+#include "app/traffic/tailmodel.h"
+#include "ui/common/tableview.h"
+#include "ui/common/textlabel.h"
+#include "ui/traffic/statuslook.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+TrafficTables::TrafficTables(Settings &settings, const std::function<QDateTime()> &clock, QWidget *parent)
+    : QWidget(parent), m_settings(settings),
+      m_endpoints(std::make_unique<TopRowsModel>(TopRowsModel::Kind::Endpoints)),
+      m_clients(std::make_unique<TopRowsModel>(TopRowsModel::Kind::Clients)),
+      m_statuses(std::make_unique<TopRowsModel>(TopRowsModel::Kind::Statuses)),
+      m_slowest(std::make_unique<TailModel>(clock)), m_tabs(new QTabBar), m_stack(new QStackedWidget),
+      m_note(new TextLabel(TextLabel::Style::Quiet))
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_stack->addWidget(makeTopTable(*m_endpoints, u"traffic-endpoints"_s, u"endpoint"_s));
+    m_stack->addWidget(makeTopTable(*m_clients, u"traffic-clients"_s, u"client"_s));
+    m_stack->addWidget(makeTopTable(*m_statuses, u"traffic-statuses"_s, u"status"_s));
+    m_stack->addWidget(makeSlowTable());
+    for (const QString &title : {tr("Endpoints"), tr("Clients"), tr("Statuses"), tr("Slowest", "requests")})
+        m_tabs->addTab(title);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_tabs);
+    head->addStretch();
+    head->addWidget(m_note);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, theme::gap(), 0);
+    rows->setSpacing(theme::halfGap());
+    rows->addLayout(head);
+    rows->addWidget(m_stack, 1);
+}
+
+TrafficTables::~TrafficTables() = default;
+
+TableView *TrafficTables::makeTopTable(TopRowsModel &model, const QString &key, const QString &field)
+{
+    auto *table = new TableView(m_settings, key);
+    table->setObjectName(key);
+    table->setAccessibleName(tr("Busiest"));
+    CellDelegate *cells = table->cells();
+    cells->setColumn(TopRowsModel::KeyColumn, {.isStrong = true});
+    for (const int column :
+         {TopRowsModel::RequestsColumn, TopRowsModel::ShareColumn, TopRowsModel::P95Column})
+        cells->setColumn(column,
+                         {.kind = ColumnLook::Kind::Number, .isQuiet = column == TopRowsModel::ShareColumn});
+    cells->setColumn(TopRowsModel::ErrorsColumn, {.chip = [](const QModelIndex &index) {
+                         return index.data(TopRowsModel::HasErrorsRole).toBool()
+                             ? ChipLook{theme::Role::Bad, u"error"_s, index.data().toString()}
+                             : ChipLook{};
+                     }});
+    table->horizontalHeader()->setSortIndicatorShown(false); // the busiest are first, always
+    table->setFlexibleColumn(TopRowsModel::KeyColumn);
+    table->setDispensableColumns({TopRowsModel::ShareColumn});
+    table->setModel(&model);
+    connect(table, &TableView::activated, this, [this, field](const QModelIndex &index) {
+        const QString value = index.siblingAtColumn(0).data(TopRowsModel::KeyRole).toString();
+        if (!value.isEmpty())
+            Q_EMIT filterRequested(RowFilter::term(field, value));
+    });
+    return table;
+}
+
+TableView *TrafficTables::makeSlowTable()
+{
+    auto *table = new TableView(m_settings, u"traffic-slowest"_s);
+    table->setAccessibleName(tr("Slowest requests"));
+    setTailLook(*table);
+    table->setModel(m_slowest.get());
+    for (const int column : {TailModel::BytesColumn, TailModel::ClientColumn, TailModel::MethodColumn})
+        table->setColumnHidden(column, true);
+    connect(table, &TableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT requestChosen(m_slowest->numberAt(index.row())); });
+    return table;
+}
+
+void TrafficTables::setFigures(const TrafficFigures &figures, const RowsSnapshot &rows)
+{
+    m_endpoints->set(figures.endpoints, figures.requests);
+    m_clients->set(figures.clients, figures.requests);
+    m_statuses->set(figures.statuses, figures.requests);
+    m_slowest->set(rows, figures.slowest);
+}
+
+void TrafficTables::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void TrafficTables::setRevealed(bool isRevealed)
+{
+    m_clients->setRevealed(isRevealed);
+    m_slowest->setRevealed(isRevealed);
+}
