@@ -193,8 +193,8 @@ void Application::openSampleShop()
 
 void Application::startSampleShop()
 {
-    m_sample = std::make_unique<SampleShop>(ShopOptions{
-        .dataFolder = m_folders.sampleShopFolder(), .shoppersPerSecond = m_line.shoppers});
+    m_sample = std::make_unique<SampleShop>(
+        ShopOptions{.dataFolder = m_folders.sampleShopFolder(), .shoppersPerSecond = m_line.shoppers});
     connect(m_sample.get(), &SampleShop::fillingProgressed, this, [this](double share) {
         m_window->showOpeningProgress(tr("Making the sample shop. This happens once."), share);
     });

@@ -297,8 +297,7 @@ ConnectorStep Connector::Private::refuse(CallId id, Call &call, int status, cons
 {
     const bool canSignIn = !call.request.isAnonymous && call.operation.needsSession;
     if (refusal.error.kind == Error::Kind::SignIn && canSignIn)
-        return {.outcome = ConnectorStep::SignInNeeded{refusal.error},
-                .mayHaveWritten = call.mayHaveWritten};
+        return {.outcome = ConnectorStep::SignInNeeded{refusal.error}, .mayHaveWritten = call.mayHaveWritten};
     if (call.request.isWrite)
         call.mayHaveWritten |= refusal.isOpen.value_or(leavesOutcomeOpen(refusal.error, status));
     if (refusal.error.kind == Error::Kind::ConnectorFault)

@@ -27,7 +27,8 @@ const Migrations &workspaceMigrations()
         {
             u"CREATE TABLE alert_book (shop TEXT PRIMARY KEY, body TEXT NOT NULL)"_s,
             u"CREATE TABLE seen_certificate (shop TEXT NOT NULL, place TEXT NOT NULL, sha256 TEXT NOT NULL,"
-            " issuer TEXT NOT NULL, not_before TEXT NOT NULL, not_after TEXT NOT NULL, first_seen TEXT NOT NULL,"
+            " issuer TEXT NOT NULL, not_before TEXT NOT NULL, not_after TEXT NOT NULL, first_seen TEXT NOT "
+            "NULL,"
             " PRIMARY KEY (shop, place, sha256))"_s,
         },
     };

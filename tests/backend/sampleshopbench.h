@@ -42,9 +42,11 @@ public:
         person.who = {.user = address->user, .password = address->password};
         m_transport = std::make_unique<HttpTransport>(TransportSettings{.base = url});
         m_elsewhere = std::make_unique<HttpTransport>(TransportSettings{});
-        backend = std::make_unique<ConnectorBackend>(
-            QStringLiteral(":/connectors/zhanggui.mjs"), url,
-            ConnectorBackend::Means{.shop = *m_transport, .elsewhere = *m_elsewhere, .credentials = person, .streams = m_transport.get()});
+        backend = std::make_unique<ConnectorBackend>(QStringLiteral(":/connectors/zhanggui.mjs"), url,
+                                                     ConnectorBackend::Means{.shop = *m_transport,
+                                                                             .elsewhere = *m_elsewhere,
+                                                                             .credentials = person,
+                                                                             .streams = m_transport.get()});
     }
 
     static ShopOptions small() { return {.products = 60, .orders = 400, .customers = 80}; }

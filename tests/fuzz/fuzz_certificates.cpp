@@ -18,9 +18,8 @@ const QDateTime now(QDate(2026, 2, 1), QTime(0, 0), Qt::UTC);
 QList<QByteArray> richChain(const MadeCertificate &root)
 {
     CertificateRecipe authority = CertificateRecipe::authority(u"Issuer"_s);
-    authority.nameConstraints =
-        "critical,permitted;DNS:shop.test,permitted;IP:192.0.2.0/255.255.255.0,"
-        "excluded;DNS:bad.test,permitted;email:shop.test,permitted;URI:.shop.test";
+    authority.nameConstraints = "critical,permitted;DNS:shop.test,permitted;IP:192.0.2.0/255.255.255.0,"
+                                "excluded;DNS:bad.test,permitted;email:shop.test,permitted;URI:.shop.test";
     authority.basicConstraints = "critical,CA:TRUE,pathlen:1";
     const auto issuer = root.issue(authority);
     CertificateRecipe leaf;

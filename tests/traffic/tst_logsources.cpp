@@ -76,7 +76,7 @@ private Q_SLOTS:
         append(path, jsonLine(3) + '\n');
         QTRY_COMPARE(lastTarget(feed), u"/n/3"_s);
         QVERIFY(QFile::resize(path, 0)); // copytruncate
-        QTRY_COMPARE(states.size(), 3); // opened, opened anew, and once more
+        QTRY_COMPARE(states.size(), 3);  // opened, opened anew, and once more
         append(path, jsonLine(4) + '\n');
         QTRY_COMPARE(lastTarget(feed), u"/n/4"_s);
         QCOMPARE(requestsOf(feed), quint64(4));

@@ -31,6 +31,8 @@ public:
     virtual Result<Done> redo() { return Done{}; }
     /// True once the page shows its data (or why there is none) and its pictures: screenshots wait for it.
     virtual bool isSettled() const = 0;
+    /// False while a live page has too little yet to show what it is for. Screenshots wait a while for it.
+    virtual bool hasLiveData() const { return true; }
 
 Q_SIGNALS:
     /// Another page should come up, at one thing: ("orders", order id). See openTarget.

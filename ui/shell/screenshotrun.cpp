@@ -17,6 +17,8 @@ namespace {
 constexpr std::chrono::milliseconds lookInterval{50};
 /// A page that has not settled by then is a failure. Covers filling a new sample shop.
 constexpr qint64 patienceMs = 120'000;
+/// A live page gets this long to have something to show; a quiet shop has nothing then either.
+constexpr qint64 livePatienceMs = 30'000;
 
 } // namespace
 
@@ -53,7 +55,8 @@ void ScreenshotRun::showNext()
 void ScreenshotRun::look()
 {
     const Page *page = m_window.currentPage();
-    const bool isSettled = page && m_window.currentPageId() == m_page && page->isSettled();
+    const bool isAlive = page && (page->hasLiveData() || m_waiting.elapsed() > livePatienceMs);
+    const bool isSettled = isAlive && m_window.currentPageId() == m_page && page->isSettled();
     if (isSettled && m_wasSettled) {
         take();
         showNext();

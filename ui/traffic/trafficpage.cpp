@@ -467,6 +467,14 @@ bool TrafficPage::isSettled() const
     return m_states->state() != StateStack::State::Loading && !m_isAsking;
 }
 
+bool TrafficPage::hasLiveData() const
+{
+    constexpr size_t enough = 20; // steps of the window, of which a chart of a minute has sixty
+    const bool isComing =
+        m_state.kind == SourceState::Kind::Connecting || m_state.kind == SourceState::Kind::Open;
+    return !isComing || (m_snapshot && m_snapshot->points.size() >= enough);
+}
+
 void TrafficPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);

@@ -36,6 +36,7 @@ public:
     void openTarget(const QString &target) override;
     QList<QAction *> commands() const override;
     bool isSettled() const override;
+    bool hasLiveData() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;
