@@ -73,7 +73,7 @@ private Q_SLOTS:
         press(dialog, u"applyChanges"_s);
         QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Applied));
         QCOMPARE(m_bench->changes.all().size(), 0);
-        QCOMPARE(dialog.findChild<Banner *>()->severity(), Banner::Severity::Good);
+        QTRY_COMPARE(dialog.findChild<Banner *>()->severity(), Banner::Severity::Good);
         QVERIFY(!dialog.findChild<QPushButton *>(u"applyChanges"_s)->isEnabled());
     }
 
@@ -121,6 +121,7 @@ private Q_SLOTS:
         answerReads(1500);
         press(dialog, u"applyChanges"_s);
         QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Conflict));
+        QTRY_VERIFY(dialog.findChild<QPushButton *>(u"takeTheirs"_s));
         dialog.findChild<QPushButton *>(u"takeTheirs"_s)->click();
         QCOMPARE(m_bench->changes.all().size(), 0);
     }
