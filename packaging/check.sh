@@ -34,7 +34,7 @@ say "clang-tidy: ${#sources[@]} files"
 printf '%s\n' "${sources[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/clang --warnings-as-errors='*'
 say "clazy level 1: ${#sources[@]} files"
 clazy() { xargs -r -P "$(nproc)" -n 4 clazy-standalone -p build/clang -checks="$1" --header-filter='(app|ui)/.*' --extra-arg=-Werror; }
-printf '%s\n' "${sources[@]}" | grep -v '^tests/' | clazy level1
+printf '%s\n' "${sources[@]}" | { grep -v '^tests/' || true; } | clazy level1
 # A test program may have constants with a constructor: it starts no slower than it has to.
-printf '%s\n' "${sources[@]}" | grep '^tests/' | clazy level1,no-non-pod-global-static
+printf '%s\n' "${sources[@]}" | { grep '^tests/' || true; } | clazy level1,no-non-pod-global-static
 say "Clean"
