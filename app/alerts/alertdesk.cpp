@@ -35,8 +35,17 @@ AlertDesk::AlertDesk(LocalDatabase &database, const QUuid &shop, Clock clock, QO
     m_waking.setSingleShot(true);
     m_waking.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_waking, &QTimer::timeout, this, &AlertDesk::tellDue);
+    m_storing.setSingleShot(true);
+    m_storing.setInterval(0);
+    connect(&m_storing, &QTimer::timeout, this, &AlertDesk::storeObserved);
     load();
     waitForNextWaking();
+}
+
+AlertDesk::~AlertDesk()
+{
+    if (m_storing.isActive())
+        storeObserved();
 }
 
 void AlertDesk::load()
@@ -79,13 +88,18 @@ int AlertDesk::waitingCount() const
     }));
 }
 
+void AlertDesk::storeObserved()
+{
+    if (const auto stored = store(m_book); !stored)
+        qCWarning(logWorkspace) << "alerts could not be stored:" << stored.error().detail;
+}
+
 void AlertDesk::take(const AlertBook &book, const QList<AlertMessage> &messages)
 {
     if (book == m_book)
         return;
     m_book = book;
-    if (const auto stored = store(m_book); !stored)
-        qCWarning(logWorkspace) << "alerts could not be stored:" << stored.error().detail;
+    m_storing.start();
     waitForNextWaking();
     Q_EMIT changed();
     for (const AlertMessage &message : messages)

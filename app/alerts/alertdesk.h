@@ -21,6 +21,8 @@ class AlertDesk : public QObject
 public:
     /// Loads what is on disk for the shop. What cannot be read is set aside, and the book starts empty.
     AlertDesk(LocalDatabase &database, const QUuid &shop, Clock clock, QObject *parent = nullptr);
+    /// Stores what was observed last.
+    ~AlertDesk() override;
 
     const AlertBook &book() const { return m_book; }
     /// What waits for somebody: active, neither acknowledged nor snoozed.
@@ -44,6 +46,7 @@ Q_SIGNALS:
 private:
     void load();
     Result<Done> store(const AlertBook &book);
+    void storeObserved();
     void take(const AlertBook &book, const QList<AlertMessage> &messages);
     template<typename Change>
     Result<Done> change(Change change);
@@ -54,5 +57,6 @@ private:
     QUuid m_shop;
     Clock m_clock;
     AlertBook m_book{};
-    QTimer m_waking{}; ///< when the next snooze ends
+    QTimer m_waking{};  ///< when the next snooze ends
+    QTimer m_storing{}; ///< once for all that a round of looks has brought
 };
