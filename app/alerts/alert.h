@@ -33,6 +33,14 @@ struct AlertCondition {
     bool operator==(const AlertCondition &) const = default;
 };
 
+/// All that one place shows now.
+struct AlertSighting {
+    QString place{}; ///< "shop.test:443"
+    QList<AlertCondition> conditions{};
+
+    bool operator==(const AlertSighting &) const = default;
+};
+
 /// Somebody has seen it.
 struct Acknowledgement {
     QString by{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/alerts/alertbook.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -74,14 +75,26 @@ void AlertBook::settle(Incident &incident, const QDateTime &now)
 QList<AlertMessage> AlertBook::observe(const QString &place, const QList<AlertCondition> &conditions,
                                        const QDateTime &now)
 {
-    QSet<QString> seen;
-    for (const AlertCondition &condition : conditions) {
-        see(place, condition, now);
-        seen.insert(condition.key);
+    return observe({{.place = place, .conditions = conditions}}, now);
+}
+
+QList<AlertMessage> AlertBook::observe(const QList<AlertSighting> &sightings, const QDateTime &now)
+{
+    QHash<QString, QSet<QString>> seen; // keys by place
+    for (const AlertSighting &sighting : sightings) {
+        QSet<QString> &keys = seen[sighting.place];
+        for (const AlertCondition &condition : sighting.conditions) {
+            see(sighting.place, condition, now);
+            keys.insert(condition.key);
+        }
     }
     for (Incident &incident : m_incidents) {
-        if (!seen.contains(incident.key))
-            miss(place, incident);
+        const QStringList places = incident.places.keys();
+        for (const QString &place : places) {
+            const auto keys = seen.constFind(place);
+            if (keys != seen.cend() && !keys->contains(incident.key))
+                miss(place, incident);
+        }
         settle(incident, now);
     }
     dropOld(now);

@@ -26,6 +26,8 @@ public:
     /// recover there. Gives what people are to be told.
     QList<AlertMessage> observe(const QString &place, const QList<AlertCondition> &conditions,
                                 const QDateTime &now);
+    /// The same for many places at once.
+    QList<AlertMessage> observe(const QList<AlertSighting> &sightings, const QDateTime &now);
     /// The place is not watched any more.
     QList<AlertMessage> forget(const QString &place, const QDateTime &now);
     /// What a silence that has ended held back. Call it now and then.

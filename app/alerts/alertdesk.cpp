@@ -22,6 +22,15 @@ QString idText(const QUuid &id)
     return id.toString(QUuid::WithoutBraces);
 }
 
+/// A later revision that is on disk already stays: the threads that write are not in step.
+Statement storingOf(const AlertBook &book, const QUuid &shop, qint64 revision)
+{
+    const QByteArray body = QJsonDocument(toJson(book)).toJson(QJsonDocument::Compact);
+    return {u"INSERT INTO alert_book (shop, body, revision) VALUES (?, ?, ?) ON CONFLICT (shop) DO UPDATE"
+            " SET body = excluded.body, revision = excluded.revision WHERE excluded.revision > revision"_s,
+            {idText(shop), QString::fromUtf8(body), revision}};
+}
+
 bool isSnoozed(const Incident &incident, const QDateTime &now)
 {
     return incident.snoozedUntil && now < *incident.snoozedUntil;
@@ -50,13 +59,15 @@ AlertDesk::~AlertDesk()
 
 void AlertDesk::load()
 {
-    const auto rows = m_database.read(u"SELECT body FROM alert_book WHERE shop = ?"_s, {idText(m_shop)});
+    const auto rows =
+        m_database.read(u"SELECT body, revision FROM alert_book WHERE shop = ?"_s, {idText(m_shop)});
     if (!rows || rows->isEmpty()) {
         if (!rows)
             qCWarning(logWorkspace) << "alerts could not be read:" << rows.error().detail;
         return;
     }
     const QString body = rows->first().first().toString();
+    m_revision = rows->first().at(1).toLongLong();
     const auto book = alertBookFromJson(QJsonDocument::fromJson(body.toUtf8()).object());
     if (book) {
         m_book = *book;
@@ -75,9 +86,7 @@ void AlertDesk::load()
 
 Result<Done> AlertDesk::store(const AlertBook &book)
 {
-    const QByteArray body = QJsonDocument(toJson(book)).toJson(QJsonDocument::Compact);
-    return m_database.write({{u"INSERT OR REPLACE INTO alert_book (shop, body) VALUES (?, ?)"_s,
-                              {idText(m_shop), QString::fromUtf8(body)}}});
+    return m_database.write({storingOf(book, m_shop, ++m_revision)});
 }
 
 int AlertDesk::waitingCount() const
@@ -88,10 +97,16 @@ int AlertDesk::waitingCount() const
     }));
 }
 
+/// Away from this thread: a round can bring hundreds of incidents.
 void AlertDesk::storeObserved()
 {
-    if (const auto stored = store(m_book); !stored)
-        qCWarning(logWorkspace) << "alerts could not be stored:" << stored.error().detail;
+    auto writing = m_database.writeLater([book = m_book, shop = m_shop, revision = ++m_revision] {
+        return QList{storingOf(book, shop, revision)};
+    });
+    m_storingLater.run(std::move(writing), [](const Result<Done> &stored) {
+        if (!stored)
+            qCWarning(logWorkspace) << "alerts could not be stored:" << stored.error().detail;
+    });
 }
 
 void AlertDesk::take(const AlertBook &book, const QList<AlertMessage> &messages)
@@ -108,8 +123,13 @@ void AlertDesk::take(const AlertBook &book, const QList<AlertMessage> &messages)
 
 void AlertDesk::observe(const QString &place, const QList<AlertCondition> &conditions)
 {
+    observe({{.place = place, .conditions = conditions}});
+}
+
+void AlertDesk::observe(const QList<AlertSighting> &sightings)
+{
     AlertBook next = m_book;
-    const auto messages = next.observe(place, conditions, m_clock());
+    const auto messages = next.observe(sightings, m_clock());
     take(next, messages);
 }
 

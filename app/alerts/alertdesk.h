@@ -3,7 +3,7 @@
 
 #include "app/alerts/alertbook.h"
 #include "app/base/clock.h"
-#include "app/base/result.h"
+#include "app/base/task.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,7 +21,7 @@ class AlertDesk : public QObject
 public:
     /// Loads what is on disk for the shop. What cannot be read is set aside, and the book starts empty.
     AlertDesk(LocalDatabase &database, const QUuid &shop, Clock clock, QObject *parent = nullptr);
-    /// Stores what was observed last.
+    /// Stores what was observed last, if that is not under way.
     ~AlertDesk() override;
 
     const AlertBook &book() const { return m_book; }
@@ -30,6 +30,8 @@ public:
 
     /// Everything that is wrong at a place now; see AlertBook::observe().
     void observe(const QString &place, const QList<AlertCondition> &conditions);
+    /// A round of looks at once: one change, however many places.
+    void observe(const QList<AlertSighting> &sightings);
     /// The place is not watched any more.
     void forget(const QString &place);
 
@@ -57,6 +59,8 @@ private:
     QUuid m_shop;
     Clock m_clock;
     AlertBook m_book{};
+    qint64 m_revision = 0; ///< of the book that was stored last
+    LatestOnly m_storingLater{};
     QTimer m_waking{};  ///< when the next snooze ends
     QTimer m_storing{}; ///< once for all that a round of looks has brought
 };

@@ -3,7 +3,7 @@
 
 #include <QDateTime>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -15,6 +15,11 @@ struct SeenCertificate {
     QDateTime notBefore{}; ///< UTC, as all times here
     QDateTime notAfter{};
     QDateTime firstSeen{};
+    QString subject{}; ///< empty, as what follows, when an earlier version has noted it
+    QStringList hosts{};
+    QString serial{};
+    QString key{};
+    QString signature{};
 
     bool operator==(const SeenCertificate &) const = default;
 };

@@ -2,10 +2,12 @@
 #include "app/domains/domainwatch.h"
 
 #include "app/alerts/alertdesk.h"
+#include "app/base/background.h"
 #include "app/base/logging.h"
-#include "app/domains/healthalerts.h"
 #include "app/domains/hostchecker.h"
 #include "app/domains/hosthistory.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -62,7 +64,7 @@ std::optional<HostHealth> DomainWatch::healthOf(const WatchedHost &host) const
 void DomainWatch::setHosts(const QList<WatchedHost> &hosts)
 {
     const QList<WatchedHost> former = std::exchange(m_hosts, hosts);
-    const bool wasLooking = isLooking();
+    const bool wasLooking = !m_running.empty();
     for (const WatchedHost &host : former) {
         if (hosts.contains(host))
             continue;
@@ -73,11 +75,13 @@ void DomainWatch::setHosts(const QList<WatchedHost> &hosts)
     }
     const bool hasNew =
         std::ranges::any_of(hosts, [&](const WatchedHost &host) { return !former.contains(host); });
-    if (hosts.isEmpty())
+    if (hosts.isEmpty()) {
         m_next.stop();
-    else if (hasNew)
+        m_round.clear();
+    }
+    if (hasNew)
         lookNow();
-    else if (wasLooking && !isLooking())
+    else if (!hosts.isEmpty() && wasLooking && m_running.empty() && !m_isJudging)
         endRound(); // what it still waited for is gone
     Q_EMIT changed();
 }
@@ -87,8 +91,6 @@ void DomainWatch::lookNow()
     if (m_hosts.isEmpty())
         return;
     m_next.stop();
-    if (!isLooking())
-        m_round.clear();
     for (const WatchedHost &host : std::as_const(m_hosts)) {
         if (!m_waiting.contains(host) && !m_running.contains(placeOf(host)))
             m_waiting.append(host);
@@ -127,33 +129,38 @@ void DomainWatch::finishOne(const QString &place, const Result<HostHealth> &heal
     Q_EMIT changed();
 }
 
+/// Away from this thread: judging hundreds of hosts takes longer than a frame.
 void DomainWatch::endRound()
 {
-    m_lastRound = m_clock();
-    m_isOffline = isOwnNetworkDown(m_round);
-    if (!m_isOffline) {
-        for (const HostHealth &health : std::as_const(m_round))
-            report(health);
+    const QList<HostHealth> round = std::exchange(m_round, {});
+    const QDateTime now = m_clock();
+    const auto pause = pauseAfter(round);
+    m_isOffline = isOwnNetworkDown(round);
+    if (m_isOffline) {
+        m_lastRound = now;
+        m_next.start(pause);
+        return;
     }
-    m_next.start(pauseAfter(m_round));
+    m_isJudging = true;
+    m_judging.run(runInBackground([round, known = m_history.certificates(), now] {
+                      return judgeRound(round, known, now);
+                  }),
+                  [this, pause](Result<JudgedRound> judged) { take(std::move(*judged), pause); });
 }
 
-void DomainWatch::report(const HostHealth &health)
+void DomainWatch::take(JudgedRound round, std::chrono::seconds pause)
 {
-    const QDateTime now = m_clock();
-    const QString place = alertPlace(health);
-    QList<AlertCondition> conditions = alertConditions(health, now);
-    for (const CertificateSummary &leaf : health.leaves()) {
-        const auto noted = m_history.note(place,
-                                          {.sha256 = leaf.sha256,
-                                           .issuer = leaf.issuer,
-                                           .notBefore = leaf.notBefore,
-                                           .notAfter = leaf.notAfter,
-                                           .firstSeen = now});
-        if (!noted)
-            qCWarning(logWorkspace) << "a certificate could not be noted:" << noted.error().detail;
-    }
-    if (const auto overdue = renewalCondition(m_history.certificates(place), now))
-        conditions.append(*overdue);
-    m_alerts.observe(place, conditions);
+    m_isJudging = false;
+    m_lastRound = m_clock();
+    QSet<QString> watched;
+    for (const WatchedHost &host : std::as_const(m_hosts))
+        watched.insert(placeOf(host));
+    round.sightings.removeIf(
+        [&](const AlertSighting &sighting) { return !watched.contains(sighting.place); });
+    m_history.note(round, *m_lastRound);
+    m_alerts.observe(round.sightings);
+    m_next.start(pause);
+    if (m_running.empty() && !m_round.isEmpty())
+        endRound(); // somebody asked for another look meanwhile
+    Q_EMIT changed();
 }

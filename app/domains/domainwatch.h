@@ -3,7 +3,8 @@
 
 #include "app/base/clock.h"
 #include "app/base/task.h"
-#include "app/domains/hosthealth.h"
+#include "app/domains/roundjudge.h"
+#include "app/domains/watchedhosts.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,14 +15,6 @@
 class AlertDesk;
 class HostChecker;
 class HostHistory;
-
-/// A host that a mini-program depends on.
-struct WatchedHost {
-    QString host{};
-    quint16 port = 443;
-
-    bool operator==(const WatchedHost &) const = default;
-};
 
 /// True when nothing could be reached, of several: then it is this computer's network that is down, and no
 /// host is to be blamed.
@@ -48,7 +41,8 @@ public:
     /// Begins a round now; one that runs goes on.
     void lookNow();
 
-    bool isLooking() const { return !m_running.empty(); }
+    /// Until all is looked at, judged and told.
+    bool isLooking() const { return !m_running.empty() || m_isJudging; }
     /// The last round found no network here.
     bool isOffline() const { return m_isOffline; }
     /// When the last round ended, UTC; nothing before the first.
@@ -64,7 +58,7 @@ private:
     void startMore();
     void finishOne(const QString &place, const Result<HostHealth> &health);
     void endRound();
-    void report(const HostHealth &health);
+    void take(JudgedRound round, std::chrono::seconds pause);
 
     HostChecker &m_checker;
     AlertDesk &m_alerts;
@@ -77,5 +71,7 @@ private:
     QList<HostHealth> m_round{};
     std::optional<QDateTime> m_lastRound{};
     bool m_isOffline = false;
+    bool m_isJudging = false;
+    LatestOnly m_judging{};
     QTimer m_next{};
 };

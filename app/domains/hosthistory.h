@@ -1,30 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
-#include "app/domains/certificatehabit.h"
+#include "app/base/task.h"
+#include "app/domains/roundjudge.h"
 
-#include <QHash>
 #include <QUuid>
 
 class LocalDatabase;
 
-/// The certificates that a shop's hosts have shown, kept on this computer: what a host's usual renewal is can
-/// only be told from it.
+/// What the looks at a shop's hosts have shown, kept on this computer: the certificates, from which a host's
+/// usual renewal is told, and how long each answer took.
 class HostHistory
 {
 public:
-    /// Loads what is on disk for the shop; rows that can't be read are left out.
+    /// Looks are kept that long: a season is enough to see a habit, and 500 hosts stay below 50 MB.
+    static constexpr std::chrono::days looksKeptFor{90};
+    /// Certificates a host that are kept, the newest: half a year even where they live for six days.
+    static constexpr qsizetype mostCertificates = 60;
+
+    /// Loads the certificates that are on disk for the shop; rows that can't be read are left out.
     HostHistory(LocalDatabase &database, const QUuid &shop);
 
     /// Oldest first, by the time each was first seen. place: "shop.test:443".
     QList<SeenCertificate> certificates(const QString &place) const { return m_seen.value(place); }
-    /// Notes one that the place shows; one that it has shown before changes nothing. In memory even when it
-    /// could not be stored.
-    Result<Done> note(const QString &place, const SeenCertificate &certificate);
+    /// Of all places; costs nothing to copy.
+    const SeenByPlace &certificates() const { return m_seen; }
+    /// The looks at a place since then, oldest first; from disk, so ask for what is shown only.
+    Result<QList<HostLook>> looks(const QString &place, const QDateTime &since) const;
+    /// Notes what a round has brought. In memory at once, on disk a little later and away from this thread.
+    void note(const JudgedRound &round, const QDateTime &now);
 
 private:
     LocalDatabase &m_database;
     QUuid m_shop;
-    QHash<QString, QList<SeenCertificate>> m_seen{};
+    SeenByPlace m_seen{};
+    LatestOnly m_writing{};
 };

@@ -31,6 +31,22 @@ const Migrations &workspaceMigrations()
             "NULL,"
             " PRIMARY KEY (shop, place, sha256))"_s,
         },
+        // 5: alerts told outside the window: to whom, and what still has to be sent. What happened to
+        // incidents, and how each look at a host went (at: ms since 1970). A book with a lower revision
+        // never replaces one with a higher, whichever thread comes first.
+        {
+            u"ALTER TABLE alert_book ADD COLUMN revision INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE seen_certificate ADD COLUMN body TEXT NOT NULL DEFAULT ''"_s,
+            u"CREATE TABLE alert_channel (id TEXT PRIMARY KEY, shop TEXT NOT NULL, position INTEGER NOT NULL,"
+            " body TEXT NOT NULL)"_s,
+            u"CREATE TABLE alert_outbox (id TEXT PRIMARY KEY, shop TEXT NOT NULL, channel TEXT NOT NULL,"
+            " body TEXT NOT NULL, not_before INTEGER NOT NULL, delivery TEXT NOT NULL DEFAULT '')"_s,
+            u"CREATE TABLE alert_event (shop TEXT NOT NULL, at INTEGER NOT NULL, incident TEXT NOT NULL,"
+            " places TEXT NOT NULL, body TEXT NOT NULL)"_s,
+            u"CREATE INDEX alert_event_of_shop ON alert_event (shop, at)"_s,
+            u"CREATE TABLE host_look (shop TEXT NOT NULL, place TEXT NOT NULL, at INTEGER NOT NULL,"
+            " connect_ms INTEGER, handshake_ms INTEGER, answer_ms INTEGER, PRIMARY KEY (shop, place, at))"_s,
+        },
     };
     return migrations;
 }

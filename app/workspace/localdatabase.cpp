@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/localdatabase.h"
 
+#include "app/base/background.h"
 #include "app/base/logging.h"
 #include "app/workspace/databaserescue.h"
 #include "app/workspace/databaseschema.h"
@@ -27,6 +28,20 @@ void startPrivateFile(const QString &name)
         file.setPermissions(owner);
 }
 
+/// On a connection of its own, which is closed again: this may be any thread.
+Result<Done> writeApart(const QString &file, const QList<Statement> &statements)
+{
+    SqlConnection connection(file, SqlConnection::Mode::ReadWrite);
+    const auto written = connection.open()
+                             .and_then([&](Done) {
+                                 return connection.run({u"PRAGMA synchronous=FULL"_s, {}});
+                             })
+                             .and_then([&](Done) { return connection.runAll(statements); });
+    if (!written)
+        return failure(storageError(written.error(), file));
+    return Done{};
+}
+
 /// Emptied behind SQLite's back: it would start anew and drop what is still in the -wal file.
 bool wasEmptied(const QString &file)
 {
@@ -42,6 +57,7 @@ struct LocalDatabase::Private {
     std::unique_ptr<SqlConnection> connection{};
     std::optional<SetAsideFile> setAside{};
     int replacements = 0;
+    QThreadPool writer{}; ///< one thread, so that writes keep their order
 
     Result<Done> open();
     Result<Done> openSound();
@@ -157,8 +173,12 @@ LocalDatabase::LocalDatabase(const QString &file, Clock clock)
 }
 
 LocalDatabase::LocalDatabase(const QString &file, Clock clock, const Migrations &migrations)
-    : d(new Private{.file = file, .clock = std::move(clock), .migrations = migrations})
+    : d(std::make_unique<Private>())
 {
+    d->file = file;
+    d->clock = std::move(clock);
+    d->migrations = migrations;
+    d->writer.setMaxThreadCount(1);
 }
 
 LocalDatabase::~LocalDatabase() = default;
@@ -176,6 +196,20 @@ Result<QList<QVariantList>> LocalDatabase::read(const QString &sql, const QVaria
 Result<Done> LocalDatabase::write(const QList<Statement> &statements)
 {
     return d->attempt([&] { return d->connection->runAll(statements); });
+}
+
+Task<Done> LocalDatabase::writeLater(std::function<QList<Statement>()> statements)
+{
+    if (auto opened = d->open(); !opened)
+        return Task<Done>::ready(failure(opened.error()));
+    return runInBackground(
+               [file = d->file, make = std::move(statements)] { return writeApart(file, make()); },
+               &d->writer)
+        .continueWith([this, before = d->replacements](Result<Done> written) -> Result<Done> {
+            if (written && d->replacements != before)
+                return failure(Error::Kind::Storage, u"the database was replaced meanwhile"_s);
+            return written;
+        });
 }
 
 std::optional<SetAsideFile> LocalDatabase::setAside() const

@@ -3,11 +3,13 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/base/task.h"
 
 #include <QList>
 #include <QStringList>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 
 /// One SQL statement with its values, in the order of its question marks.
@@ -49,6 +51,11 @@ public:
     Result<QList<QVariantList>> read(const QString &sql, const QVariantList &values = {});
     /// All of these in one transaction, or none.
     Result<Done> write(const QList<Statement> &statements);
+    /// The same away from this thread, for what nobody waits for: statements() runs there too and must
+    /// touch nothing of this thread's. In the order asked for, over a connection of its own; what was asked
+    /// for is written before this object is gone, also when the task was dropped. Finds it damage, or was
+    /// the file replaced meanwhile, then it fails: the rows are the caller's to write again.
+    Task<Done> writeLater(std::function<QList<Statement>()> statements);
 
     /// The last file that had to be set aside since the start, if any.
     std::optional<SetAsideFile> setAside() const;

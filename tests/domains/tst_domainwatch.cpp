@@ -126,18 +126,63 @@ private Q_SLOTS:
         health.addresses.first().chain = {{.sha256 = "\x01\xff",
                                            .subject = u"a.test"_s,
                                            .issuer = u"CA"_s,
+                                           .hosts = {u"a.test"_s},
+                                           .key = u"EC P-256"_s,
                                            .notBefore = m_now.addDays(-10),
                                            .notAfter = m_now.addDays(80)}};
         m_watch->setHosts({{u"a.test"_s}});
         answerRound({health});
         m_watch->lookNow();
         answerRound({health});
-        const HostHistory again(m_database, m_shop);
-        const QList<SeenCertificate> seen = again.certificates(u"a.test:443"_s);
-        QCOMPARE(seen.size(), 1);
+        const auto seenLater = [this] {
+            return HostHistory(m_database, m_shop).certificates(u"a.test:443"_s);
+        };
+        QTRY_COMPARE(seenLater().size(), 1);
+        const QList<SeenCertificate> seen = seenLater();
         QCOMPARE(seen.first().sha256, QByteArray("\x01\xff"));
         QCOMPARE(seen.first().notAfter, m_now.addDays(80));
         QCOMPARE(seen.first().firstSeen, m_now);
+        QCOMPARE(seen.first().hosts, QStringList{u"a.test"_s});
+        QCOMPARE(seen.first().key, u"EC P-256"_s);
+    }
+
+    void eachLookIsRememberedAsLongAsLooksAre()
+    {
+        HostHealth answered = healthOf(u"a.test"_s, ProbeStage::Answered);
+        answered.checkedAt = m_now;
+        answered.addresses.prepend({.address = QHostAddress(u"2001:db8::1"_s)}); // no way there
+        answered.addresses.last().connectTook = 20ms;
+        answered.addresses.last().handshakeTook = 30ms;
+        answered.addresses.last().http = HttpSummary{.status = 200, .took = 40ms};
+        HostHealth failed = healthOf(u"a.test"_s, ProbeStage::Failed);
+        failed.checkedAt = m_now.addSecs(300);
+        m_watch->setHosts({{u"a.test"_s}});
+        answerRound({answered});
+        m_watch->lookNow();
+        answerRound({failed});
+        const auto looks = [this] { return *m_history->looks(u"a.test:443"_s, m_now.addDays(-1)); };
+        QTRY_COMPARE(looks().size(), 2);
+        QCOMPARE(looks().first().total(), 90ms);
+        QVERIFY(!looks().last().isReached());
+        m_history->note({}, m_now.addDays(HostHistory::looksKeptFor.count()).addSecs(1));
+        QTRY_COMPARE(looks().size(), 1);
+    }
+
+    void onlyTheNewestCertificatesAreKept()
+    {
+        for (int i = 0; i < int(HostHistory::mostCertificates) + 5; ++i) {
+            const QDateTime at = m_now.addDays(i);
+            m_history->note({.newCertificates = {{u"c.test:443"_s,
+                                                  {{.sha256 = QByteArray::number(i),
+                                                    .notBefore = at,
+                                                    .notAfter = at.addDays(6),
+                                                    .firstSeen = at}}}}},
+                            at);
+        }
+        QCOMPARE(m_history->certificates(u"c.test:443"_s).size(), HostHistory::mostCertificates);
+        const auto stored = [this] { return HostHistory(m_database, m_shop).certificates(u"c.test:443"_s); };
+        QTRY_COMPARE(stored(), m_history->certificates(u"c.test:443"_s));
+        QCOMPARE(stored().last().notBefore, m_now.addDays(HostHistory::mostCertificates + 4));
     }
 
     void thePauseFollowsWhatWasFound()

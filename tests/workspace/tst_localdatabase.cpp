@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/databaseschema.h"
 #include "app/workspace/localdatabase.h"
+#include "tests/support/awaited.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -329,6 +331,47 @@ private Q_SLOTS:
             QVERIFY((id % 2 ? one : other).write({note(id, u"a"_s)}));
         QCOMPARE(count(one), 10);
         QCOMPARE(count(other), 10);
+    }
+
+    void laterWritesKeepTheirOrderAndTheThreadFree()
+    {
+        LocalDatabase database = opened();
+        QThread *writer = nullptr;
+        for (int id = 1; id <= 20; ++id) {
+            auto written = database.writeLater([id, &writer] {
+                writer = QThread::currentThread();
+                return QList{id == 1 ? note(1, u"first"_s)
+                                     : Statement{u"UPDATE note SET text = text || ?"_s, {u",%1"_s.arg(id)}}};
+            });
+            if (id == 20)
+                QVERIFY(awaited(std::move(written)));
+        }
+        QVERIFY(writer != QThread::currentThread());
+        QCOMPARE(database.read(u"SELECT text FROM note"_s)->first().first().toString(),
+                 u"first,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20"_s);
+    }
+
+    void whatIsWrittenLaterIsWrittenBeforeTheEnd()
+    {
+        {
+            LocalDatabase database = opened();
+            for (int id = 1; id <= 50; ++id)
+                auto dropped = database.writeLater([id] { return QList{note(id, u"a"_s)}; });
+        }
+        LocalDatabase database = opened();
+        QCOMPARE(count(database), 50);
+    }
+
+    void aLaterWriteIsWholeOrNotAtAll()
+    {
+        LocalDatabase database = opened();
+        QVERIFY(database.write({note(1, u"a"_s)}));
+        const auto written = awaited(database.writeLater([] {
+            return QList{note(2, u"b"_s), note(1, u"again"_s)};
+        }));
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Error::Kind::Storage);
+        QCOMPARE(count(database), 1);
     }
 };
 

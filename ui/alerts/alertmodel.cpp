@@ -5,6 +5,8 @@
 #include "app/base/format.h"
 #include "ui/alerts/alertwords.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,15 +37,25 @@ const Incident *AlertModel::incident(const QString &key) const
 void AlertModel::refresh()
 {
     const QList<Incident> next = m_desk.book().incidents();
+    if (m_rows.isEmpty() && !next.isEmpty()) { // the first round may bring hundreds
+        beginInsertRows({}, 0, int(next.size()) - 1);
+        m_rows = next;
+        endInsertRows();
+        return;
+    }
+    QSet<QString> staying;
+    for (const Incident &incident : next)
+        staying.insert(incident.key);
     for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (std::ranges::find(next, m_rows.at(row).key, &Incident::key) != next.end())
+        if (staying.contains(m_rows.at(row).key))
             continue;
         beginRemoveRows({}, row, row);
         m_rows.removeAt(row);
         endRemoveRows();
     }
     for (int row = 0; row < next.size(); ++row) {
-        const int before = rowOf(next.at(row).key);
+        const bool isInPlace = row < m_rows.size() && m_rows.at(row).key == next.at(row).key;
+        const int before = isInPlace ? row : rowOf(next.at(row).key);
         if (before < 0) {
             beginInsertRows({}, row, row);
             m_rows.insert(row, next.at(row));
