@@ -3,16 +3,15 @@
 
 #include "app/ctl/domaincheck.h"
 #include "app/ctl/domainverify.h"
+#include "app/ctl/shophosts.h"
 #include "app/domains/probehostchecker.h"
 #include "app/workspace/configfolder.h"
-#include "app/workspace/settings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSettings>
 #include <QTextStream>
 
 #include <algorithm>
@@ -92,7 +91,8 @@ void addCheckOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addPositionalArgument(u"HOST"_s, u"shop.example.com, or with :port."_s, u"HOST…"_s);
     parser.addOptions({
-        {u"shop"_s, u"Also the backend of this shop of the console."_s, u"NAME"_s},
+        {u"shop"_s, u"Also all hosts of this shop of the console: its backend and its domain lists."_s,
+         u"NAME"_s},
         {u"config"_s, u"Where the console's shops are; by default the user's."_s, u"DIR"_s},
         {u"platform"_s, u"Say what its clients would say: wechat."_s, u"PLATFORM"_s},
         {u"at"_s, u"Judge certificates for this time (RFC 3339) instead of now."_s, u"TIME"_s},
@@ -103,6 +103,18 @@ void addCheckOptions(QCommandLineParser &parser)
     });
 }
 
+Result<Done> takeShop(const QCommandLineParser &parser, CheckOrder &order)
+{
+    const auto hosts = hostsOfShop(ConfigFolder::chosen(parser.value(u"config"_s)), parser.value(u"shop"_s));
+    if (!hosts)
+        return failure(hosts.error());
+    for (const CheckedHost &host : *hosts) {
+        if (!order.hosts.contains(host))
+            order.hosts.append(host);
+    }
+    return Done{};
+}
+
 Result<Done> takeHosts(const QCommandLineParser &parser, CheckOrder &order)
 {
     for (const QString &text : parser.positionalArguments()) {
@@ -111,16 +123,7 @@ Result<Done> takeHosts(const QCommandLineParser &parser, CheckOrder &order)
             return failure(Error::Kind::Refused, u"no host: "_s + text);
         order.hosts.append(*host);
     }
-    if (!parser.isSet(u"shop"_s))
-        return Done{};
-    QSettings store(ConfigFolder::chosen(parser.value(u"config"_s)).settingsFile(), QSettings::IniFormat);
-    const auto shop = Settings(store).shopNamed(parser.value(u"shop"_s));
-    const auto host = shop ? checkedHostFrom(shop->address.toString()) : std::nullopt;
-    if (!host)
-        return failure(Error::Kind::Refused,
-                       u"no shop with an https address of this name: "_s + parser.value(u"shop"_s));
-    order.hosts.append(*host);
-    return Done{};
+    return parser.isSet(u"shop"_s) ? takeShop(parser, order) : Done{};
 }
 
 Result<Done> takeTrust(const QCommandLineParser &parser, CheckOrder &order)
@@ -197,8 +200,10 @@ int check(const QStringList &arguments)
         return sayHelp(parser);
     CheckOrder order;
     for (const auto take : {takeHosts, takeRules}) {
-        if (const auto taken = take(parser, order); !taken)
-            return sayUsage(taken.error().detail);
+        if (const auto taken = take(parser, order); !taken) {
+            return taken.error().kind == Error::Kind::Refused ? sayUsage(taken.error().detail)
+                                                              : reportFailure(taken.error());
+        }
     }
     if (order.hosts.isEmpty())
         return sayUsage(u"which host?"_s);

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/domaincheck.h"
 #include "app/ctl/domainverify.h"
+#include "app/ctl/shophosts.h"
+#include "app/domains/domaindesk.h"
 #include "app/domains/healthclient.h"
+#include "app/workspace/configfolder.h"
+#include "app/workspace/localdatabase.h"
+#include "app/workspace/settings.h"
 #include "tests/support/certificatemaker.h"
 
 #include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +82,56 @@ private Q_SLOTS:
         QCOMPARE(given->second.size(), 2);
         for (const QString &bad : {u"shop.test"_s, u"=192.0.2.1"_s, u"shop.test="_s, u"shop.test=x"_s, u""_s})
             QVERIFY2(!addressesFrom(bad), qPrintable(bad));
+    }
+
+    void aShopsHostsAreThoseOfAllItsLists()
+    {
+        QTemporaryDir place;
+        const ConfigFolder folder = ConfigFolder::under(place.path());
+        QVERIFY(folder.create());
+        const ShopProfile shop{.id = QUuid::createUuid(),
+                               .name = u"小店"_s,
+                               .connector = u"zhanggui"_s,
+                               .address = QUrl(u"https://admin.shop.test:8443/api"_s)};
+        {
+            QSettings store(folder.settingsFile(), QSettings::IniFormat);
+            Settings(store).saveShop(shop);
+            LocalDatabase database(folder.databaseFile());
+            DomainDesk desk(database, shop.id, systemClock());
+            QVERIFY(desk.add(u"wechat"_s, u"request"_s,
+                             {{u"https"_s, u"api.shop.test"_s}, {u"https"_s, u"admin.shop.test"_s, 8443}}));
+            QVERIFY(desk.add(u"wechat"_s, u"tcp"_s, {{u"tcp"_s, u"tcp.shop.test"_s, 9000}}));
+            QVERIFY(desk.add(u"inventory"_s, u"notify"_s, {{u"https"_s, u"pay.shop.test"_s}}));
+            QVERIFY(desk.add(u"inventory"_s, u"cdn"_s, {{u"https"_s, u"img.shop.test"_s}}));
+        }
+        const auto hosts = hostsOfShop(folder, u"小店"_s);
+        QVERIFY(hosts);
+        QStringList texts;
+        for (const CheckedHost &host : *hosts)
+            texts.append(host.text());
+        QCOMPARE(texts.takeFirst(), u"admin.shop.test:8443"_s); // the backend, and in a list too
+        texts.sort();
+        QCOMPARE(texts, (QStringList{u"api.shop.test"_s, u"img.shop.test"_s, u"pay.shop.test"_s}));
+        QCOMPARE(hostsOfShop(folder, u"no such"_s).error().kind, Error::Kind::Refused);
+    }
+
+    void aShopWithoutListsIsItsBackendAlone()
+    {
+        QTemporaryDir place;
+        const ConfigFolder folder = ConfigFolder::under(place.path());
+        QVERIFY(folder.create());
+        const auto save = [&folder](const QString &name, const QString &address) {
+            QSettings store(folder.settingsFile(), QSettings::IniFormat);
+            Settings(store).saveShop({.id = QUuid::createUuid(),
+                                      .name = name,
+                                      .connector = u"zhanggui"_s,
+                                      .address = QUrl(address)});
+        };
+        save(u"one"_s, u"https://shop.test"_s);
+        save(u"plain"_s, u"http://shop.test"_s);
+        QCOMPARE(hostsOfShop(folder, u"one"_s)->size(), 1);
+        QVERIFY(!hostsOfShop(folder, u"plain"_s));
+        QVERIFY2(!QFile::exists(folder.databaseFile()), "looking must not make a database");
     }
 
     void aBatchIsAnsweredLineByLine()
