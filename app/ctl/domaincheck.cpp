@@ -138,6 +138,46 @@ QJsonObject toJson(const AddressHealth &address)
     return out;
 }
 
+/// "pages of https://h5.shop.test may call it (POST with authorization, content-type)".
+QString lineFor(const CorsHealth &cors)
+{
+    const QString may = cors.isAllowed ? u"may"_s : u"may not"_s;
+    QString how = QString::fromLatin1(cors.request.method);
+    if (!cors.request.headers.isEmpty())
+        how += u" with "_s + QString::fromLatin1(cors.request.headers.join(", "));
+    if (cors.request.hasCredentials)
+        how += u", cookies sent"_s;
+    return u"pages of %1 %2 call it (%3)"_s.arg(cors.request.origin, may, how);
+}
+
+QJsonArray textsOf(const QList<QByteArray> &names)
+{
+    QJsonArray out;
+    for (const QByteArray &name : names)
+        out.append(QString::fromLatin1(name));
+    return out;
+}
+
+QJsonObject toJson(const CorsHealth &cors)
+{
+    return {{u"origin"_s, cors.request.origin},
+            {u"path"_s, QString::fromLatin1(cors.request.path)},
+            {u"method"_s, QString::fromLatin1(cors.request.method)},
+            {u"headers"_s, textsOf(cors.request.headers)},
+            {u"credentials"_s, cors.request.hasCredentials},
+            {u"allowed"_s, cors.isAllowed},
+            {u"findings"_s, toJson(cors.findings)}};
+}
+
+template<typename T>
+QJsonArray toJsonArray(const QList<T> &values)
+{
+    QJsonArray out;
+    for (const T &value : values)
+        out.append(toJson(value));
+    return out;
+}
+
 } // namespace
 
 QString CheckedHost::text() const
@@ -183,6 +223,8 @@ QString reportOf(const HostHealth &health, const QString &platform, bool isColou
     QString out = headOf({.host = health.host, .port = health.port}, health, isColoured);
     for (const AddressHealth &address : health.addresses)
         out += u"  "_s + lineFor(address) + u'\n';
+    for (const CorsHealth &origin : health.cors)
+        out += u"  "_s + lineFor(origin) + u'\n';
     for (const Finding &finding : health.allFindings())
         out += linesFor(finding, isColoured);
     for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
@@ -196,9 +238,6 @@ QString reportOf(const HostHealth &health, const QString &platform, bool isColou
 
 QJsonObject toJson(const HostHealth &health, const QString &platform)
 {
-    QJsonArray addresses;
-    for (const AddressHealth &address : health.addresses)
-        addresses.append(toJson(address));
     QJsonArray refusals;
     for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
         refusals.append(QJsonObject{{u"client"_s, refusal.client},
@@ -211,6 +250,7 @@ QJsonObject toJson(const HostHealth &health, const QString &platform)
             {u"checkedAt"_s, health.checkedAt.toString(Qt::ISODate)},
             {u"worst"_s, wordFor(health.worst())},
             {u"findings"_s, toJson(health.allFindings())},
-            {u"addresses"_s, addresses},
+            {u"addresses"_s, toJsonArray(health.addresses)},
+            {u"cors"_s, toJsonArray(health.cors)},
             {u"refusedBy"_s, refusals}};
 }

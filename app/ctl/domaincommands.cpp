@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/domaincommands.h"
 
+#include "app/ctl/corsoptions.h"
 #include "app/ctl/domaincheck.h"
 #include "app/ctl/domainverify.h"
 #include "app/ctl/shophosts.h"
@@ -78,6 +79,7 @@ int verify(const QStringList &arguments)
 struct CheckOrder {
     QList<CheckedHost> hosts{};
     ProbeSettings settings{};
+    CorsWish cors{};
     QString platform{};
     bool asJson = false;
 };
@@ -101,6 +103,7 @@ void addCheckOptions(QCommandLineParser &parser)
         {u"timeout"_s, u"Seconds to wait for each step; 8 by default."_s, u"SECONDS"_s, u"8"_s},
         {u"json"_s, u"For machines: one document."_s},
     });
+    addCorsOptions(parser);
 }
 
 Result<Done> takeShop(const QCommandLineParser &parser, CheckOrder &order)
@@ -150,6 +153,10 @@ Result<Done> takeRules(const QCommandLineParser &parser, CheckOrder &order)
         if (!order.settings.rules.at.isValid())
             return failure(Error::Kind::Refused, u"--at takes a time such as 2026-12-24T18:00:00Z"_s);
     }
+    auto cors = corsWishFrom(parser);
+    if (!cors)
+        return failure(cors.error());
+    order.cors = *std::move(cors);
     bool isNumber = false;
     const double seconds = parser.value(u"timeout"_s).toDouble(&isNumber);
     if (!isNumber || !(seconds >= 0.1 && seconds <= 600))
@@ -175,7 +182,7 @@ int runCheck(const CheckOrder &order)
     QList<HostHealth> all(order.hosts.size());
     qsizetype left = order.hosts.size();
     for (qsizetype i = 0; i < order.hosts.size(); ++i) {
-        checker.check(order.hosts[i].host, order.hosts[i].port)
+        checker.check(order.hosts[i].host, order.hosts[i].port, order.cors)
             .then(&checker, [&, i](const Result<HostHealth> &health) {
                 all[i] = *health;
                 if (!order.asJson)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/domainboard.h"
 
+#include "app/domains/cors.h"
+
 #include "app/shop/serverdomainfields.h"
 
 #include <algorithm>
@@ -78,6 +80,18 @@ QList<FieldChange> changesToBackend(const DomainPlan &plan, const DomainLists &b
         }
     }
     return out;
+}
+
+QStringList pageOrigins(const DomainPlan &plan, const DomainPlan &inventory)
+{
+    QStringList origins;
+    for (DomainEntry entry : plan.wanted.value(u"business"_s) + inventory.wanted.value(u"h5"_s)) {
+        entry.scheme = u"https"_s; // some platforms' lists are written without
+        const auto origin = pageOrigin(domainText(entry));
+        if (origin && !origins.contains(*origin))
+            origins.append(*origin);
+    }
+    return origins;
 }
 
 QString consoleText(const QList<DomainEntry> &entries, const Platform &platform)

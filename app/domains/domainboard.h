@@ -25,5 +25,8 @@ int refusedCount(const DomainPlan &plan, const Platform &platform, const QDateTi
 /// it lets people change.
 QList<FieldChange> changesToBackend(const DomainPlan &plan, const DomainLists &backend,
                                     const QStringList &changeable);
+/// The origins that the shop's web pages have: the business domains of a platform, and the H5 hosts of the
+/// inventory. Each once.
+QStringList pageOrigins(const DomainPlan &plan, const DomainPlan &inventory);
 /// A list's entries as its platform's console takes them.
 QString consoleText(const QList<DomainEntry> &entries, const Platform &platform);

@@ -100,7 +100,9 @@ QList<ClientRefusal> refusalsOf(const HostHealth &health, const QString &platfor
     if (platform != "wechat"_L1)
         return out;
     const QList<Finding> all = health.allFindings();
-    const auto isError = [](const Finding &finding) { return finding.severity == FindingSeverity::Error; };
+    const auto isError = [](const Finding &finding) {
+        return finding.severity == FindingSeverity::Error && !isOnlyForBrowsers(finding.code);
+    };
     for (const Finding &finding : all) {
         const auto error = isError(finding) ? chromiumErrorFor(finding.code) : std::nullopt;
         if (error && out.isEmpty())

@@ -110,6 +110,44 @@ constexpr std::array rules{
     FindingRule{FindingCode::HttpCharset, "http.charset", Notice, Notice, 8},
     FindingRule{FindingCode::ClockSkew, "clock.skew", Warning, Warning, 1},
     FindingRule{FindingCode::InspectionSuspected, "tls.inspection-suspected", Warning, Warning, 1},
+    FindingRule{FindingCode::CorsNotOffered, "cors.not-offered", Error, Error, 10},
+    FindingRule{FindingCode::CorsPreflightNoAnswer, "cors.preflight-no-answer", Error, Error, 10},
+    FindingRule{FindingCode::CorsPreflightSignIn, "cors.preflight-sign-in", Error, Error, 10},
+    FindingRule{FindingCode::CorsPreflightRedirects, "cors.preflight-redirects", Error, Error, 10},
+    FindingRule{FindingCode::CorsPreflightStatus, "cors.preflight-status", Error, Error, 10},
+    FindingRule{FindingCode::CorsOriginMany, "cors.origin-many", Error, Error, 11},
+    FindingRule{FindingCode::CorsOriginNull, "cors.origin-null", Error, Error, 11},
+    FindingRule{FindingCode::CorsOriginDiffers, "cors.origin-differs", Error, Error, 11},
+    FindingRule{FindingCode::CorsOriginMissing, "cors.origin-missing", Error, Error, 11},
+    FindingRule{FindingCode::CorsWildcardCredentials, "cors.wildcard-with-credentials", Error, Error, 11},
+    FindingRule{FindingCode::CorsCredentialsMissing, "cors.credentials-missing", Error, Error, 12},
+    FindingRule{FindingCode::CorsListMalformed, "cors.list-malformed", Error, Error, 12},
+    FindingRule{FindingCode::CorsMethodRefused, "cors.method-refused", Error, Error, 13},
+    FindingRule{FindingCode::CorsHeaderRefused, "cors.header-refused", Error, Error, 13},
+    FindingRule{FindingCode::CorsAuthorizationWildcard, "cors.authorization-wildcard", Error, Error, 13},
+    FindingRule{FindingCode::CorsNoAnswer, "cors.no-answer", Warning, Warning, 10},
+    FindingRule{FindingCode::CorsErrorAnswer, "cors.error-answer", Warning, Warning, 13},
+    FindingRule{FindingCode::CorsRedirectsAway, "cors.redirects-away", Warning, Warning, 12},
+    FindingRule{FindingCode::CorsRedirects, "cors.redirects", Notice, Notice, 12},
+    FindingRule{FindingCode::CorsVaryMissing, "cors.vary-missing", Warning, Warning, 14},
+    FindingRule{FindingCode::CorsOnlyWithOrigin, "cors.only-with-origin", Notice, Notice, 14},
+    FindingRule{FindingCode::CorsNotExposed, "cors.not-exposed", Warning, Warning, 13},
+    FindingRule{FindingCode::CorsWildcardConfused, "cors.wildcard-confused", Warning, Warning, 14},
+    FindingRule{FindingCode::CorsWildcard, "cors.wildcard", Notice, Notice, 14},
+    FindingRule{FindingCode::CorsMethodUnlisted, "cors.method-unlisted", Notice, Notice, 13},
+    FindingRule{FindingCode::CorsMaxAgeShort, "cors.max-age-short", Notice, Notice, 15},
+    FindingRule{FindingCode::CorsMaxAgeCapped, "cors.max-age-capped", Notice, Notice, 15},
+    FindingRule{FindingCode::CorsPrivateNetwork, "cors.private-network", Notice, Notice, 13},
+    FindingRule{FindingCode::CorsTrustsAnyone, "cors.trusts-anyone", Error, Error, 10},
+    FindingRule{FindingCode::CorsTrustsNull, "cors.trusts-null", Error, Error, 10},
+    FindingRule{FindingCode::CorsTrustsPrefix, "cors.trusts-prefix", Error, Error, 11},
+    FindingRule{FindingCode::CorsTrustsSuffix, "cors.trusts-suffix", Error, Error, 11},
+    FindingRule{FindingCode::CorsTrustsAnyDot, "cors.trusts-any-dot", Error, Error, 11},
+    FindingRule{FindingCode::CorsTrustsPart, "cors.trusts-part", Error, Error, 11},
+    FindingRule{FindingCode::CorsTrustsOddCharacters, "cors.trusts-odd-characters", Error, Error, 11},
+    FindingRule{FindingCode::CorsTrustsHttp, "cors.trusts-http", Warning, Warning, 12},
+    FindingRule{FindingCode::CorsTrustsSubDomains, "cors.trusts-sub-domains", Warning, Warning, 13},
+    FindingRule{FindingCode::CorsTrustsSharedHosting, "cors.trusts-shared-hosting", Warning, Warning, 12},
 };
 
 /// The table stands in the order of the codes, so that a code is its own index.
@@ -119,7 +157,7 @@ constexpr bool isInOrder()
         if (std::size_t(rules[i].code) != i)
             return false;
     }
-    return rules.size() == std::size_t(FindingCode::InspectionSuspected) + 1;
+    return rules.size() == std::size_t(FindingCode::CorsTrustsSharedHosting) + 1;
 }
 static_assert(isInOrder());
 
@@ -153,6 +191,11 @@ FindingSeverity worstOf(const QList<Finding> &findings)
     for (const Finding &finding : findings)
         worst = std::max(worst, finding.severity);
     return worst;
+}
+
+bool isOnlyForBrowsers(FindingCode code)
+{
+    return code >= FindingCode::CorsNotOffered && code <= FindingCode::CorsTrustsSharedHosting;
 }
 
 QList<Finding> inOrderOfWeight(QList<Finding> findings)

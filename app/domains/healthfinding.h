@@ -113,6 +113,45 @@ enum class FindingCode : quint8 {
     HttpCharset,
     ClockSkew,
     InspectionSuspected,
+    // How it answers pages of other origins (CORS): mini-programs don't mind, browsers do.
+    CorsNotOffered,
+    CorsPreflightNoAnswer,
+    CorsPreflightSignIn,
+    CorsPreflightRedirects,
+    CorsPreflightStatus,
+    CorsOriginMany,
+    CorsOriginNull,
+    CorsOriginDiffers,
+    CorsOriginMissing,
+    CorsWildcardCredentials,
+    CorsCredentialsMissing,
+    CorsListMalformed,
+    CorsMethodRefused,
+    CorsHeaderRefused,
+    CorsAuthorizationWildcard,
+    CorsNoAnswer,
+    CorsErrorAnswer,
+    CorsRedirectsAway,
+    CorsRedirects,
+    CorsVaryMissing,
+    CorsOnlyWithOrigin,
+    CorsNotExposed,
+    CorsWildcardConfused,
+    CorsWildcard,
+    CorsMethodUnlisted,
+    CorsMaxAgeShort,
+    CorsMaxAgeCapped,
+    CorsPrivateNetwork,
+    CorsTrustsAnyone,
+    CorsTrustsNull,
+    CorsTrustsPrefix,
+    CorsTrustsSuffix,
+    CorsTrustsAnyDot,
+    CorsTrustsPart,
+    CorsTrustsOddCharacters,
+    CorsTrustsHttp,
+    CorsTrustsSubDomains,
+    CorsTrustsSharedHosting,
 };
 
 /// One thing that was found, with the facts that a sentence about it needs.
@@ -143,6 +182,9 @@ FindingSeverity severityOf(FindingCode code, RuleProfile profile);
 
 /// The worst of them; None for an empty list.
 FindingSeverity worstOf(const QList<Finding> &findings);
+
+/// Is it about what only browsers mind, and a mini-program's own client does not?
+bool isOnlyForBrowsers(FindingCode code);
 
 /// Worst first; among equals what a person should read first (a wrong date before a lint) comes first,
 /// else the order given. The first one is the one to name in a headline.

@@ -249,6 +249,8 @@ HostHealth judgeHost(const HostEvidence &evidence, const TrustAnchors &anchors, 
                                 .subject = evidence.host,
                                 .found = QString::number(different)});
     }
+    for (const CorsEvidence &cors : evidence.cors)
+        health.cors.append(judgeCors(cors));
     health.findings = inOrderOfWeight(std::move(health.findings));
     return health;
 }

@@ -29,6 +29,7 @@ struct HostEvidence {
         QStringList oldProtocols{}; ///< also offered: "TLS 1.0"
     };
     QList<Seen> seen{};
+    QList<CorsEvidence> cors{};
 };
 
 /// Turns what was seen into what it means. A pure function.

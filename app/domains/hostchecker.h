@@ -11,5 +11,6 @@ class HostChecker
 public:
     virtual ~HostChecker() = default;
     /// Every address of the host by itself. Two checks of one host run one after the other.
-    virtual Task<HostHealth> check(const QString &host, quint16 port = 443) = 0;
+    /// cors: also ask as these pages would.
+    virtual Task<HostHealth> check(const QString &host, quint16 port = 443, const CorsWish &cors = {}) = 0;
 };

@@ -4,12 +4,16 @@
 QList<Finding> HostHealth::allFindings() const
 {
     QList<Finding> all = findings;
-    for (const AddressHealth &address : addresses) {
-        for (const Finding &finding : address.findings) {
+    const auto add = [&all](const QList<Finding> &more) {
+        for (const Finding &finding : more) {
             if (!all.contains(finding))
                 all.append(finding);
         }
-    }
+    };
+    for (const AddressHealth &address : addresses)
+        add(address.findings);
+    for (const CorsHealth &origin : cors)
+        add(origin.findings);
     return inOrderOfWeight(std::move(all));
 }
 

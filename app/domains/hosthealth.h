@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domains/healthfinding.h"
+#include "app/domains/corsjudge.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -74,6 +74,7 @@ struct HostHealth {
     std::chrono::milliseconds lookupTook{0};
     QList<AddressHealth> addresses{}; ///< in the resolver's order; empty when the name was not found
     QList<Finding> findings{};        ///< about the host as a whole, worst first
+    QList<CorsHealth> cors{};         ///< one for each origin that was asked for
 
     /// Everything found, the host's own first, each once though several addresses have it; worst first.
     QList<Finding> allFindings() const;

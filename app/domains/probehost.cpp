@@ -6,7 +6,23 @@
 #include <QDnsLookup>
 #include <QHostInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Loopback, link-local and the private ranges (RFC 1918, 4193): inside, for a page from the internet.
+bool isPrivate(const QHostAddress &address)
+{
+    static const QList<QPair<QHostAddress, int>> ranges{QHostAddress::parseSubnet(u"10.0.0.0/8"_s),
+                                                        QHostAddress::parseSubnet(u"172.16.0.0/12"_s),
+                                                        QHostAddress::parseSubnet(u"192.168.0.0/16"_s)};
+    return address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast()
+        || std::ranges::any_of(ranges, [&](const auto &range) { return address.isInSubnet(range); });
+}
+
+} // namespace
 
 HostProbe::HostProbe(const QString &host, quint16 port, const ProbeOptions &options, const Clock &clock,
                      QObject *parent)
@@ -101,15 +117,19 @@ void HostProbe::run(const ProbeTarget &target, std::function<void(const ProbeOut
 void HostProbe::nextAddress()
 {
     if (m_waiting.isEmpty())
-        return finish();
+        return askAsPages();
     const QHostAddress address = m_waiting.takeFirst();
     m_evidence.seen.append({.address = address});
-    run({.host = m_asciiHost,
-         .address = address,
-         .port = m_evidence.port,
-         .asksHttp = m_options.asksHttp,
-         .patience = m_options.patience},
-        [this](const ProbeOutcome &outcome) { noteOutcome(outcome); });
+    run(target(address), [this](const ProbeOutcome &outcome) { noteOutcome(outcome); });
+}
+
+ProbeTarget HostProbe::target(const QHostAddress &address) const
+{
+    return {.host = m_asciiHost,
+            .address = address,
+            .port = m_evidence.port,
+            .asksHttp = m_options.asksHttp,
+            .patience = m_options.patience};
 }
 
 void HostProbe::noteOutcome(const ProbeOutcome &outcome)
@@ -125,17 +145,36 @@ void HostProbe::tryOldVersions(const QList<ProbeTls> &versions)
 {
     if (versions.isEmpty())
         return nextAddress();
-    run({.host = m_asciiHost,
-         .address = m_evidence.seen.last().address,
-         .port = m_evidence.port,
-         .asksHttp = false,
-         .tls = versions.first(),
-         .patience = m_options.patience},
-        [this, rest = versions.sliced(1)](const ProbeOutcome &outcome) {
-            if (outcome.stage == ProbeStage::Secured)
-                m_evidence.seen.last().oldProtocols.append(outcome.protocol);
-            tryOldVersions(rest);
-        });
+    ProbeTarget old = target(m_evidence.seen.last().address);
+    old.asksHttp = false;
+    old.tls = versions.first();
+    run(old, [this, rest = versions.sliced(1)](const ProbeOutcome &outcome) {
+        if (outcome.stage == ProbeStage::Secured)
+            m_evidence.seen.last().oldProtocols.append(outcome.protocol);
+        tryOldVersions(rest);
+    });
+}
+
+/// What a name that stands for an address by our own settings will point to some day is not known.
+bool HostProbe::isIntoPrivateNetwork(const QHostAddress &address) const
+{
+    return !m_options.addresses.contains(m_asciiHost) && isPrivate(address);
+}
+
+void HostProbe::askAsPages()
+{
+    const auto answered = std::ranges::find_if(m_evidence.seen, [](const HostEvidence::Seen &seen) {
+        return seen.outcome.stage == ProbeStage::Answered;
+    });
+    if (m_options.cors.requests.isEmpty() || answered == m_evidence.seen.end())
+        return finish();
+    m_cors = std::make_unique<CorsProbe>(target(answered->address), m_options.cors,
+                                         isIntoPrivateNetwork(answered->address));
+    connect(m_cors.get(), &CorsProbe::finished, this, [this](const QList<CorsEvidence> &evidence) {
+        m_evidence.cors = evidence;
+        finish();
+    });
+    m_cors->start();
 }
 
 void HostProbe::finish()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/domains/corsprobe.h"
 #include "app/domains/healthjudge.h"
 #include "app/domains/probetls.h"
 
@@ -22,6 +23,7 @@ struct ProbeOptions {
     bool asksHttp = true;
     std::chrono::milliseconds patience{8000}; ///< for each step: name, connection, handshake, answer
     int mostAddresses = 16;                   ///< of one host
+    CorsWish cors{};                          ///< asked of the first address that answers
 };
 
 /// Looks at one host: its name, then one address after the other, never two connections at a time.
@@ -48,6 +50,9 @@ private:
     void noteOutcome(const ProbeOutcome &outcome);
     void tryOldVersions(const QList<ProbeTls> &versions);
     void run(const ProbeTarget &target, std::function<void(const ProbeOutcome &)> then);
+    void askAsPages();
+    bool isIntoPrivateNetwork(const QHostAddress &address) const;
+    ProbeTarget target(const QHostAddress &address) const;
     void finish();
 
     ProbeOptions m_options;
@@ -56,6 +61,7 @@ private:
     QString m_asciiHost{}; ///< as it goes over the wire
     QList<QHostAddress> m_waiting{};
     std::unique_ptr<TlsProbe> m_probe{};
+    std::unique_ptr<CorsProbe> m_cors{};
     std::unique_ptr<QDnsLookup> m_diagnosis{};
     QTimer m_patience{};
     QElapsedTimer m_since{};

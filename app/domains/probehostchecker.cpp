@@ -20,7 +20,7 @@ ProbeHostChecker::~ProbeHostChecker()
     m_thread.wait();
 }
 
-Task<HostHealth> ProbeHostChecker::check(const QString &host, quint16 port)
+Task<HostHealth> ProbeHostChecker::check(const QString &host, quint16 port, const CorsWish &cors)
 {
     const quint64 id = ++m_lastId;
     Promise<HostHealth> promise;
@@ -31,7 +31,10 @@ Task<HostHealth> ProbeHostChecker::check(const QString &host, quint16 port)
     });
     m_asked.insert(id, promise);
     QMetaObject::invokeMethod(
-        m_queue, [queue = m_queue, id, host, port] { queue->add({.id = id, .host = host, .port = port}); },
+        m_queue,
+        [queue = m_queue, id, host, port, cors] {
+            queue->add({.id = id, .host = host, .port = port, .cors = cors});
+        },
         Qt::QueuedConnection);
     return promise.task();
 }

@@ -17,7 +17,7 @@ public:
     /// Drops what is under way; waits for the thread, not for the network.
     ~ProbeHostChecker() override;
 
-    Task<HostHealth> check(const QString &host, quint16 port = 443) override;
+    Task<HostHealth> check(const QString &host, quint16 port = 443, const CorsWish &cors = {}) override;
 
 private:
     void deliver(quint64 id, const HostHealth &health);

@@ -18,11 +18,14 @@ int HttpHead::count(const QByteArray &name) const
     return int(std::ranges::count(headers, name, &QPair<QByteArray, QByteArray>::first));
 }
 
-QByteArray probeRequest(const QByteArray &host)
+QByteArray probeRequest(const QByteArray &host, const QByteArray &method, const QByteArray &path,
+                        const QList<QPair<QByteArray, QByteArray>> &headers)
 {
-    return "GET / HTTP/1.1\r\nHost: " + host
-        + "\r\nUser-Agent: Zhanggui/" ZHANGGUI_VERSION " (domain check)\r\nAccept: */*\r\n"
-          "Connection: close\r\n\r\n";
+    QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: " + host
+        + "\r\nUser-Agent: Zhanggui/" ZHANGGUI_VERSION " (domain check)\r\nAccept: */*\r\n";
+    for (const auto &[name, value] : headers)
+        request += name + ": " + value + "\r\n";
+    return request + "Connection: close\r\n\r\n";
 }
 
 std::optional<HttpHead> readHttpHead(const QByteArray &bytes)

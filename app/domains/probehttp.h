@@ -23,8 +23,10 @@ struct HttpHead {
 /// answers it passes on 8 KiB) lies on both sides.
 inline constexpr qsizetype largestHttpHead = 64 * 1024;
 
-/// GET / on that host; a user agent that says who asks. The connection is to be closed after it.
-QByteArray probeRequest(const QByteArray &host);
+/// A request without a body; its user agent says who asks. The connection is to be closed after it.
+QByteArray probeRequest(const QByteArray &host, const QByteArray &method = "GET",
+                        const QByteArray &path = "/",
+                        const QList<QPair<QByteArray, QByteArray>> &headers = {});
 
 /// The head at the beginning of what came; nothing while it is not whole, or when it is not HTTP (then
 /// isHttpStart() is false).

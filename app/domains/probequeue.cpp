@@ -40,7 +40,9 @@ void ProbeQueue::startNext()
 void ProbeQueue::start(const Job &job)
 {
     m_busyHosts.insert(keyOf(job));
-    auto probe = std::make_unique<HostProbe>(job.host, job.port, m_settings.options, m_settings.clock);
+    ProbeOptions options = m_settings.options;
+    options.cors = job.cors;
+    auto probe = std::make_unique<HostProbe>(job.host, job.port, options, m_settings.clock);
     connect(probe.get(), &HostProbe::finished, this,
             [this, job](const HostEvidence &evidence) { conclude(job, evidence); });
     HostProbe *started = probe.get();

@@ -28,6 +28,7 @@ public:
         quint64 id = 0;
         QString host{};
         quint16 port = 443;
+        CorsWish cors{};
     };
 
     explicit ProbeQueue(const ProbeSettings &settings) : m_settings(settings) { }

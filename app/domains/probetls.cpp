@@ -121,7 +121,7 @@ void TlsProbe::onEncrypted()
     if (!m_target.asksHttp)
         return finish();
     m_patience.start();
-    m_socket.write(probeRequest(m_target.host.toLatin1()));
+    m_socket.write(m_target.request.isEmpty() ? probeRequest(m_target.host.toLatin1()) : m_target.request);
 }
 
 void TlsProbe::onReadyRead()

@@ -18,6 +18,7 @@ struct ProbeTarget {
     QHostAddress address{};
     quint16 port = 443;
     bool asksHttp = true;
+    QByteArray request{}; ///< to be sent in place of GET /
     ProbeTls tls = ProbeTls::Any;
     std::chrono::milliseconds patience{8000}; ///< for each of: connection, handshake, answer
 };
@@ -36,7 +37,7 @@ struct ProbeOutcome {
     QString faultText{};                ///< the network's or TLS library's words
 };
 
-/// One connection to one address: TCP, TLS whatever the certificate, at most one GET. Then it is over.
+/// One connection to one address: TCP, TLS whatever the certificate, at most one request. Then it is over.
 /// Certificates are not judged here, so that broken ones can be shown; nothing secret is ever sent.
 class TlsProbe : public QObject
 {

@@ -125,38 +125,6 @@
     </message>
 </context>
 <context>
-    <name>DomainsPage</name>
-    <message numerus="yes">
-        <source>%Ln wanted</source>
-        <comment>entries of domain lists</comment>
-        <translation>
-            <numerusform>%Ln wanted</numerusform>
-            <numerusform>%Ln wanted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n change(s)…</source>
-        <translation>
-            <numerusform>Send %n change…</numerusform>
-            <numerusform>Send %n changes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hand in %n change(s)…</source>
-        <translation>
-            <numerusform>Hand in %n change…</numerusform>
-            <numerusform>Hand in %n changes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Give %n to the backend</source>
-        <translation>
-            <numerusform>Give %n to the backend</numerusform>
-            <numerusform>Give %n to the backend</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EntryField</name>
     <message numerus="yes">
         <source>Up to %Ln entries.</source>
@@ -228,16 +196,6 @@
         <translation>
             <numerusform>up to %n row a page</numerusform>
             <numerusform>up to %n rows a page</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Discard %n pending change(s)?</source>
-        <translation>
-            <numerusform>Discard %n pending change?</numerusform>
-            <numerusform>Discard %n pending changes?</numerusform>
         </translation>
     </message>
 </context>

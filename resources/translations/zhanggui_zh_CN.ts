@@ -1007,6 +1007,40 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>DomainHealthView</name>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <comment>a time</comment>
+        <translation>检查于 %1</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>证书有效至 %1</translation>
+    </message>
+    <message>
+        <source>Web pages that call it (CORS)</source>
+        <translation>调用它的网页（CORS）</translation>
+    </message>
+    <message>
+        <source>%1 may</source>
+        <comment>a web page&apos;s address</comment>
+        <translation>%1 可以</translation>
+    </message>
+    <message>
+        <source>%1 may not</source>
+        <comment>a web page&apos;s address</comment>
+        <translation>%1 不可以</translation>
+    </message>
+    <message>
+        <source>Browsers hold web pages to this; the mini-program itself does not ask.</source>
+        <translation>这是浏览器对网页的要求；小程序本身不受此限制。</translation>
+    </message>
+</context>
+<context>
     <name>DomainListModel</name>
     <message>
         <source>yes</source>
@@ -1202,17 +1236,12 @@ SHA-256 %5
         <translation>尚未检查。</translation>
     </message>
     <message>
-        <source>All is well.</source>
-        <translation>一切正常。</translation>
+        <source>Check for web pages, too</source>
+        <translation>同时按网页检查</translation>
     </message>
     <message>
-        <source>Looked at %1</source>
-        <comment>a time</comment>
-        <translation>检查于 %1</translation>
-    </message>
-    <message>
-        <source>certificate until %1</source>
-        <translation>证书有效至 %1</translation>
+        <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
+        <translation>适用于 H5 或 web-view 网页也会调用的主机：它的应答是否允许这些网页（CORS）？小程序本身不需要。</translation>
     </message>
 </context>
 <context>
@@ -1823,47 +1852,6 @@ SHA-256 %5
         <source>Check hosts</source>
         <translation>检查主机</translation>
     </message>
-    <message>
-        <source>Domains</source>
-        <translation>域名</translation>
-    </message>
-    <message>
-        <source>Copy a list as the platform&apos;s console takes it</source>
-        <translation>按平台后台的格式复制列表</translation>
-    </message>
-    <message>
-        <source>Copy a list</source>
-        <translation>复制列表</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln wanted</source>
-        <comment>entries of domain lists</comment>
-        <translation>
-            <numerusform>期望 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n change(s)…</source>
-        <translation>
-            <numerusform>发送 %n 处修改…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hand in %n change(s)…</source>
-        <translation>
-            <numerusform>提交 %n 处修改…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Give %n to the backend</source>
-        <translation>
-            <numerusform>将 %n 处同步到后端</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stages the difference for review; nothing is sent yet.</source>
-        <translation>将差异暂存待审阅，此时不会发送。</translation>
-    </message>
 </context>
 <context>
     <name>EntryField</name>
@@ -2157,41 +2145,6 @@ SHA-256 %5
         <source>Yesterday %1</source>
         <comment>yesterday&apos;s figure follows</comment>
         <translation>昨日 %1</translation>
-    </message>
-</context>
-<context>
-    <name>FuturePage</name>
-    <message>
-        <source>What needs a hand now, and today&apos;s sales against yesterday&apos;s.</source>
-        <translation>当前需要处理的事项，以及今日与昨日的销售额对比。</translation>
-    </message>
-    <message>
-        <source>The list of products with their prices and stock.</source>
-        <translation>商品列表及其价格和库存。</translation>
-    </message>
-    <message>
-        <source>Orders by state, with shipping and notes.</source>
-        <translation>按状态查看订单，发货与备注。</translation>
-    </message>
-    <message>
-        <source>Find a customer, their orders and what they have spent.</source>
-        <translation>查找顾客、其订单和累计消费。</translation>
-    </message>
-    <message>
-        <source>The mini-program&apos;s server domains by category, checked against the platform&apos;s rules, with the health and the certificate of each host.</source>
-        <translation>按类别列出小程序的服务器域名，按平台规则检查，并显示每个主机的健康状况与证书。</translation>
-    </message>
-    <message>
-        <source>What is wrong and since when: expiring certificates, hosts that don&apos;t answer, rising error rates. Acknowledge or snooze each.</source>
-        <translation>哪里出了问题、从何时开始：证书即将过期、主机无响应、错误率上升。可逐条确认或稍后提醒。</translation>
-    </message>
-    <message>
-        <source>Live charts of the requests that the backend answers: rate, status, latency, the busiest endpoints, and a tail of the log.</source>
-        <translation>后端请求的实时图表：请求速率、状态码、延迟、最繁忙的接口，以及日志尾部。</translation>
-    </message>
-    <message>
-        <source>Not part of this version yet</source>
-        <translation>此版本尚未提供</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2664,250 @@ SHA-256 %5
         <comment>how bad a finding is</comment>
         <translation>正常</translation>
     </message>
+    <message>
+        <source>Compare the whole origin with a list of your own, letter by letter, not by its beginning, its end or a pattern.</source>
+        <translation>把整个源与自己的名单逐字比较，不要只比开头、结尾或匹配规则。</translation>
+    </message>
+    <message>
+        <source>If web pages are to call it, let the server or the gateway answer OPTIONS with 204 and Access-Control-Allow-Origin, -Methods and -Headers, and add Access-Control-Allow-Origin to every other answer. Mini-programs need none of this.</source>
+        <translation>如果网页要调用它，请让服务器或网关用 204 应答 OPTIONS，并带上 Access-Control-Allow-Origin、-Methods 和 -Headers，其他应答也都加上 Access-Control-Allow-Origin。小程序不需要这些。</translation>
+    </message>
+    <message>
+        <source>Let the server, and the firewall before it, answer OPTIONS.</source>
+        <translation>让服务器以及前面的防火墙应答 OPTIONS。</translation>
+    </message>
+    <message>
+        <source>Let OPTIONS pass before tokens are looked at, in the application and in the gateway.</source>
+        <translation>在应用和网关里，先放行 OPTIONS，再检查令牌。</translation>
+    </message>
+    <message>
+        <source>Answer OPTIONS where it is asked: no redirect to a sign-in page, to another name or to an address with a slash at its end.</source>
+        <translation>在被问到的地址直接应答 OPTIONS：不要重定向到登录页、别的域名或末尾多一个斜杠的地址。</translation>
+    </message>
+    <message>
+        <source>Answer OPTIONS with 204 on this path.</source>
+        <translation>在这个路径上用 204 应答 OPTIONS。</translation>
+    </message>
+    <message>
+        <source>Set the header in one place only (often the application and the gateway both do), to the origin of the page that asks.</source>
+        <translation>只在一个地方设置这个响应头（常见的是应用和网关都加了），写来访网页的源。</translation>
+    </message>
+    <message>
+        <source>Send the origin of the page that asks, after comparing it with a list of your own; never “null”.</source>
+        <translation>与自己的名单比较之后，写来访网页的源；绝不要写“null”。</translation>
+    </message>
+    <message>
+        <source>Send the origin exactly as the browser does: scheme, host and port, no path, no slash at the end, no wildcard within. For several pages, compare with a list and send the one that asks.</source>
+        <translation>源要与浏览器写的完全一致：协议、域名和端口，没有路径，末尾没有斜杠，中间没有通配符。有多个网页时，与名单比较后写来访的那一个。</translation>
+    </message>
+    <message>
+        <source>Send Access-Control-Allow-Origin with every answer, errors too (nginx needs “always” for that).</source>
+        <translation>每个应答都带 Access-Control-Allow-Origin，出错时也要（nginx 需要加“always”）。</translation>
+    </message>
+    <message>
+        <source>Send the origin of the page that asks in place of “*”, after comparing it with a list of your own.</source>
+        <translation>与自己的名单比较之后，写来访网页的源，不要写“*”。</translation>
+    </message>
+    <message>
+        <source>Send Access-Control-Allow-Credentials: true, in lower case.</source>
+        <translation>发送 Access-Control-Allow-Credentials: true，小写。</translation>
+    </message>
+    <message>
+        <source>Write names with commas between them, without brackets, quotes or blanks.</source>
+        <translation>名称之间用逗号分隔，不加括号、引号或空格。</translation>
+    </message>
+    <message>
+        <source>Add the method to Access-Control-Allow-Methods, in capitals.</source>
+        <translation>把这个方法加到 Access-Control-Allow-Methods，用大写。</translation>
+    </message>
+    <message>
+        <source>Add the header to Access-Control-Allow-Headers.</source>
+        <translation>把这个请求头加到 Access-Control-Allow-Headers。</translation>
+    </message>
+    <message>
+        <source>Name Authorization in Access-Control-Allow-Headers.</source>
+        <translation>在 Access-Control-Allow-Headers 里写明 Authorization。</translation>
+    </message>
+    <message>
+        <source>Send the CORS headers with errors, too (nginx needs “always” for that).</source>
+        <translation>出错时也发送 CORS 响应头（nginx 需要加“always”）。</translation>
+    </message>
+    <message>
+        <source>Have pages call the address that it redirects to.</source>
+        <translation>让网页直接调用重定向后的地址。</translation>
+    </message>
+    <message>
+        <source>Send Vary: Origin with every answer on this path.</source>
+        <translation>在这个路径的每个应答里发送 Vary: Origin。</translation>
+    </message>
+    <message>
+        <source>Send the header always, or send Vary: Origin.</source>
+        <translation>始终发送这个响应头，或者发送 Vary: Origin。</translation>
+    </message>
+    <message>
+        <source>Add the header to Access-Control-Expose-Headers.</source>
+        <translation>把这个响应头加到 Access-Control-Expose-Headers。</translation>
+    </message>
+    <message>
+        <source>Leave Access-Control-Allow-Credentials out, or name the origins.</source>
+        <translation>去掉 Access-Control-Allow-Credentials，或者写明具体的源。</translation>
+    </message>
+    <message>
+        <source>Send Access-Control-Max-Age: 7200.</source>
+        <translation>发送 Access-Control-Max-Age: 7200。</translation>
+    </message>
+    <message>
+        <source>Web pages of {wanted} cannot call it: its answers to {subject} and to GET say nothing about pages of other origins.</source>
+        <translation>{wanted} 的网页无法调用它：对 {subject} 和 GET 的应答都没有提到其他源的网页。</translation>
+    </message>
+    <message>
+        <source>It does not answer {subject} ({found}), which browsers ask before a web page may call.</source>
+        <translation>它不应答 {subject}（{found}），而浏览器在网页调用之前会先问这一句。</translation>
+    </message>
+    <message>
+        <source>It answers {subject} with {found}, as if one had to sign in first; browsers ask that without a token before a web page may call.</source>
+        <translation>它对 {subject} 应答 {found}，好像要先登录；浏览器在网页调用之前会先不带令牌地问这一句。</translation>
+    </message>
+    <message>
+        <source>It redirects {subject} to {found}; browsers follow no redirect there and stop.</source>
+        <translation>它把 {subject} 重定向到 {found}；浏览器在这里不跟随重定向，会直接停止。</translation>
+    </message>
+    <message>
+        <source>It answers {subject} with {found}; anything but 200 to 299 keeps web pages of {wanted} out.</source>
+        <translation>它对 {subject} 应答 {found}；只要不是 200 到 299，{wanted} 的网页就被挡在外面。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} names more than one origin ({found}); browsers take exactly one.</source>
+        <translation>对 {subject} 的应答写了不止一个源（{found}）；浏览器只接受一个。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} allows the origin “null”, not {wanted}.</source>
+        <translation>对 {subject} 的应答允许的源是“null”，而不是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} is for web pages of {found}, not of {wanted}.</source>
+        <translation>对 {subject} 的应答允许的是 {found} 的网页，而不是 {wanted} 的。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} has no Access-Control-Allow-Origin, so web pages of {wanted} may not read it.</source>
+        <translation>对 {subject} 的应答没有 Access-Control-Allow-Origin，{wanted} 的网页读不到它。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} allows any origin (*), which browsers refuse for pages that send cookies.</source>
+        <translation>对 {subject} 的应答允许任何源（*），而页面要发送 Cookie 时浏览器不接受这种写法。</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials in the answer to {subject} is {found}, not {wanted}, so pages that send cookies may not read it.</source>
+        <translation>对 {subject} 的应答中 Access-Control-Allow-Credentials 是 {found} 而不是 {wanted}，发送 Cookie 的页面读不到它。</translation>
+    </message>
+    <message>
+        <source>{subject} holds something that is not a name: {found}. Browsers then refuse the whole answer.</source>
+        <translation>{subject} 里有不是名称的内容：{found}。浏览器会因此拒绝整个应答。</translation>
+    </message>
+    <message>
+        <source>Web pages may not use {wanted}: allowed are {found}.</source>
+        <translation>网页不能使用 {wanted}：允许的是 {found}。</translation>
+    </message>
+    <message>
+        <source>Web pages may not send the header {wanted}: allowed are {found}.</source>
+        <translation>网页不能发送 {wanted} 请求头：允许的是 {found}。</translation>
+    </message>
+    <message>
+        <source>Web pages may not send Authorization: the “*” in Access-Control-Allow-Headers does not stand for it.</source>
+        <translation>网页不能发送 Authorization：Access-Control-Allow-Headers 里的“*”不包括它。</translation>
+    </message>
+    <message>
+        <source>It does not answer {subject} when a web page asks ({found}).</source>
+        <translation>网页来问时，它不应答 {subject}（{found}）。</translation>
+    </message>
+    <message>
+        <source>It answers {subject} with {found} and without Access-Control-Allow-Origin: a web page sees a network error, not what is wrong.</source>
+        <translation>它对 {subject} 应答 {found}，且没有 Access-Control-Allow-Origin：网页只看到网络错误，看不到原因。</translation>
+    </message>
+    <message>
+        <source>It redirects {subject} to {found}, another origin: browsers go there as the origin “null”.</source>
+        <translation>它把 {subject} 重定向到另一个源 {found}：浏览器去那里时源变成“null”。</translation>
+    </message>
+    <message>
+        <source>It redirects {subject} to {found}, which must let the web page in as well.</source>
+        <translation>它把 {subject} 重定向到 {found}，那里也必须允许这个网页。</translation>
+    </message>
+    <message>
+        <source>The answer depends on who asks but does not say so ({wanted}): a cache may give one page what was meant for another.</source>
+        <translation>应答因访问者的源而异，却没有注明（{wanted}）：缓存可能把给一个页面的应答交给另一个页面。</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin comes only when a page asks: a cache may give pages an answer without it.</source>
+        <translation>只有网页来问时才有 Access-Control-Allow-Origin：缓存可能给网页一个不带它的应答。</translation>
+    </message>
+    <message>
+        <source>Web pages may not read the header {wanted}: it is not in Access-Control-Expose-Headers ({found}).</source>
+        <translation>网页读不到 {wanted} 响应头：它不在 Access-Control-Expose-Headers 中（{found}）。</translation>
+    </message>
+    <message>
+        <source>It allows any origin (*) and cookies in one; browsers refuse that to pages that send cookies.</source>
+        <translation>它同时允许任何源（*）和 Cookie；对发送 Cookie 的页面，浏览器不接受。</translation>
+    </message>
+    <message>
+        <source>Web pages of any origin may read its answers (*): fine for what is public.</source>
+        <translation>任何源的网页都可以读它的应答（*）：公开内容没有问题。</translation>
+    </message>
+    <message>
+        <source>{wanted} is not among the allowed methods ({found}); browsers let it pass all the same.</source>
+        <translation>{wanted} 不在允许的方法中（{found}）；浏览器仍会放行。</translation>
+    </message>
+    <message>
+        <source>Browsers ask {subject} again before almost every call: Access-Control-Max-Age is {found}.</source>
+        <translation>浏览器几乎每次调用之前都要再问一次 {subject}：Access-Control-Max-Age 是 {found}。</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age is {found}; Chromium remembers for 7200 seconds at most, Firefox for 86400.</source>
+        <translation>Access-Control-Max-Age 是 {found}；Chromium 最多记住 7200 秒，Firefox 最多 86400 秒。</translation>
+    </message>
+    <message>
+        <source>It stands in a private network: browsers ask people, or refuse, before a page from outside may call it.</source>
+        <translation>它在内网中：外部网页调用之前，浏览器会询问用户，或者拒绝。</translation>
+    </message>
+    <message>
+        <source>It lets in whatever page asks: {found}, too, was let in by name.</source>
+        <translation>不管什么网页来问都允许：连 {found} 也被点名允许了。</translation>
+    </message>
+    <message>
+        <source>It lets in the origin “null”, which any page can take on in a sandboxed frame.</source>
+        <translation>它允许源“null”，而任何网页在沙盒框架里都能变成它。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, which only begins like {subject}.</source>
+        <translation>它允许 {found}，而这只是开头与 {subject} 相同。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, which only ends like the shop&apos;s own name.</source>
+        <translation>它允许 {found}，而这只是结尾与店铺自己的域名相同。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: in its pattern the dot stands for any letter.</source>
+        <translation>它允许 {found}：匹配规则里的点可以代表任何字符。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, which is only a part of the shop&apos;s name.</source>
+        <translation>它允许 {found}，而这只是店铺域名的一部分。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: it stops reading the name at an odd character.</source>
+        <translation>它允许 {found}：遇到特殊字符就不再往下读域名。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: whoever sits on the line can write such a page.</source>
+        <translation>它允许 {found}：网络中间的人可以伪造这样的页面。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: a hole in any page below {subject} is enough.</source>
+        <translation>它允许 {found}：{subject} 下任何一个页面有漏洞就够了。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, where anybody can put up pages.</source>
+        <translation>它允许 {found}，而那里谁都可以放网页。</translation>
+    </message>
 </context>
 <context>
     <name>InputCheck</name>
@@ -2993,24 +3190,6 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>打开哪个店铺？</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n pending change(s)?</source>
-        <translation>
-            <numerusform>放弃 %n 项待提交的更改？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
-        <translation>这些更改都还没有提交到店铺。可通过“编辑”中的撤销恢复。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
     </message>
 </context>
 <context>

@@ -1007,6 +1007,40 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>DomainHealthView</name>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <comment>a time</comment>
+        <translation>檢查於 %1</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>證書有效至 %1</translation>
+    </message>
+    <message>
+        <source>Web pages that call it (CORS)</source>
+        <translation>呼叫它的網頁（CORS）</translation>
+    </message>
+    <message>
+        <source>%1 may</source>
+        <comment>a web page&apos;s address</comment>
+        <translation>%1 可以</translation>
+    </message>
+    <message>
+        <source>%1 may not</source>
+        <comment>a web page&apos;s address</comment>
+        <translation>%1 不可以</translation>
+    </message>
+    <message>
+        <source>Browsers hold web pages to this; the mini-program itself does not ask.</source>
+        <translation>這是瀏覽器對網頁的要求；小程式本身不受此限制。</translation>
+    </message>
+</context>
+<context>
     <name>DomainListModel</name>
     <message>
         <source>yes</source>
@@ -1202,17 +1236,12 @@ SHA-256 %5
         <translation>尚未檢查。</translation>
     </message>
     <message>
-        <source>All is well.</source>
-        <translation>一切正常。</translation>
+        <source>Check for web pages, too</source>
+        <translation>同時按網頁檢查</translation>
     </message>
     <message>
-        <source>Looked at %1</source>
-        <comment>a time</comment>
-        <translation>檢查於 %1</translation>
-    </message>
-    <message>
-        <source>certificate until %1</source>
-        <translation>憑證有效至 %1</translation>
+        <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
+        <translation>適用於 H5 或 web-view 網頁也會呼叫的主機：它的應答是否允許這些網頁（CORS）？小程式本身不需要。</translation>
     </message>
 </context>
 <context>
@@ -1823,47 +1852,6 @@ SHA-256 %5
         <source>Check hosts</source>
         <translation>檢查主機</translation>
     </message>
-    <message>
-        <source>Domains</source>
-        <translation>網域</translation>
-    </message>
-    <message>
-        <source>Copy a list as the platform&apos;s console takes it</source>
-        <translation>依平台後台的格式複製清單</translation>
-    </message>
-    <message>
-        <source>Copy a list</source>
-        <translation>複製清單</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln wanted</source>
-        <comment>entries of domain lists</comment>
-        <translation>
-            <numerusform>期望 %Ln 個</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n change(s)…</source>
-        <translation>
-            <numerusform>送出 %n 處修改…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hand in %n change(s)…</source>
-        <translation>
-            <numerusform>提交 %n 處修改…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Give %n to the backend</source>
-        <translation>
-            <numerusform>將 %n 處同步到後端</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stages the difference for review; nothing is sent yet.</source>
-        <translation>將差異暫存待審閱，此時不會送出。</translation>
-    </message>
 </context>
 <context>
     <name>EntryField</name>
@@ -2157,41 +2145,6 @@ SHA-256 %5
         <source>Yesterday %1</source>
         <comment>yesterday&apos;s figure follows</comment>
         <translation>昨日 %1</translation>
-    </message>
-</context>
-<context>
-    <name>FuturePage</name>
-    <message>
-        <source>What needs a hand now, and today&apos;s sales against yesterday&apos;s.</source>
-        <translation>當前需要處理的事項，以及今日與昨日的銷售額對比。</translation>
-    </message>
-    <message>
-        <source>The list of products with their prices and stock.</source>
-        <translation>商品列表及其價格和庫存。</translation>
-    </message>
-    <message>
-        <source>Orders by state, with shipping and notes.</source>
-        <translation>按狀態檢視訂單，發貨與備註。</translation>
-    </message>
-    <message>
-        <source>Find a customer, their orders and what they have spent.</source>
-        <translation>查詢顧客、其訂單和累計消費。</translation>
-    </message>
-    <message>
-        <source>The mini-program&apos;s server domains by category, checked against the platform&apos;s rules, with the health and the certificate of each host.</source>
-        <translation>按類別列出小程式的伺服器域名，按平臺規則檢查，並顯示每個主機的健康狀況與證書。</translation>
-    </message>
-    <message>
-        <source>What is wrong and since when: expiring certificates, hosts that don&apos;t answer, rising error rates. Acknowledge or snooze each.</source>
-        <translation>哪裡出了問題、從何時開始：證書即將過期、主機無響應、錯誤率上升。可逐條確認或稍後提醒。</translation>
-    </message>
-    <message>
-        <source>Live charts of the requests that the backend answers: rate, status, latency, the busiest endpoints, and a tail of the log.</source>
-        <translation>後端請求的實時圖表：請求速率、狀態碼、延遲、最繁忙的介面，以及日誌尾部。</translation>
-    </message>
-    <message>
-        <source>Not part of this version yet</source>
-        <translation>此版本尚未提供</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2664,250 @@ SHA-256 %5
         <comment>how bad a finding is</comment>
         <translation>正常</translation>
     </message>
+    <message>
+        <source>Compare the whole origin with a list of your own, letter by letter, not by its beginning, its end or a pattern.</source>
+        <translation>把整個源與自己的名單逐字比較，不要只比開頭、結尾或匹配規則。</translation>
+    </message>
+    <message>
+        <source>If web pages are to call it, let the server or the gateway answer OPTIONS with 204 and Access-Control-Allow-Origin, -Methods and -Headers, and add Access-Control-Allow-Origin to every other answer. Mini-programs need none of this.</source>
+        <translation>如果網頁要呼叫它，請讓伺服器或閘道器用 204 應答 OPTIONS，並帶上 Access-Control-Allow-Origin、-Methods 和 -Headers，其他應答也都加上 Access-Control-Allow-Origin。小程式不需要這些。</translation>
+    </message>
+    <message>
+        <source>Let the server, and the firewall before it, answer OPTIONS.</source>
+        <translation>讓伺服器以及前面的防火牆應答 OPTIONS。</translation>
+    </message>
+    <message>
+        <source>Let OPTIONS pass before tokens are looked at, in the application and in the gateway.</source>
+        <translation>在應用和閘道器裡，先放行 OPTIONS，再檢查令牌。</translation>
+    </message>
+    <message>
+        <source>Answer OPTIONS where it is asked: no redirect to a sign-in page, to another name or to an address with a slash at its end.</source>
+        <translation>在被問到的地址直接應答 OPTIONS：不要重定向到登入頁、別的域名或末尾多一個斜槓的地址。</translation>
+    </message>
+    <message>
+        <source>Answer OPTIONS with 204 on this path.</source>
+        <translation>在這個路徑上用 204 應答 OPTIONS。</translation>
+    </message>
+    <message>
+        <source>Set the header in one place only (often the application and the gateway both do), to the origin of the page that asks.</source>
+        <translation>只在一個地方設定這個響應頭（常見的是應用和閘道器都加了），寫來訪網頁的源。</translation>
+    </message>
+    <message>
+        <source>Send the origin of the page that asks, after comparing it with a list of your own; never “null”.</source>
+        <translation>與自己的名單比較之後，寫來訪網頁的源；絕不要寫“null”。</translation>
+    </message>
+    <message>
+        <source>Send the origin exactly as the browser does: scheme, host and port, no path, no slash at the end, no wildcard within. For several pages, compare with a list and send the one that asks.</source>
+        <translation>源要與瀏覽器寫的完全一致：協議、域名和埠，沒有路徑，末尾沒有斜槓，中間沒有萬用字元。有多個網頁時，與名單比較後寫來訪的那一個。</translation>
+    </message>
+    <message>
+        <source>Send Access-Control-Allow-Origin with every answer, errors too (nginx needs “always” for that).</source>
+        <translation>每個應答都帶 Access-Control-Allow-Origin，出錯時也要（nginx 需要加“always”）。</translation>
+    </message>
+    <message>
+        <source>Send the origin of the page that asks in place of “*”, after comparing it with a list of your own.</source>
+        <translation>與自己的名單比較之後，寫來訪網頁的源，不要寫“*”。</translation>
+    </message>
+    <message>
+        <source>Send Access-Control-Allow-Credentials: true, in lower case.</source>
+        <translation>傳送 Access-Control-Allow-Credentials: true，小寫。</translation>
+    </message>
+    <message>
+        <source>Write names with commas between them, without brackets, quotes or blanks.</source>
+        <translation>名稱之間用逗號分隔，不加括號、引號或空格。</translation>
+    </message>
+    <message>
+        <source>Add the method to Access-Control-Allow-Methods, in capitals.</source>
+        <translation>把這個方法加到 Access-Control-Allow-Methods，用大寫。</translation>
+    </message>
+    <message>
+        <source>Add the header to Access-Control-Allow-Headers.</source>
+        <translation>把這個請求頭加到 Access-Control-Allow-Headers。</translation>
+    </message>
+    <message>
+        <source>Name Authorization in Access-Control-Allow-Headers.</source>
+        <translation>在 Access-Control-Allow-Headers 裡寫明 Authorization。</translation>
+    </message>
+    <message>
+        <source>Send the CORS headers with errors, too (nginx needs “always” for that).</source>
+        <translation>出錯時也傳送 CORS 響應頭（nginx 需要加“always”）。</translation>
+    </message>
+    <message>
+        <source>Have pages call the address that it redirects to.</source>
+        <translation>讓網頁直接呼叫重定向後的地址。</translation>
+    </message>
+    <message>
+        <source>Send Vary: Origin with every answer on this path.</source>
+        <translation>在這個路徑的每個應答裡傳送 Vary: Origin。</translation>
+    </message>
+    <message>
+        <source>Send the header always, or send Vary: Origin.</source>
+        <translation>始終傳送這個響應頭，或者傳送 Vary: Origin。</translation>
+    </message>
+    <message>
+        <source>Add the header to Access-Control-Expose-Headers.</source>
+        <translation>把這個響應頭加到 Access-Control-Expose-Headers。</translation>
+    </message>
+    <message>
+        <source>Leave Access-Control-Allow-Credentials out, or name the origins.</source>
+        <translation>去掉 Access-Control-Allow-Credentials，或者寫明具體的源。</translation>
+    </message>
+    <message>
+        <source>Send Access-Control-Max-Age: 7200.</source>
+        <translation>傳送 Access-Control-Max-Age: 7200。</translation>
+    </message>
+    <message>
+        <source>Web pages of {wanted} cannot call it: its answers to {subject} and to GET say nothing about pages of other origins.</source>
+        <translation>{wanted} 的網頁無法呼叫它：對 {subject} 和 GET 的應答都沒有提到其他源的網頁。</translation>
+    </message>
+    <message>
+        <source>It does not answer {subject} ({found}), which browsers ask before a web page may call.</source>
+        <translation>它不應答 {subject}（{found}），而瀏覽器在網頁呼叫之前會先問這一句。</translation>
+    </message>
+    <message>
+        <source>It answers {subject} with {found}, as if one had to sign in first; browsers ask that without a token before a web page may call.</source>
+        <translation>它對 {subject} 應答 {found}，好像要先登入；瀏覽器在網頁呼叫之前會先不帶令牌地問這一句。</translation>
+    </message>
+    <message>
+        <source>It redirects {subject} to {found}; browsers follow no redirect there and stop.</source>
+        <translation>它把 {subject} 重定向到 {found}；瀏覽器在這裡不跟隨重定向，會直接停止。</translation>
+    </message>
+    <message>
+        <source>It answers {subject} with {found}; anything but 200 to 299 keeps web pages of {wanted} out.</source>
+        <translation>它對 {subject} 應答 {found}；只要不是 200 到 299，{wanted} 的網頁就被擋在外面。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} names more than one origin ({found}); browsers take exactly one.</source>
+        <translation>對 {subject} 的應答寫了不止一個源（{found}）；瀏覽器只接受一個。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} allows the origin “null”, not {wanted}.</source>
+        <translation>對 {subject} 的應答允許的源是“null”，而不是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} is for web pages of {found}, not of {wanted}.</source>
+        <translation>對 {subject} 的應答允許的是 {found} 的網頁，而不是 {wanted} 的。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} has no Access-Control-Allow-Origin, so web pages of {wanted} may not read it.</source>
+        <translation>對 {subject} 的應答沒有 Access-Control-Allow-Origin，{wanted} 的網頁讀不到它。</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} allows any origin (*), which browsers refuse for pages that send cookies.</source>
+        <translation>對 {subject} 的應答允許任何源（*），而頁面要傳送 Cookie 時瀏覽器不接受這種寫法。</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials in the answer to {subject} is {found}, not {wanted}, so pages that send cookies may not read it.</source>
+        <translation>對 {subject} 的應答中 Access-Control-Allow-Credentials 是 {found} 而不是 {wanted}，傳送 Cookie 的頁面讀不到它。</translation>
+    </message>
+    <message>
+        <source>{subject} holds something that is not a name: {found}. Browsers then refuse the whole answer.</source>
+        <translation>{subject} 裡有不是名稱的內容：{found}。瀏覽器會因此拒絕整個應答。</translation>
+    </message>
+    <message>
+        <source>Web pages may not use {wanted}: allowed are {found}.</source>
+        <translation>網頁不能使用 {wanted}：允許的是 {found}。</translation>
+    </message>
+    <message>
+        <source>Web pages may not send the header {wanted}: allowed are {found}.</source>
+        <translation>網頁不能傳送 {wanted} 請求頭：允許的是 {found}。</translation>
+    </message>
+    <message>
+        <source>Web pages may not send Authorization: the “*” in Access-Control-Allow-Headers does not stand for it.</source>
+        <translation>網頁不能傳送 Authorization：Access-Control-Allow-Headers 裡的“*”不包括它。</translation>
+    </message>
+    <message>
+        <source>It does not answer {subject} when a web page asks ({found}).</source>
+        <translation>網頁來問時，它不應答 {subject}（{found}）。</translation>
+    </message>
+    <message>
+        <source>It answers {subject} with {found} and without Access-Control-Allow-Origin: a web page sees a network error, not what is wrong.</source>
+        <translation>它對 {subject} 應答 {found}，且沒有 Access-Control-Allow-Origin：網頁只看到網路錯誤，看不到原因。</translation>
+    </message>
+    <message>
+        <source>It redirects {subject} to {found}, another origin: browsers go there as the origin “null”.</source>
+        <translation>它把 {subject} 重定向到另一個源 {found}：瀏覽器去那裡時源變成“null”。</translation>
+    </message>
+    <message>
+        <source>It redirects {subject} to {found}, which must let the web page in as well.</source>
+        <translation>它把 {subject} 重定向到 {found}，那裡也必須允許這個網頁。</translation>
+    </message>
+    <message>
+        <source>The answer depends on who asks but does not say so ({wanted}): a cache may give one page what was meant for another.</source>
+        <translation>應答因訪問者的源而異，卻沒有註明（{wanted}）：快取可能把給一個頁面的應答交給另一個頁面。</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin comes only when a page asks: a cache may give pages an answer without it.</source>
+        <translation>只有網頁來問時才有 Access-Control-Allow-Origin：快取可能給網頁一個不帶它的應答。</translation>
+    </message>
+    <message>
+        <source>Web pages may not read the header {wanted}: it is not in Access-Control-Expose-Headers ({found}).</source>
+        <translation>網頁讀不到 {wanted} 響應頭：它不在 Access-Control-Expose-Headers 中（{found}）。</translation>
+    </message>
+    <message>
+        <source>It allows any origin (*) and cookies in one; browsers refuse that to pages that send cookies.</source>
+        <translation>它同時允許任何源（*）和 Cookie；對傳送 Cookie 的頁面，瀏覽器不接受。</translation>
+    </message>
+    <message>
+        <source>Web pages of any origin may read its answers (*): fine for what is public.</source>
+        <translation>任何源的網頁都可以讀它的應答（*）：公開內容沒有問題。</translation>
+    </message>
+    <message>
+        <source>{wanted} is not among the allowed methods ({found}); browsers let it pass all the same.</source>
+        <translation>{wanted} 不在允許的方法中（{found}）；瀏覽器仍會放行。</translation>
+    </message>
+    <message>
+        <source>Browsers ask {subject} again before almost every call: Access-Control-Max-Age is {found}.</source>
+        <translation>瀏覽器幾乎每次呼叫之前都要再問一次 {subject}：Access-Control-Max-Age 是 {found}。</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age is {found}; Chromium remembers for 7200 seconds at most, Firefox for 86400.</source>
+        <translation>Access-Control-Max-Age 是 {found}；Chromium 最多記住 7200 秒，Firefox 最多 86400 秒。</translation>
+    </message>
+    <message>
+        <source>It stands in a private network: browsers ask people, or refuse, before a page from outside may call it.</source>
+        <translation>它在內網中：外部網頁呼叫之前，瀏覽器會詢問使用者，或者拒絕。</translation>
+    </message>
+    <message>
+        <source>It lets in whatever page asks: {found}, too, was let in by name.</source>
+        <translation>不管什麼網頁來問都允許：連 {found} 也被點名允許了。</translation>
+    </message>
+    <message>
+        <source>It lets in the origin “null”, which any page can take on in a sandboxed frame.</source>
+        <translation>它允許源“null”，而任何網頁在沙盒框架裡都能變成它。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, which only begins like {subject}.</source>
+        <translation>它允許 {found}，而這只是開頭與 {subject} 相同。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, which only ends like the shop&apos;s own name.</source>
+        <translation>它允許 {found}，而這只是結尾與店鋪自己的域名相同。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: in its pattern the dot stands for any letter.</source>
+        <translation>它允許 {found}：匹配規則裡的點可以代表任何字元。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, which is only a part of the shop&apos;s name.</source>
+        <translation>它允許 {found}，而這只是店鋪域名的一部分。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: it stops reading the name at an odd character.</source>
+        <translation>它允許 {found}：遇到特殊字元就不再往下讀域名。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: whoever sits on the line can write such a page.</source>
+        <translation>它允許 {found}：網路中間的人可以偽造這樣的頁面。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}: a hole in any page below {subject} is enough.</source>
+        <translation>它允許 {found}：{subject} 下任何一個頁面有漏洞就夠了。</translation>
+    </message>
+    <message>
+        <source>It lets in {found}, where anybody can put up pages.</source>
+        <translation>它允許 {found}，而那裡誰都可以放網頁。</translation>
+    </message>
 </context>
 <context>
     <name>InputCheck</name>
@@ -2993,24 +3190,6 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>開啟哪個商店？</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放棄更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n pending change(s)?</source>
-        <translation>
-            <numerusform>放棄 %n 項待提交的更改？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of them has reached the shop. Edit, Undo brings them back.</source>
-        <translation>這些更改都還沒有提交到商店。可透過「編輯」中的撤銷恢復。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放棄</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ HostHealth troubled(const WatchedHost &host, const QDateTime &now)
 
 /// Answers from the event loop, as the network does.
 struct AnsweringChecker final : HostChecker {
-    Task<HostHealth> check(const QString &host, quint16 port) override
+    Task<HostHealth> check(const QString &host, quint16 port, const CorsWish &) override
     {
         Promise<HostHealth> promise;
         QMetaObject::invokeMethod(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/corsoptions.h"
 #include "app/ctl/domaincheck.h"
 #include "app/ctl/domainverify.h"
 #include "app/ctl/shophosts.h"
@@ -10,6 +11,7 @@
 #include "tests/support/certificatemaker.h"
 
 #include <QBuffer>
+#include <QCommandLineParser>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSettings>
@@ -132,6 +134,57 @@ private Q_SLOTS:
         QCOMPARE(hostsOfShop(folder, u"one"_s)->size(), 1);
         QVERIFY(!hostsOfShop(folder, u"plain"_s));
         QVERIFY2(!QFile::exists(folder.databaseFile()), "looking must not make a database");
+    }
+
+    void pagesAreReadFromTheCommandLine()
+    {
+        const auto wish = [](const QStringList &options) {
+            QCommandLineParser parser;
+            addCorsOptions(parser);
+            return parser.parse(QStringList{u"check"_s} + options) ? corsWishFrom(parser)
+                                                                   : failure(Error::Kind::Refused, {});
+        };
+        QVERIFY(wish({})->requests.isEmpty());
+        const auto two = wish({u"--cors-origin"_s, u"https://A.test/"_s, u"--cors-origin=http://b.test:80"_s,
+                               u"--cors-method=put"_s, u"--cors-header=X-Token,Accept"_s,
+                               u"--cors-path=/api?x=1"_s, u"--cors-credentials"_s, u"--cors-hostile"_s});
+        QVERIFY(two);
+        QCOMPARE(two->requests.size(), 2);
+        QVERIFY(two->triesHostileOrigins);
+        const CorsRequest wanted{.origin = u"http://b.test"_s,
+                                 .path = "/api?x=1",
+                                 .method = "PUT",
+                                 .headers = {"x-token", "accept"},
+                                 .hasCredentials = true};
+        QCOMPARE(two->requests.last(), wanted);
+        QCOMPARE(two->requests.first().origin, u"https://a.test"_s);
+        for (const QStringList &bad : {QStringList{u"--cors-origin=a.test"_s},
+                                       {u"--cors-origin=https://a.test/x"_s},
+                                       {u"--cors-hostile"_s},
+                                       {u"--cors-origin=https://a.test"_s, u"--cors-path=x"_s},
+                                       {u"--cors-origin=https://a.test"_s, u"--cors-path=/a b"_s},
+                                       {u"--cors-origin=https://a.test"_s, u"--cors-header=A: b"_s},
+                                       {u"--cors-origin=https://a.test"_s, u"--cors-method=GET /"_s}})
+            QVERIFY2(!wish(bad), qPrintable(bad.join(u' ')));
+    }
+
+    void pagesAreReportedOriginByOrigin()
+    {
+        HostHealth health{.host = u"shop.test"_s};
+        health.cors = {judgeCors({.request = {.origin = u"https://h5.shop.test"_s},
+                                  .preflight = {.head = HttpHead{.status = 401}},
+                                  .actual = {.head = HttpHead{.status = 401}}})};
+        const QString report = reportOf(health, {}, false);
+        QVERIFY2(report.contains(u"pages of https://h5.shop.test may not call it (POST with authorization, "
+                                 "content-type)"_s),
+                 qPrintable(report));
+        QVERIFY(report.contains(u"[cors.preflight-sign-in]"_s));
+        QVERIFY(hasProblems(health));
+        const QJsonObject cors = toJson(health, {}).value(u"cors"_s).toArray().first().toObject();
+        QCOMPARE(cors.value(u"origin"_s).toString(), u"https://h5.shop.test"_s);
+        QCOMPARE(cors.value(u"allowed"_s).toBool(true), false);
+        QCOMPARE(cors.value(u"findings"_s).toArray().first()[u"code"_s].toString(),
+                 u"cors.preflight-sign-in"_s);
     }
 
     void aBatchIsAnsweredLineByLine()

@@ -8,13 +8,14 @@ struct FakeHostChecker final : HostChecker {
     struct Asked {
         QString host{};
         quint16 port = 0;
+        CorsWish cors{};
         Promise<HostHealth> answer{};
     };
     QList<Asked> asked{};
 
-    Task<HostHealth> check(const QString &host, quint16 port) override
+    Task<HostHealth> check(const QString &host, quint16 port, const CorsWish &cors) override
     {
-        asked.append({.host = host, .port = port});
+        asked.append({.host = host, .port = port, .cors = cors});
         return asked.last().answer.task();
     }
 };

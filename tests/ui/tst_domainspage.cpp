@@ -53,8 +53,11 @@ class FakeChecker : public HostChecker
 public:
     FakeOperation<QString, HostHealth> checks{};
 
-    Task<HostHealth> check(const QString &host, quint16 port) override
+    QList<CorsWish> wishes{};
+
+    Task<HostHealth> check(const QString &host, quint16 port, const CorsWish &cors) override
     {
+        wishes.append(cors);
         return checks.ask(host + u':' + QString::number(port));
     }
 };
@@ -446,6 +449,28 @@ private Q_SLOTS:
                     != open.cell(1, DomainListModel::HealthColumn));
         open.page->openTarget(u"api.shop-a.cn"_s);
         QVERIFY(open.panelText().contains(HealthTexts::sentence(health.findings.first())));
+    }
+
+    void hostsAreAskedAsTheShopsPagesWould()
+    {
+        OpenPage open(true);
+        QTRY_VERIFY(open.isReady());
+        open.page->openTarget(u"api.shop-a.cn"_s);
+        QVERIFY(!open.button("checkPages")); // there are no pages yet
+        QVERIFY(open.bench.domains.add(wechat, u"business"_s, {entry("https://h5.shop-a.cn")}));
+        open.page->openTarget(u"api.shop-a.cn"_s);
+        QVERIFY(open.button("checkPages"));
+        open.button("checkPages")->click();
+        QCOMPARE(open.checker.wishes.last().requests.size(), 1);
+        const CorsRequest asked = open.checker.wishes.last().requests.first();
+        QCOMPARE(asked.origin, u"https://h5.shop-a.cn"_s);
+        QVERIFY(!open.checker.wishes.last().triesHostileOrigins);
+        HostHealth health{.host = u"api.shop-a.cn"_s, .checkedAt = PageWorkbench::noon()};
+        health.cors = {judgeCors({.request = asked, .preflight = {.head = HttpHead{.status = 401}}})};
+        open.checker.checks.asked.last().answer.finish(health);
+        const QString sentence = HealthTexts::sentence(health.cors.first().findings.first());
+        QTRY_VERIFY(open.panelText().contains(sentence));
+        QVERIFY(open.panelText().contains(u"https://h5.shop-a.cn may not"_s));
     }
 
     void withoutACheckerNothingIsOffered()

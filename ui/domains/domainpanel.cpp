@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/domains/domainpanel.h"
 
-#include "app/base/format.h"
 #include "app/domains/domainreach.h"
 #include "app/domains/domainwords.h"
-#include "app/domains/healthtexts.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
+#include "ui/domains/domainhealthview.h"
 #include "ui/domains/domainlook.h"
 
 #include <QBoxLayout>
@@ -26,18 +25,6 @@ QLabel *makeIcon(const QString &name, Role role, qreal ratio)
     label->setFixedWidth(theme::iconSize());
     label->setAlignment(Qt::AlignTop);
     return label;
-}
-
-ChipLook lookOf(FindingSeverity severity)
-{
-    switch (severity) {
-    case FindingSeverity::Error:
-        return {Role::Bad, u"error"_s, {}};
-    case FindingSeverity::Warning:
-        return {Role::Warning, u"warning"_s, {}};
-    default:
-        return {Role::Info, u"info"_s, {}};
-    }
 }
 
 } // namespace
@@ -110,9 +97,23 @@ void DomainPanel::addButtons()
                 &DomainPanel::additionAsked);
     if (m_subject->canCheckHealth)
         connect(add(tr("Check now"), u"refresh"_s, u"checkHost"_s), &QPushButton::clicked, this,
-                &DomainPanel::checkAsked);
+                [this] { Q_EMIT checkAsked({}); });
     line->addStretch(1);
     m_column->addLayout(line);
+    if (const CorsWish wish = pagesWish(); m_subject->canCheckHealth && !wish.requests.isEmpty())
+        addPagesButton(wish);
+}
+
+/// Only for hosts that web pages call, too, and only people know which: mini-programs need no CORS.
+void DomainPanel::addPagesButton(const CorsWish &wish)
+{
+    auto *button = new QPushButton(icon(u"shield"_s), tr("Check for web pages, too"));
+    button->setObjectName(u"checkPages"_s);
+    button->setToolTip(
+        tr("For a host that H5 or web-view pages call as well: do its answers let them (CORS)? "
+           "The mini-program itself needs none of that."));
+    connect(button, &QPushButton::clicked, this, [this, wish] { Q_EMIT checkAsked(wish); });
+    m_column->addWidget(button, 0, Qt::AlignLeft);
 }
 
 void DomainPanel::addRules()
@@ -199,6 +200,16 @@ void DomainPanel::addHolders()
     add(domain.isEffective, tr("In force for people who use it now"));
 }
 
+/// As the shop's own pages would ask; empty where there are none, or nothing that pages call.
+CorsWish DomainPanel::pagesWish() const
+{
+    const ComparedDomain &domain = m_subject->row.domain;
+    const PlatformCategory &category = *m_subject->platform.category(domain.category);
+    if (category.scheme != "https"_L1)
+        return {};
+    return corsWishFor(m_subject->pageOrigins, domain.entry.host, quint16(domain.entry.port.value_or(443)));
+}
+
 void DomainPanel::addHealth(const QDateTime &now)
 {
     addSection(tr("How the host does"));
@@ -207,33 +218,5 @@ void DomainPanel::addHealth(const QDateTime &now)
         return addLine(u"clock"_s, Role::QuietText, tr("Looking…"));
     if (!health)
         return addLine(u"question"_s, Role::QuietText, tr("Not looked at yet."));
-    const QList<Finding> findings = health->allFindings();
-    if (findings.isEmpty())
-        addLine(u"check-circle"_s, Role::Good, tr("All is well."));
-    for (const Finding &finding : findings) {
-        const ChipLook look = lookOf(finding.severity);
-        addLine(look.icon, look.role, HealthTexts::sentence(finding));
-        const QString remedy = HealthTexts::remedy(finding.code);
-        if (remedy.isEmpty())
-            continue;
-        auto *quiet = new TextLabel(TextLabel::Style::Quiet, remedy);
-        quiet->setWordWrap(true);
-        quiet->setContentsMargins(theme::iconSize() + theme::halfGap(), 0, 0, 0);
-        m_column->addWidget(quiet);
-    }
-    for (const AddressHealth &address : health->addresses)
-        addAddress(address);
-    m_column->addWidget(new TextLabel(TextLabel::Style::Quiet,
-                                      tr("Looked at %1", "a time").arg(formatTime(health->checkedAt, now))));
-}
-
-void DomainPanel::addAddress(const AddressHealth &address)
-{
-    QStringList facts{address.address.toString()};
-    if (!address.protocol.isEmpty())
-        facts.append(address.protocol);
-    if (!address.chain.isEmpty())
-        facts.append(tr("certificate until %1").arg(formatExactTime(address.chain.first().notAfter)));
-    const bool isUp = address.stage == ProbeStage::Secured || address.stage == ProbeStage::Answered;
-    addLine(isUp ? u"online"_s : u"offline"_s, isUp ? Role::Good : Role::QuietText, facts.join(u" · "_s));
+    m_column->addWidget(new DomainHealthView(*health, now));
 }

@@ -20,6 +20,7 @@ public:
         const Platform &platform;
         DomainRow row{};
         PlatformLists lists{};
+        QStringList pageOrigins{}; ///< of the shop's web pages
         bool canCheckHealth = false;
     };
 
@@ -32,7 +33,7 @@ Q_SIGNALS:
     void removalAsked();
     void additionAsked();
     void filingSettled(); ///< the host has its filing now
-    void checkAsked();
+    void checkAsked(const CorsWish &cors);
 
 private:
     void addSection(const QString &title);
@@ -41,9 +42,10 @@ private:
     void addReach();
     void addHolders();
     void addHealth(const QDateTime &now);
-    void addAddress(const AddressHealth &address);
+    CorsWish pagesWish() const;
     void addLine(const QString &iconName, theme::Role role, const QString &text, bool isMono = false);
     void addButtons();
+    void addPagesButton(const CorsWish &wish);
 
     const Subject *m_subject = nullptr; ///< only while it is being shown
     QVBoxLayout *m_column = nullptr;

@@ -149,9 +149,9 @@ void DomainsPage::connectPanel()
             add(row->domain.category, row->domain.entry);
     });
     connect(m_domain, &DomainPanel::filingSettled, this, &DomainsPage::noteFiling);
-    connect(m_domain, &DomainPanel::checkAsked, this, [this] {
+    connect(m_domain, &DomainPanel::checkAsked, this, [this](const CorsWish &cors) {
         if (const DomainRow *row = shownRow())
-            m_checks->check(row->domain.entry);
+            m_checks->check(row->domain.entry, cors);
     });
 }
 
@@ -274,6 +274,7 @@ void DomainsPage::refreshPanel()
     m_domain->show({.platform = platform(),
                     .row = *row,
                     .lists = plan().platform,
+                    .pageOrigins = pageOrigins(plan(), m_services.domains.plan(m_catalog->inventory().id)),
                     .canCheckHealth = m_checks->canCheck(row->domain.entry, category.scheme)},
                    m_services.clock());
 }

@@ -53,12 +53,12 @@ bool HostChecks::isChecking(const DomainEntry &entry) const
     return m_busy.contains(keyOf(entry));
 }
 
-void HostChecks::check(const DomainEntry &entry)
+void HostChecks::check(const DomainEntry &entry, const CorsWish &cors)
 {
     if (!m_checker || isChecking(entry))
         return;
     m_busy.insert(keyOf(entry));
-    m_waiting.append(entry);
+    m_waiting.append({.entry = entry, .cors = cors});
     startMore();
     tell();
 }
@@ -66,9 +66,9 @@ void HostChecks::check(const DomainEntry &entry)
 void HostChecks::startMore()
 {
     while (!m_waiting.isEmpty() && m_running.size() < mostAtOnce) {
-        const DomainEntry entry = m_waiting.takeFirst();
+        const auto [entry, cors] = m_waiting.takeFirst();
         const QString key = keyOf(entry);
-        m_running[key].run(m_checker->check(entry.host, portOf(entry)),
+        m_running[key].run(m_checker->check(entry.host, portOf(entry), cors),
                            [this, key](const Result<HostHealth> &health) {
                                if (health)
                                    m_health.insert(key, *health);

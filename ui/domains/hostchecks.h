@@ -26,7 +26,8 @@ public:
     bool isOffered() const { return m_checker; }
     /// False for what has no TLS to look at, such as UDP.
     bool canCheck(const DomainEntry &entry, const QString &scheme) const;
-    void check(const DomainEntry &entry);
+    /// cors: also as these pages would ask.
+    void check(const DomainEntry &entry, const CorsWish &cors = {});
     std::optional<HostHealth> healthOf(const DomainEntry &entry) const;
     bool isChecking(const DomainEntry &entry) const;
 
@@ -34,13 +35,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Waiting {
+        DomainEntry entry{};
+        CorsWish cors{};
+    };
+
     void startMore();
     void tell();
 
     HostChecker *m_checker;
     QHash<QString, HostHealth> m_health{}; ///< by "host:port"
     QSet<QString> m_busy{};                ///< waiting or running, by the same key
-    QList<DomainEntry> m_waiting{};
+    QList<Waiting> m_waiting{};
     std::map<QString, LatestOnly> m_running{};
     QTimer m_news{};
 };

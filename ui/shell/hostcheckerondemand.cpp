@@ -7,9 +7,9 @@ HostCheckerOnDemand::HostCheckerOnDemand() = default;
 
 HostCheckerOnDemand::~HostCheckerOnDemand() = default;
 
-Task<HostHealth> HostCheckerOnDemand::check(const QString &host, quint16 port)
+Task<HostHealth> HostCheckerOnDemand::check(const QString &host, quint16 port, const CorsWish &cors)
 {
     if (!m_checker)
         m_checker = std::make_unique<ProbeHostChecker>();
-    return m_checker->check(host, port);
+    return m_checker->check(host, port, cors);
 }

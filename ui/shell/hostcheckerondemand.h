@@ -14,7 +14,7 @@ public:
     HostCheckerOnDemand();
     ~HostCheckerOnDemand() override;
 
-    Task<HostHealth> check(const QString &host, quint16 port = 443) override;
+    Task<HostHealth> check(const QString &host, quint16 port = 443, const CorsWish &cors = {}) override;
 
 private:
     std::unique_ptr<ProbeHostChecker> m_checker;

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/domains/domainhealthview.h"
+
+#include "app/base/format.h"
+#include "app/domains/healthtexts.h"
+#include "ui/common/chip.h"
+#include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using theme::Role;
+
+namespace {
+
+ChipLook lookOf(FindingSeverity severity)
+{
+    switch (severity) {
+    case FindingSeverity::Error:
+        return {Role::Bad, u"error"_s, {}};
+    case FindingSeverity::Warning:
+        return {Role::Warning, u"warning"_s, {}};
+    default:
+        return {Role::Info, u"info"_s, {}};
+    }
+}
+
+/// What is said of the host itself: its answers to pages have a part of their own.
+QList<Finding> ownFindings(const HostHealth &health)
+{
+    QList<Finding> findings = health.allFindings();
+    findings.removeIf([](const Finding &finding) { return isOnlyForBrowsers(finding.code); });
+    return findings;
+}
+
+} // namespace
+
+DomainHealthView::DomainHealthView(const HostHealth &health, const QDateTime &now, QWidget *parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins({});
+    m_column->setSpacing(theme::halfGap());
+    const QList<Finding> findings = ownFindings(health);
+    if (findings.isEmpty())
+        addLine(u"check-circle"_s, Role::Good, tr("All is well."));
+    for (const Finding &finding : findings)
+        addFinding(finding);
+    for (const AddressHealth &address : health.addresses)
+        addAddress(address);
+    addPages(health.cors);
+    auto *when = new TextLabel(TextLabel::Style::Quiet,
+                               tr("Looked at %1", "a time").arg(formatTime(health.checkedAt, now)));
+    m_column->addWidget(when);
+}
+
+void DomainHealthView::addLine(const QString &iconName, Role role, const QString &text)
+{
+    auto *picture = new QLabel;
+    picture->setPixmap(iconPixmap(iconName, theme::color(role), theme::iconSize(), devicePixelRatioF()));
+    picture->setFixedWidth(theme::iconSize());
+    picture->setAlignment(Qt::AlignTop);
+    auto *label = new TextLabel(TextLabel::Style::Body, text);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::halfGap());
+    line->addWidget(picture, 0, Qt::AlignTop);
+    line->addWidget(label, 1);
+    m_column->addLayout(line);
+}
+
+void DomainHealthView::addQuiet(const QString &text)
+{
+    auto *quiet = new TextLabel(TextLabel::Style::Quiet, text);
+    quiet->setWordWrap(true);
+    quiet->setContentsMargins(theme::iconSize() + theme::halfGap(), 0, 0, 0);
+    m_column->addWidget(quiet);
+}
+
+void DomainHealthView::addHeading(const QString &title)
+{
+    m_column->addSpacing(theme::halfGap());
+    m_column->addWidget(new TextLabel(TextLabel::Style::Strong, title));
+}
+
+void DomainHealthView::addFinding(const Finding &finding)
+{
+    const ChipLook look = lookOf(finding.severity);
+    addLine(look.icon, look.role, HealthTexts::sentence(finding));
+    if (const QString remedy = HealthTexts::remedy(finding.code); !remedy.isEmpty())
+        addQuiet(remedy);
+}
+
+void DomainHealthView::addAddress(const AddressHealth &address)
+{
+    QStringList facts{address.address.toString()};
+    if (!address.protocol.isEmpty())
+        facts.append(address.protocol);
+    if (!address.chain.isEmpty())
+        facts.append(tr("certificate until %1").arg(formatExactTime(address.chain.first().notAfter)));
+    const bool isUp = address.stage == ProbeStage::Secured || address.stage == ProbeStage::Answered;
+    addLine(isUp ? u"online"_s : u"offline"_s, isUp ? Role::Good : Role::QuietText, facts.join(u" · "_s));
+}
+
+void DomainHealthView::addPages(const QList<CorsHealth> &pages)
+{
+    if (pages.isEmpty())
+        return;
+    addHeading(tr("Web pages that call it (CORS)"));
+    for (const CorsHealth &page : pages) {
+        if (page.isAllowed)
+            addLine(u"check-circle"_s, Role::Good,
+                    tr("%1 may", "a web page's address").arg(page.request.origin));
+        else
+            addLine(u"ban"_s, Role::Bad, tr("%1 may not", "a web page's address").arg(page.request.origin));
+        for (const Finding &finding : page.findings)
+            addFinding(finding);
+    }
+    addQuiet(tr("Browsers hold web pages to this; the mini-program itself does not ask."));
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domains/hosthealth.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+/// What was found at a host, as lines: the findings with what to do about them, its addresses, and how it
+/// answers the shop's web pages.
+class DomainHealthView : public QWidget
+{
+    Q_OBJECT
+public:
+    DomainHealthView(const HostHealth &health, const QDateTime &now, QWidget *parent = nullptr);
+
+private:
+    void addLine(const QString &iconName, theme::Role role, const QString &text);
+    void addQuiet(const QString &text);
+    void addHeading(const QString &title);
+    void addFinding(const Finding &finding);
+    void addAddress(const AddressHealth &address);
+    void addPages(const QList<CorsHealth> &pages);
+
+    QVBoxLayout *m_column;
+};
