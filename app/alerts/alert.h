@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/alerts/maintenance.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QMap>
@@ -89,13 +91,4 @@ struct AlertMessage {
     std::optional<AlertLevel> before{}; ///< what was told last; nothing: this is new
 
     bool operator==(const AlertMessage &) const = default;
-};
-
-/// When and where work is announced and nobody wants to hear of it.
-struct MaintenanceWindow {
-    QDateTime from{};
-    QDateTime until{};
-    QStringList places{}; ///< empty: everywhere
-
-    bool operator==(const MaintenanceWindow &) const = default;
 };

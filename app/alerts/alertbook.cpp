@@ -118,10 +118,8 @@ bool AlertBook::isSilenced(const Incident &incident, const QDateTime &now) const
         return true;
     // Every place that shows it must be under maintenance: one that is not makes it news.
     return std::ranges::all_of(incident.places.keys(), [&](const QString &place) {
-        return std::ranges::any_of(m_maintenance, [&](const MaintenanceWindow &window) {
-            return window.from <= now && now < window.until
-                && (window.places.isEmpty() || window.places.contains(place));
-        });
+        return std::ranges::any_of(
+            m_maintenance, [&](const MaintenanceWindow &window) { return covers(window, place, now); });
     });
 }
 

@@ -117,7 +117,11 @@ Incident incidentIn(const JsonReader &in)
 
 MaintenanceWindow windowIn(const JsonReader &in)
 {
-    return {.from = in.time("from"), .until = in.time("until"), .places = in.texts("places")};
+    return {.from = in.time("from"),
+            .until = in.time("until"),
+            .places = in.texts("places"),
+            .isWeekly = in.optionalBoolean("isWeekly").value_or(false),
+            .note = in.optionalText("note")};
 }
 
 } // namespace
@@ -166,9 +170,18 @@ QJsonObject toJson(const AlertBook &book)
     for (const MaintenanceWindow &window : book.maintenance()) {
         windows.append(QJsonObject{{u"from"_s, text(window.from)},
                                    {u"until"_s, text(window.until)},
-                                   {u"places"_s, QJsonArray::fromStringList(window.places)}});
+                                   {u"places"_s, QJsonArray::fromStringList(window.places)},
+                                   {u"isWeekly"_s, window.isWeekly},
+                                   {u"note"_s, window.note}});
     }
     return {{u"incidents"_s, incidents}, {u"maintenance"_s, windows}};
+}
+
+Result<Incident> incidentFromJson(const QJsonObject &json)
+{
+    const JsonReader in(json);
+    Incident incident = incidentIn(in);
+    return in.result(std::move(incident));
 }
 
 Result<AlertBook> alertBookFromJson(const QJsonObject &json)

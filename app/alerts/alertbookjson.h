@@ -15,5 +15,5 @@ QJsonObject toJson(const AlertBook &book);
 /// BadReply, with the path of the field, for anything else.
 Result<AlertBook> alertBookFromJson(const QJsonObject &json);
 
-/// One incident, as webhooks get it.
 QJsonObject toJson(const Incident &incident);
+Result<Incident> incidentFromJson(const QJsonObject &json);

@@ -23,12 +23,31 @@ QString idText(const QUuid &id)
 }
 
 /// A later revision that is on disk already stays: the threads that write are not in step.
-Statement storingOf(const AlertBook &book, const QUuid &shop, qint64 revision)
+Statement storingOf(const AlertBook &book, const QString &shop, qint64 revision)
 {
     const QByteArray body = QJsonDocument(toJson(book)).toJson(QJsonDocument::Compact);
     return {u"INSERT INTO alert_book (shop, body, revision) VALUES (?, ?, ?) ON CONFLICT (shop) DO UPDATE"
             " SET body = excluded.body, revision = excluded.revision WHERE excluded.revision > revision"_s,
-            {idText(shop), QString::fromUtf8(body), revision}};
+            {shop, QString::fromUtf8(body), revision}};
+}
+
+/// Places between line ends, so that one of them can be looked for as "\nPLACE\n".
+QString placesColumn(const Incident &incident)
+{
+    return u'\n' + QStringList(incident.places.keys()).join(u'\n') + u'\n';
+}
+
+QList<Statement> storingOf(const QList<AlertEvent> &events, const QString &shop, const QDateTime &now)
+{
+    QList<Statement> all;
+    for (const AlertEvent &event : events) {
+        all.append({u"INSERT INTO alert_event (shop, at, incident, places, body) VALUES (?, ?, ?, ?, ?)"_s,
+                    {shop, event.at.toMSecsSinceEpoch(), event.incident.key, placesColumn(event.incident),
+                     alertEventText(event)}});
+    }
+    const QDateTime oldest = now.addDays(-AlertBook::keptFor.count());
+    all.append({u"DELETE FROM alert_event WHERE shop = ? AND at < ?"_s, {shop, oldest.toMSecsSinceEpoch()}});
+    return all;
 }
 
 bool isSnoozed(const Incident &incident, const QDateTime &now)
@@ -53,8 +72,10 @@ AlertDesk::AlertDesk(LocalDatabase &database, const QUuid &shop, Clock clock, QO
 
 AlertDesk::~AlertDesk()
 {
-    if (m_storing.isActive())
-        storeObserved();
+    if (!m_storing.isActive() && !m_isStale)
+        return;
+    m_isStoring = false; // what is under way will be on disk before this
+    storeObserved();
 }
 
 void AlertDesk::load()
@@ -71,6 +92,7 @@ void AlertDesk::load()
     const auto book = alertBookFromJson(QJsonDocument::fromJson(body.toUtf8()).object());
     if (book) {
         m_book = *book;
+        m_handedOver = *book;
         return;
     }
     qCWarning(logWorkspace) << "the alerts can't be read and are set aside:" << book.error().detail;
@@ -84,9 +106,35 @@ void AlertDesk::load()
         qCWarning(logWorkspace) << "nor could they be set aside:" << moved.error().detail;
 }
 
+/// The book, what happened to its incidents since the last time, and what the scribe has noted.
+AlertScribe::Rows AlertDesk::rowsFor(const AlertBook &book, const QList<AlertScribe::Rows> &noted)
+{
+    return [book, before = std::exchange(m_handedOver, book), shop = idText(m_shop), revision = ++m_revision,
+            now = m_clock(), noted] {
+        QList<Statement> all{storingOf(book, shop, revision)};
+        all += storingOf(eventsBetween(before, book, now), shop, now);
+        for (const AlertScribe::Rows &rows : noted)
+            all += rows();
+        return all;
+    };
+}
+
 Result<Done> AlertDesk::store(const AlertBook &book)
 {
-    return m_database.write({storingOf(book, m_shop, ++m_revision)});
+    auto stored = m_database.write(rowsFor(book, m_unstored)());
+    if (stored)
+        m_unstored.clear();
+    else
+        m_handedOver = m_book;
+    tellScribe();
+    return stored;
+}
+
+/// Once nothing that it noted is still on its way.
+void AlertDesk::tellScribe()
+{
+    if (m_scribe && m_unstored.isEmpty() && !m_isStoring)
+        m_scribe->recorded();
 }
 
 int AlertDesk::waitingCount() const
@@ -100,13 +148,26 @@ int AlertDesk::waitingCount() const
 /// Away from this thread: a round can bring hundreds of incidents.
 void AlertDesk::storeObserved()
 {
-    auto writing = m_database.writeLater([book = m_book, shop = m_shop, revision = ++m_revision] {
-        return QList{storingOf(book, shop, revision)};
-    });
-    m_storingLater.run(std::move(writing), [](const Result<Done> &stored) {
-        if (!stored)
-            qCWarning(logWorkspace) << "alerts could not be stored:" << stored.error().detail;
-    });
+    if (m_isStoring) {
+        m_isStale = true;
+        return;
+    }
+    m_isStoring = true;
+    const auto noted = std::exchange(m_unstored, {});
+    m_storingLater.run(m_database.writeLater(rowsFor(m_book, noted)),
+                       [this, noted](const Result<Done> &stored) { finishStoring(stored, noted); });
+}
+
+void AlertDesk::finishStoring(const Result<Done> &stored, const QList<AlertScribe::Rows> &noted)
+{
+    m_isStoring = false;
+    tellScribe(); // also when it could not be stored: see AlertScribe
+    if (!stored) {
+        qCWarning(logWorkspace) << "alerts could not be stored:" << stored.error().detail;
+        m_unstored = noted + m_unstored;
+    }
+    if (std::exchange(m_isStale, false))
+        storeObserved();
 }
 
 void AlertDesk::take(const AlertBook &book, const QList<AlertMessage> &messages)
@@ -114,11 +175,17 @@ void AlertDesk::take(const AlertBook &book, const QList<AlertMessage> &messages)
     if (book == m_book)
         return;
     m_book = book;
+    if (m_scribe && !messages.isEmpty()) {
+        if (AlertScribe::Rows rows = m_scribe->record(messages))
+            m_unstored.append(std::move(rows));
+    }
     m_storing.start();
     waitForNextWaking();
     Q_EMIT changed();
     for (const AlertMessage &message : messages)
         Q_EMIT told(message);
+    if (!messages.isEmpty())
+        Q_EMIT toldTogether(messages);
 }
 
 void AlertDesk::observe(const QString &place, const QList<AlertCondition> &conditions)
@@ -171,6 +238,30 @@ Result<Done> AlertDesk::snooze(const QString &key, const QDateTime &until)
     return change([&](AlertBook &book) { book.snooze(key, until); });
 }
 
+Result<Done> AlertDesk::setMaintenance(const QList<MaintenanceWindow> &windows)
+{
+    auto set = change([&](AlertBook &book) { book.setMaintenance(windows); });
+    if (set)
+        tellDue(); // one that was on may be gone
+    return set;
+}
+
+Result<QList<AlertEvent>> AlertDesk::events(const QString &place, const QDateTime &since, int most) const
+{
+    const auto rows =
+        m_database.read(u"SELECT body FROM alert_event WHERE shop = ? AND at >= ? AND instr(places, ?) > 0"
+                        " ORDER BY at DESC, rowid DESC LIMIT ?"_s,
+                        {idText(m_shop), since.toMSecsSinceEpoch(), QString(u'\n' + place + u'\n'), most});
+    if (!rows)
+        return failure(rows.error());
+    QList<AlertEvent> events;
+    for (const QVariantList &row : *rows) {
+        if (const auto event = alertEventFromText(row.first().toString()))
+            events.append(*event);
+    }
+    return events;
+}
+
 void AlertDesk::tellDue()
 {
     AlertBook next = m_book;
@@ -180,19 +271,23 @@ void AlertDesk::tellDue()
     waitForNextWaking();
 }
 
-/// Until the next snooze ends, and in small steps: the clock may be set meanwhile.
+/// Until the next silence ends, and in small steps: the clock may be set meanwhile.
 void AlertDesk::waitForNextWaking()
 {
     const QDateTime now = m_clock();
-    std::optional<std::chrono::milliseconds> next;
+    QList<QDateTime> ends;
     for (const Incident &incident : m_book.all()) {
-        if (!isSnoozed(incident, now))
-            continue;
-        const auto wait = std::chrono::milliseconds(now.msecsTo(*incident.snoozedUntil));
-        next = next ? std::min(*next, wait) : wait;
+        if (isSnoozed(incident, now))
+            ends.append(*incident.snoozedUntil);
     }
-    if (next)
-        m_waking.start(std::min<std::chrono::milliseconds>(*next, longestWait));
-    else
+    for (const MaintenanceWindow &window : m_book.maintenance()) {
+        if (const auto end = endOfMaintenance(window, now))
+            ends.append(*end);
+    }
+    if (ends.isEmpty()) {
         m_waking.stop();
+        return;
+    }
+    const std::chrono::milliseconds wait(now.msecsTo(std::ranges::min(ends)));
+    m_waking.start(std::min<std::chrono::milliseconds>(wait, longestWait));
 }

@@ -87,6 +87,80 @@ private Q_SLOTS:
         QCOMPARE(m_desk->waitingCount(), 1);
     }
 
+    void aHostsTimelineSaysWhatHappened()
+    {
+        using What = AlertEvent::What;
+        const auto see = [this](AlertLevel level) { m_desk->observe(place, {condition(level)}); };
+        const auto whatHappened = [this] {
+            QList<What> all;
+            const auto events = m_desk->events(place, m_now.addDays(-30), 100);
+            for (const AlertEvent &event : *events)
+                all.prepend(event.what);
+            return all;
+        };
+        see(AlertLevel::Warning);
+        QTRY_COMPARE(whatHappened(), (QList{What::Began, What::Told}));
+        QVERIFY(m_desk->acknowledge(expiring, u"店主"_s));
+        m_now = m_now.addDays(1);
+        see(AlertLevel::Critical); // seen: nothing is told
+        QTRY_COMPARE(whatHappened().size(), 4);
+        const QList<AlertEvent> worse = *m_desk->events(place, m_now, 100);
+        QCOMPARE(worse.size(), 1);
+        QCOMPARE(worse.first().what, What::Worsened);
+        QVERIFY(worse.first().isQuiet);
+        QCOMPARE(worse.first().incident.level, AlertLevel::Critical);
+        QVERIFY(m_desk->takeBackAcknowledgement(expiring));
+        QVERIFY(m_desk->snooze(expiring, m_now.addDays(1)));
+        QVERIFY(m_desk->snooze(expiring, m_now));
+        for (int look = 0; look < AlertBook::cleanLooks; ++look)
+            m_desk->observe(place, {});
+        QTRY_COMPARE(whatHappened().last(), What::Recovered);
+        open();
+        QCOMPARE(whatHappened(),
+                 (QList{What::Began, What::Told, What::Seen, What::Worsened, What::Unseen, What::Snoozed,
+                        What::Woken, What::Recovered}));
+        QCOMPARE(m_desk->events(u"shop.test:44"_s, m_now.addDays(-30), 100)->size(), 0);
+        QCOMPARE(m_desk->events(place, m_now.addDays(-30), 3)->size(), 3);
+        see(AlertLevel::Critical);
+        QTRY_VERIFY(whatHappened().contains(What::CameBack));
+    }
+
+    void maintenanceIsQuietButRecorded()
+    {
+        QVERIFY(m_desk->setMaintenance({{.from = m_now.addSecs(-60), .until = m_now.addMSecs(40)}}));
+        QSignalSpy told(m_desk.get(), &AlertDesk::toldTogether);
+        m_desk->observe(place, {condition(AlertLevel::Outage)});
+        const auto events = [this] { return *m_desk->events(place, m_now.addDays(-1), 10); };
+        QTRY_COMPARE(events().size(), 1);
+        QVERIFY(events().first().isQuiet);
+        QCOMPARE(told.size(), 0);
+        m_now = m_now.addSecs(1);
+        QTRY_COMPARE(told.size(), 1); // by itself, when it ends
+        open();
+        QCOMPARE(m_desk->book().maintenance().size(), 1);
+    }
+
+    void aWeeklyWindowComesAgain()
+    {
+        // Thursday 12 March, 12:00 UTC is 20:00 in the test's zone.
+        const MaintenanceWindow window{
+            .from = m_now.addSecs(-3600), .until = m_now.addSecs(3600), .places = {place}, .isWeekly = true};
+        QVERIFY(covers(window, place, m_now));
+        QVERIFY(!covers(window, u"other.test:443"_s, m_now));
+        QCOMPARE(endOfMaintenance(window, m_now), m_now.addSecs(3600));
+        QVERIFY(!covers(window, place, m_now.addSecs(3600)));
+        QVERIFY(!covers(window, place, m_now.addDays(6)));
+        QCOMPARE(nextMaintenance(window, m_now.addDays(1)), m_now.addDays(7).addSecs(-3600));
+        QVERIFY(covers(window, place, m_now.addDays(7)));
+        QVERIFY(covers(window, place, m_now.addDays(7 * 500).addSecs(-3600)));
+        QVERIFY(!covers(window, place, m_now.addDays(-7))); // not before the first time
+        const MaintenanceWindow night{.from = m_now, .until = m_now.addDays(5), .isWeekly = true};
+        QVERIFY(covers(night, place, m_now.addDays(7 + 4))); // over several midnights
+        QVERIFY(!covers(night, place, m_now.addDays(7 + 6)));
+        const MaintenanceWindow once{.from = m_now, .until = m_now.addSecs(1)};
+        QVERIFY(!nextMaintenance(once, m_now.addSecs(1)));
+    }
+
     void anotherShopHasItsOwn()
     {
         m_desk->observe(place, {condition(AlertLevel::Warning)});
