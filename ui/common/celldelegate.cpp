@@ -3,7 +3,6 @@
 
 #include "ui/common/celleditor.h"
 #include "ui/common/icons.h"
-#include "ui/common/skeleton.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -16,12 +15,16 @@ using theme::Role;
 
 namespace {
 
-/// Shaped lines kept: about ten screens of a wide table.
-constexpr int keptTexts = 4000;
-
 int sideGap()
 {
     return theme::halfGap();
+}
+
+CellTexts::Style styleOf(const ColumnLook &look)
+{
+    if (look.kind == ColumnLook::Kind::Id)
+        return CellTexts::Style::Id;
+    return look.isStrong ? CellTexts::Style::Strong : CellTexts::Style::Plain;
 }
 
 } // namespace
@@ -36,16 +39,16 @@ struct CellDelegate::Cell {
     QRect room{};
 };
 
-CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent), m_texts(keptTexts) { }
+CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
 
 void CellDelegate::setColumn(int column, const ColumnLook &look)
 {
     m_columns.insert(column, look);
 }
 
-void CellDelegate::forgetTexts()
+void CellDelegate::renewFonts()
 {
-    m_texts.clear();
+    m_texts.renew();
 }
 
 bool CellDelegate::isLoading(const QModelIndex &index) const
@@ -65,8 +68,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     paintGround(cell);
     if (isLoading(index)) {
-        paintSkeletonBar(painter, cell.room, index.row(), index.column(),
-                         cell.look.kind == ColumnLook::Kind::Number);
+        m_bar.paint(painter, cell.room, index.row(), index.column(),
+                    cell.look.kind == ColumnLook::Kind::Number);
     } else {
         if (cell.look.picture)
             paintPicture(cell);
@@ -76,17 +79,18 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         else if (chip.isEmpty())
             paintTexts(cell);
         else
-            paintChip(painter, roomForChip(cell, chip), chip, theme::quietFont());
+            paintChip(painter, roomForChip(cell, chip), chip, m_texts.font(CellTexts::Style::Quiet));
     }
     painter->restore();
 }
 
 /// Chips among numbers stand at the right, as the numbers do.
-QRect CellDelegate::roomForChip(const Cell &cell, const ChipLook &chip)
+QRect CellDelegate::roomForChip(const Cell &cell, const ChipLook &chip) const
 {
     QRect room = cell.room;
     if (cell.look.kind == ColumnLook::Kind::Number)
-        room.setLeft(qMax(room.left(), room.right() + 1 - chipSize(chip, theme::quietFont()).width()));
+        room.setLeft(qMax(room.left(),
+                          room.right() + 1 - chipSize(chip, m_texts.font(CellTexts::Style::Quiet)).width()));
     return room;
 }
 
@@ -166,54 +170,30 @@ void CellDelegate::paintTexts(const Cell &cell) const
     const QColor quiet = cell.isSelected ? plain : theme::color(Role::QuietText);
     const QString text = displayText(cell.index.data(Qt::DisplayRole), cell.option.locale);
     const QString second = cell.look.secondLine ? cell.look.secondLine(cell.index) : QString();
-    const QFont font = fontFor(cell.look);
+    const CellTexts::Style style = styleOf(cell.look);
     if (second.isEmpty()) {
-        paintLine(cell, cell.room, text, font, cell.look.isQuiet ? quiet : plain);
+        paintLine(cell, cell.room, text, style, cell.look.isQuiet ? quiet : plain);
         return;
     }
     const int middle = cell.room.center().y();
-    const int height = QFontMetrics(font).height();
-    paintLine(cell, QRect(cell.room.left(), middle - height, cell.room.width(), height), text, font, plain);
-    paintLine(cell, QRect(cell.room.left(), middle, cell.room.width(), height), second, theme::quietFont(),
-              quiet);
+    const int height = QFontMetrics(m_texts.font(style)).height();
+    paintLine(cell, QRect(cell.room.left(), middle - height, cell.room.width(), height), text, style, plain);
+    paintLine(cell, QRect(cell.room.left(), middle, cell.room.width(), height), second,
+              CellTexts::Style::Quiet, quiet);
 }
 
-void CellDelegate::paintLine(const Cell &cell, const QRect &room, const QString &text, const QFont &font,
+void CellDelegate::paintLine(const Cell &cell, const QRect &room, const QString &text, CellTexts::Style style,
                              const QColor &color) const
 {
     if (text.isEmpty() || room.width() <= 0)
         return;
-    const bool isId = cell.look.kind == ColumnLook::Kind::Id;
-    const QStaticText &line = shaped(text, font, room.width(), isId ? Qt::ElideMiddle : Qt::ElideRight);
+    const QStaticText &line = m_texts.line(text, style, room.width());
     const QSizeF size = line.size();
     const bool isRight = cell.look.kind == ColumnLook::Kind::Number;
     const qreal x = isRight ? room.right() + 1 - size.width() : room.left();
-    cell.painter->setFont(font);
+    cell.painter->setFont(m_texts.font(style));
     cell.painter->setPen(color);
     cell.painter->drawStaticText(QPointF(x, room.top() + (room.height() - size.height()) / 2), line);
-}
-
-const QStaticText &CellDelegate::shaped(const QString &text, const QFont &font, int width,
-                                        Qt::TextElideMode elide) const
-{
-    const QString key = text + QChar(0) + QString::number(width) + QChar(0) + font.key();
-    if (QStaticText *known = m_texts.object(key))
-        return *known;
-    QString oneLine = text;
-    oneLine.replace(u'\n', u' ');
-    auto *made = new QStaticText(QFontMetrics(font).elidedText(oneLine, elide, width));
-    made->setTextFormat(Qt::PlainText);
-    made->setPerformanceHint(QStaticText::AggressiveCaching);
-    made->prepare({}, font);
-    m_texts.insert(key, made);
-    return *made;
-}
-
-QFont CellDelegate::fontFor(const ColumnLook &look) const
-{
-    if (look.kind == ColumnLook::Kind::Id)
-        return theme::monospace();
-    return look.isStrong ? theme::semibold(QApplication::font()) : QApplication::font();
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -221,9 +201,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const ColumnLook look = lookOf(index.column());
     const int height = look.picture ? theme::thumbRowHeight() : theme::rowHeight();
     const ChipLook chip = look.chip ? look.chip(index) : ChipLook{};
-    int width = chip.isEmpty()
-        ? QFontMetrics(fontFor(look)).horizontalAdvance(displayText(index.data(), option.locale))
-        : chipSize(chip, theme::quietFont()).width();
+    int width = chip.isEmpty() ? QFontMetrics(m_texts.font(styleOf(look)))
+                                     .horizontalAdvance(displayText(index.data(), option.locale))
+                               : chipSize(chip, m_texts.font(CellTexts::Style::Quiet)).width();
     if (look.picture)
         width += height;
     return {width + 2 * sideGap() + 2, height};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/celltexts.h"
 #include "ui/common/chip.h"
+#include "ui/common/skeleton.h"
 
-#include <QCache>
 #include <QHash>
-#include <QStaticText>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -30,8 +30,7 @@ struct ColumnLook {
     std::function<QPixmap(const QModelIndex &, int side, qreal ratio)> picture{};
 };
 
-/// Paints table cells our way, without building style options for text: shaped lines are kept, as
-/// scrolling paints the same words again and again.
+/// Paints table cells our way, without building style options for text.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -48,8 +47,8 @@ public:
     /// A role that is true where the row is still loading; -1: none.
     void setLoadingRole(int role) { m_loadingRole = role; }
     void setHoveredRow(int row) { m_hoveredRow = row; }
-    /// Forgets shaped lines; after a change of font.
-    void forgetTexts();
+    /// After a change of the program's font.
+    void renewFonts();
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -69,19 +68,17 @@ private:
     struct Cell;
     void paintGround(const Cell &cell) const;
     void paintChangedMark(const Cell &cell, theme::Role role) const;
-    static QRect roomForChip(const Cell &cell, const ChipLook &chip);
+    QRect roomForChip(const Cell &cell, const ChipLook &chip) const;
     void paintCheck(const Cell &cell) const;
     void paintPicture(Cell &cell) const;
     void paintTexts(const Cell &cell) const;
-    void paintLine(const Cell &cell, const QRect &room, const QString &text, const QFont &font,
+    void paintLine(const Cell &cell, const QRect &room, const QString &text, CellTexts::Style style,
                    const QColor &color) const;
-    const QStaticText &shaped(const QString &text, const QFont &font, int width,
-                              Qt::TextElideMode elide) const;
-    QFont fontFor(const ColumnLook &look) const;
     ColumnLook lookOf(int column) const { return m_columns.value(column); }
 
     QHash<int, ColumnLook> m_columns{};
-    mutable QCache<QString, QStaticText> m_texts;
+    mutable CellTexts m_texts{};
+    mutable SkeletonBar m_bar{};
     std::function<QString(const QModelIndex &, const QString &)> m_whyNot{};
     int m_changedRole = -1;
     int m_troubleRole = -1;

@@ -16,21 +16,37 @@ double shareOf(int row, int column)
 
 } // namespace
 
-void paintSkeletonBar(QPainter *painter, const QRect &cell, int row, int column, bool isRightAligned)
+void SkeletonBar::paint(QPainter *painter, const QRect &cell, int row, int column, bool isRightAligned)
 {
     const int thick = theme::halfGap();
+    const QColor color = theme::color(theme::Role::Skeleton);
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    if (m_color != color || m_end.size() != QSize(thick, thick) * ratio)
+        drawEnd(thick, ratio, color);
+
     QRect bar(0, 0, qRound(cell.width() * shareOf(row, column)), thick);
     bar.moveCenter(cell.center());
     if (isRightAligned)
         bar.moveRight(cell.right());
     else
         bar.moveLeft(cell.left());
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme::color(theme::Role::Skeleton));
-    painter->drawRoundedRect(bar, thick / 2.0, thick / 2.0);
-    painter->restore();
+    painter->drawPixmap(bar.topLeft(), m_end);
+    painter->drawPixmap(bar.right() - thick + 1, bar.top(), m_end);
+    painter->fillRect(bar.adjusted(thick / 2, 0, -(thick / 2), 0), color);
+}
+
+/// A disc, half of which is covered by the bar.
+void SkeletonBar::drawEnd(int thick, qreal devicePixelRatio, const QColor &color)
+{
+    m_color = color;
+    m_end = QPixmap(QSize(thick, thick) * devicePixelRatio);
+    m_end.setDevicePixelRatio(devicePixelRatio);
+    m_end.fill(Qt::transparent);
+    QPainter painter(&m_end);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRect(0, 0, thick, thick));
 }
 
 Skeleton::Skeleton(QWidget *parent) : QWidget(parent)
@@ -48,7 +64,7 @@ void Skeleton::paintEvent(QPaintEvent *)
     for (int row = 0; row * step < height(); ++row) {
         for (int column = 0; column < columns; ++column) {
             const QRect cell(side + column * width, row * step, width - side, step);
-            paintSkeletonBar(&painter, cell, row, column, false);
+            m_bar.paint(&painter, cell, row, column, false);
         }
         painter.fillRect(QRect(0, (row + 1) * step - 1, this->width(), 1), theme::color(theme::Role::Line));
     }

@@ -328,7 +328,7 @@ void TableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
-        m_cells->forgetTexts();
+        m_cells->renewFonts();
         applyRowHeight();
         horizontalHeader()->setFont(theme::quietFont());
     }

@@ -81,6 +81,19 @@ void setDisabledTexts(QPalette &palette, Scheme scheme)
         palette.setColor(QPalette::Disabled, role, faded);
 }
 
+Scheme schemeOf(const QPalette &palette)
+{
+    for (const Scheme scheme :
+         {Scheme::Light, Scheme::Dark, Scheme::HighContrastLight, Scheme::HighContrastDark}) {
+        if (palette.color(QPalette::Window) == color(Role::Window, scheme)
+            && palette.color(QPalette::WindowText) == color(Role::Text, scheme))
+            return scheme;
+    }
+    // Not one of ours: the system's own high contrast palette, which we leave alone.
+    return palette.color(QPalette::Window).lightness() < 128 ? Scheme::HighContrastDark
+                                                             : Scheme::HighContrastLight;
+}
+
 } // namespace
 
 QColor color(Role role)
@@ -116,16 +129,15 @@ Role groundOf(Role role)
 
 Scheme currentScheme()
 {
+    // Asked for every colour that is painted; a palette's key is never used again for another one.
+    static qint64 known = 0;
+    static Scheme scheme = Scheme::Light;
     const QPalette now = QApplication::palette();
-    for (const Scheme scheme :
-         {Scheme::Light, Scheme::Dark, Scheme::HighContrastLight, Scheme::HighContrastDark}) {
-        if (now.color(QPalette::Window) == color(Role::Window, scheme)
-            && now.color(QPalette::WindowText) == color(Role::Text, scheme))
-            return scheme;
+    if (now.cacheKey() != known) {
+        known = now.cacheKey();
+        scheme = schemeOf(now);
     }
-    // Not one of ours: the system's own high contrast palette, which we leave alone.
-    return now.color(QPalette::Window).lightness() < 128 ? Scheme::HighContrastDark
-                                                         : Scheme::HighContrastLight;
+    return scheme;
 }
 
 QPalette palette(Scheme scheme)
