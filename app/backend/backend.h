@@ -85,6 +85,8 @@ public:
     /// event's id; empty: from now on. Not started yet. Null where the backend offers no such stream. It
     /// ends as Failed with SignIn when the session has gone: probe(), then start it again.
     virtual std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) = 0;
+    /// The same of capabilities().shopEvents: orders placed, paid, refunds asked for, as they happen.
+    virtual std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) = 0;
 
     /// The bytes of a picture, from the cache where possible. Never carries the session to another
     /// origin. At most 8 MiB; anything else ends in BadReply.

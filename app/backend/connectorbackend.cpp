@@ -120,6 +120,8 @@ struct ConnectorBackend::Private {
     CallServices services(std::function<HttpHeaders()> headers);
     Task<QJsonValue> ask(const std::function<bool(const Capabilities &)> &offered,
                          const ConnectorOperation &operation);
+    std::unique_ptr<StreamReader> follow(const std::optional<StreamDeclaration> &stream,
+                                         const QString &afterId);
 
     /// The operation's result, decoded away from this thread.
     template<typename Decode>
@@ -414,19 +416,29 @@ Task<PageOf<RequestRecord>> ConnectorBackend::requestHistory(const RequestLogQue
                       [](const RequestRecord &row) { return row.id; });
 }
 
-std::unique_ptr<StreamReader> ConnectorBackend::followRequestLog(const QString &afterId)
+/// Below the shop's own origin, checked as any request of the connector's.
+std::unique_ptr<StreamReader> ConnectorBackend::Private::follow(
+    const std::optional<StreamDeclaration> &stream, const QString &afterId)
 {
-    const auto &stream = d->capabilities.requestLog;
     const auto format = stream ? streamFormatFromName(stream->format) : std::nullopt;
-    if (!format || !d->streams.canOpen())
+    if (!format || !streams.canOpen())
         return nullptr;
-    // Below the shop's own origin, checked as any request of the connector's.
-    const auto request = d->origin.toHttp({.method = "GET", .path = stream->path, .isAnonymous = true}, {});
-    if (!request || !d->origin.isShop(request->url))
+    const auto request = origin.toHttp({.method = "GET", .path = stream->path, .isAnonymous = true}, {});
+    if (!request || !origin.isShop(request->url))
         return nullptr;
-    auto reader = std::make_unique<StreamReader>(d->streams, HttpRequest{.url = request->url}, *format);
+    auto reader = std::make_unique<StreamReader>(streams, HttpRequest{.url = request->url}, *format);
     reader->resumeAfter(afterId);
     return reader;
+}
+
+std::unique_ptr<StreamReader> ConnectorBackend::followRequestLog(const QString &afterId)
+{
+    return d->follow(d->capabilities.requestLog, afterId);
+}
+
+std::unique_ptr<StreamReader> ConnectorBackend::followShopEvents(const QString &afterId)
+{
+    return d->follow(d->capabilities.shopEvents, afterId);
 }
 
 Task<QByteArray> ConnectorBackend::picture(const QString &address)

@@ -71,6 +71,7 @@ public:
 
     Task<PageOf<RequestRecord>> requestHistory(const RequestLogQuery &query) override;
     std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) override;
+    std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) override;
 
     Task<QByteArray> picture(const QString &address) override;
 

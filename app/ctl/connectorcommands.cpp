@@ -121,10 +121,10 @@ void addCheckOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"Tries every operation of a connector against a running backend.\n\n"
-        "Reads only, unless --write is given. --write changes the price and stock of one SKU and the memo of "
-        "one order and puts them back; and if an order waits to be shipped, it ships it, for good: use a "
-        "test "
-        "shop. The password comes from standard input, from ZHANGGUI_PASSWORD, or is asked for."_s);
+        "Reads only, unless --write is given. --write changes a SKU's price and stock, an order's memo and "
+        "the list of server domains, and puts them back; and if an order waits to be shipped, it ships it, "
+        "for good: use a test shop. The password comes from standard input, from ZHANGGUI_PASSWORD, or is "
+        "asked for."_s);
     parser.addPositionalArgument(u"connector"_s, u"An id from \"connector list\", or a file."_s);
     parser.addOptions({{u"url"_s, u"The backend's address."_s, u"address"_s},
                        {u"user"_s, u"Who signs in."_s, u"name"_s},
@@ -172,7 +172,8 @@ int runCheck(const QCommandLineParser &parser, const QString &file, const QUrl &
                                   .authorityFile = parser.value(u"authority"_s)}});
     HttpTransport elsewhere({});
     GivenCredentials credentials({.user = parser.value(u"user"_s), .password = password});
-    ConnectorBackend backend(file, url, {.shop = shop, .elsewhere = elsewhere, .credentials = credentials});
+    ConnectorBackend backend(
+        file, url, {.shop = shop, .elsewhere = elsewhere, .credentials = credentials, .streams = &shop});
     ConnectorCheck check(backend, parser.isSet(u"write"_s));
     const bool asJson = parser.isSet(u"json"_s);
     if (!asJson) {

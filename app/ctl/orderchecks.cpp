@@ -54,24 +54,40 @@ Task<CheckedOperation> orderSearch(CheckSubject &subject, const QString &searchB
                    });
 }
 
-/// Lists rarely say tracking numbers: an order that has one is read first.
+/// The first order of the page that was sent off, if any, read whole: lists rarely say tracking numbers.
+Task<std::optional<Order>> sentOrder(Backend &backend, const PageOf<OrderSummary> &page)
+{
+    using Found = std::optional<Order>;
+    if (page.items.isEmpty())
+        return Task<Found>::ready(Found());
+    return backend.order(page.items.first().id).andThen([](const Order &order) -> Result<Found> {
+        return order.shipments.isEmpty() ? Found() : Found(order);
+    });
+}
+
 Task<CheckedOperation> trackingSearch(CheckSubject &subject)
 {
     const QString name = u"orders.list by tracking"_s;
-    const auto isUnderWay = [](const OrderSummary &order) {
-        return order.state == OrderState::Shipped || order.state == OrderState::Received;
-    };
-    const auto shipped = std::ranges::find_if(subject.orders, isUnderWay);
-    if (shipped == subject.orders.end())
-        return skipped(name, u"no shipped order was listed"_s);
     Backend &backend = subject.backend;
-    return checked(name, backend.order(shipped->id).andThen([&backend](const Order &order) {
-        const QString number = order.shipments.isEmpty() ? QString() : order.shipments.first().trackingNumber;
-        return backend.orders({.text = number, .searchBy = u"tracking"_s});
-    }),
-                   [id = shipped->id](const PageOf<OrderSummary> &page, CheckedOperation &out) {
-                       expectRow(page, id.value, out);
-                   });
+    OrderQuery sent{.page = {.page = 1, .pageSize = 1}};
+    if (backend.capabilities().orders->states.contains(OrderState::Shipped))
+        sent.states = {OrderState::Shipped};
+    return backend.orders(sent)
+        .andThen([&backend](const PageOf<OrderSummary> &page) { return sentOrder(backend, page); })
+        .andThen([&backend, name](const std::optional<Order> &order) -> Task<CheckedOperation> {
+            if (!order)
+                return skipped(name, u"no order with a tracking number was found"_s);
+            const OrderQuery query{.text = order->shipments.first().trackingNumber,
+                                   .searchBy = u"tracking"_s};
+            return checked(name, backend.orders(query),
+                           [id = order->summary.id](const PageOf<OrderSummary> &page, CheckedOperation &out) {
+                               expectRow(page, id.value, out);
+                           });
+        })
+        .orElse([name](const Error &error) -> Result<CheckedOperation> {
+            return CheckedOperation{
+                .name = name, .outcome = CheckedOperation::Outcome::Failed, .error = error};
+        });
 }
 
 Task<CheckedOperation> orderDetail(CheckSubject &subject)

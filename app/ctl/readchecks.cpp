@@ -4,6 +4,7 @@
 #include "app/ctl/listlook.h"
 #include "app/ctl/orderchecks.h"
 #include "app/ctl/productchecks.h"
+#include "app/ctl/streamchecks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,14 +57,12 @@ Task<CheckedOperation> systemState(CheckSubject &subject)
                    });
 }
 
-Task<CheckedOperation> stream(const QString &name, const std::optional<StreamDeclaration> &declared)
+Task<CheckedOperation> requestHistory(CheckSubject &subject)
 {
-    CheckedOperation out{.name = name, .outcome = CheckedOperation::Outcome::Absent};
-    if (declared) {
-        out.outcome = CheckedOperation::Outcome::Skipped;
-        out.note = u"declared as %1, not followed here"_s.arg(declared->format);
-    }
-    return Task<CheckedOperation>::ready(out);
+    const auto abilities = subject.backend.capabilities().requestHistory.value_or(ListAbilities{});
+    return checked(
+        u"requestLog.list"_s, subject.backend.requestHistory({.page = firstPage(abilities)}),
+        [](const PageOf<RequestRecord> &page, CheckedOperation &out) { out.count = page.items.size(); });
 }
 
 QList<CheckStep> otherChecks(CheckSubject &subject)
@@ -76,8 +75,7 @@ QList<CheckStep> otherChecks(CheckSubject &subject)
         [&subject] { return statistics(subject); },
         [&backend] { return rows(u"serverDomains.list"_s, backend.serverDomains()); },
         [&subject] { return systemState(subject); },
-        [&backend] { return stream(u"streams.requestLog"_s, backend.capabilities().requestLog); },
-        [&backend] { return stream(u"streams.shopEvents"_s, backend.capabilities().shopEvents); },
+        [&subject] { return requestHistory(subject); },
     };
 }
 
@@ -85,5 +83,5 @@ QList<CheckStep> otherChecks(CheckSubject &subject)
 
 QList<CheckStep> readChecks(CheckSubject &subject)
 {
-    return productChecks(subject) + orderChecks(subject) + otherChecks(subject);
+    return productChecks(subject) + orderChecks(subject) + otherChecks(subject) + streamChecks(subject);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/writechecks.h"
 
+#include "app/shop/serverdomainfields.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -10,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString markedMemo = u"connector check"_s; // plain ASCII: some databases take no more
+const QString markedHost = u"connector-check.example.com"_s;
 
 WriteOptions optionsFor(const QString &version)
 {
@@ -186,6 +189,30 @@ Task<CheckedOperation> ship(CheckSubject &subject)
         });
 }
 
+// ---- server domains ---------------------------------------------------------------------------------
+
+/// Puts a host into the first list that can be edited, or takes it out again, and reads the lists back.
+Task<CheckedOperation> setDomain(CheckSubject &subject, const QString &name, bool isWanted)
+{
+    Backend &backend = subject.backend;
+    const QStringList categories = backend.capabilities().serverDomainCategories;
+    if (categories.isEmpty())
+        return Task<CheckedOperation>::ready(
+            CheckedOperation{.name = name, .outcome = CheckedOperation::Outcome::Absent});
+    const ServerDomain domain{.category = categories.first(), .host = markedHost};
+    const QList<FieldChange> changes{{serverDomainPath(domain), !isWanted, isWanted}};
+    auto saved =
+        backend.saveServerDomains(changes, optionsFor({})).andThen([&backend](const QList<ServerDomain> &) {
+            return backend.serverDomains();
+        });
+    return checked(name, std::move(saved),
+                   [domain, isWanted](const QList<ServerDomain> &now, CheckedOperation &out) {
+                       out.count = now.size();
+                       out.expect(now.contains(domain) == isWanted,
+                                  u"the save was answered as done, but reading back shows another list"_s);
+                   });
+}
+
 /// What can't be put back is not tried, and said.
 QList<CheckStep> untried(CheckSubject &subject)
 {
@@ -216,6 +243,8 @@ QList<CheckStep> writeChecks(CheckSubject &subject)
         [&subject] { return memo(subject, u"orders.actions.memo"_s, false); },
         [&subject] { return memo(subject, u"orders.actions.memo, put back"_s, true); },
         [&subject] { return ship(subject); },
+        [&subject] { return setDomain(subject, u"serverDomains.save"_s, true); },
+        [&subject] { return setDomain(subject, u"serverDomains.save, put back"_s, false); },
     };
     return out + untried(subject);
 }

@@ -78,11 +78,17 @@ private Q_SLOTS:
                                  "statistics.get",
                                  "serverDomains.list",
                                  "system.get",
+                                 "orders.list by tracking",
+                                 "requestLog.list",
+                                 "streams.requestLog",
+                                 "streams.shopEvents",
                                  "products.save",
                                  "products.save, put back",
                                  "orders.actions.memo",
                                  "orders.actions.memo, put back",
-                                 "orders.actions.ship"}) {
+                                 "orders.actions.ship",
+                                 "serverDomains.save",
+                                 "serverDomains.save, put back"}) {
             const auto operation = named(tried, QString::fromLatin1(name));
             QVERIFY2(operation && operation->outcome == Outcome::Ok, name);
         }
@@ -138,6 +144,22 @@ private Q_SLOTS:
         Pending tried(check.run());
         shop.asked(1).fail(Error::Kind::Unreachable);
         QCOMPARE(exitCodeOf(*tried.result()), ExitCode::Network);
+    }
+
+    void aStreamThatCannotBeFollowedIsFound()
+    {
+        ConnectorShop shop(
+            "export const streams = { requestLog: { path: \"/log\", format: \"sse\", "
+            "fields: { at: \"time\" } } };\n"
+            "export const orders = { *list() { yield get(\"/o\"); return { total: 0, items: [] }; "
+            "} };\n");
+        ConnectorCheck check(shop.backend, false);
+        Pending tried(check.run());
+        shop.signIn();
+        shop.asked(2).reply("{}");
+        const auto operation = named(*tried.result(), u"streams.requestLog"_s);
+        QCOMPARE(operation->outcome, Outcome::Failed);
+        QCOMPARE(exitCodeOf(*tried.result()), ExitCode::ProblemsFound);
     }
 
     void aListThatLiesIsFound()

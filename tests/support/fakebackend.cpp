@@ -53,6 +53,18 @@ OrderAbilities orderAbilities()
     return abilities;
 }
 
+std::unique_ptr<StreamReader> readerOf(const std::optional<StreamDeclaration> &declared, StreamSource &source,
+                                       const QString &afterId)
+{
+    if (!declared)
+        return nullptr;
+    auto reader = std::make_unique<StreamReader>(
+        source, HttpRequest{.url = QUrl(u"http://shop.test"_s + declared->path)},
+        *streamFormatFromName(declared->format));
+    reader->resumeAfter(afterId);
+    return reader;
+}
+
 } // namespace
 
 Capabilities everythingOffered()
@@ -97,12 +109,12 @@ void FakeBackend::signOut()
 
 std::unique_ptr<StreamReader> FakeBackend::followRequestLog(const QString &afterId)
 {
-    if (!offered.requestLog)
-        return nullptr;
-    auto reader = std::make_unique<StreamReader>(streams, HttpRequest{.url = QUrl(u"http://shop.test/log"_s)},
-                                                 *streamFormatFromName(offered.requestLog->format));
-    reader->resumeAfter(afterId);
-    return reader;
+    return readerOf(offered.requestLog, streams, afterId);
+}
+
+std::unique_ptr<StreamReader> FakeBackend::followShopEvents(const QString &afterId)
+{
+    return readerOf(offered.shopEvents, eventStreams, afterId);
 }
 
 Task<Product> FakeBackend::saveProduct(const ProductId &id, const QList<FieldChange> &changes,

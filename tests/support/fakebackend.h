@@ -80,7 +80,8 @@ public:
     FakeOperation<Done, SystemState> systemReads{};
     FakeOperation<QString, QByteArray> pictureReads{};
     FakeOperation<RequestLogQuery, PageOf<RequestRecord>> requestPages{};
-    FakeStreams streams{}; ///< what followRequestLog() reads from
+    FakeStreams streams{};      ///< what followRequestLog() reads from
+    FakeStreams eventStreams{}; ///< what followShopEvents() reads from
 
     const Capabilities &capabilities() const override { return offered; }
     QString currency() const override { return money; }
@@ -120,6 +121,7 @@ public:
         return requestPages.ask(query);
     }
     std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) override;
+    std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) override;
     Task<QByteArray> picture(const QString &address) override { return pictureReads.ask(address); }
 };
 

@@ -2,6 +2,7 @@
 #include "ui/shell/waitingcounts.h"
 
 #include "app/backend/backend.h"
+#include "app/net/streamreader.h"
 #include "app/workspace/changeapplier.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,8 @@ namespace {
 
 /// After an answer. Short enough to notice new orders, long enough to cost a backend nothing.
 constexpr std::chrono::seconds countPause{60};
+/// After news: many events in a row are asked about once.
+constexpr std::chrono::seconds newsPause{1};
 /// The pause grows by itself with each failure in a row, up to this many times.
 constexpr int mostFailures = 10;
 
@@ -22,8 +25,25 @@ WaitingCounts::WaitingCounts(const ShopServices &services, QObject *parent)
     m_again.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_again, &QTimer::timeout, this, &WaitingCounts::ask);
     connect(&services.backend, &Backend::sessionChanged, this, &WaitingCounts::ask);
+    connect(&services.backend, &Backend::sessionChanged, this, &WaitingCounts::follow);
     connect(&services.applier, &ChangeApplier::orderSaved, this, &WaitingCounts::ask);
     ask();
+    follow();
+}
+
+WaitingCounts::~WaitingCounts() = default;
+
+/// With the rights of whoever is signed in now.
+void WaitingCounts::follow()
+{
+    m_events = m_services.backend.session() ? m_services.backend.followShopEvents({}) : nullptr;
+    if (!m_events)
+        return;
+    connect(m_events.get(), &StreamReader::received, this, [this] {
+        if (m_again.isActive() && m_again.remainingTimeAsDuration() > newsPause)
+            m_again.start(newsPause);
+    });
+    m_events->start();
 }
 
 void WaitingCounts::ask()
