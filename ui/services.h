@@ -6,9 +6,11 @@
 class Backend;
 class ChangeApplier;
 class AlertDesk;
+class AlertPost;
 class DomainDesk;
 class DomainWatch;
 class HostChecker;
+class HostHistory;
 class PendingChanges;
 class PictureLoader;
 class Settings;
@@ -27,4 +29,6 @@ struct ShopServices {
     AlertDesk &alerts;
     HostChecker *hostChecker = nullptr; ///< null: hosts can't be looked at
     Clock clock{};
+    AlertPost *alertPost = nullptr;           ///< null: nothing is told outside the window
+    const HostHistory *hostHistory = nullptr; ///< null: nothing is known of former looks
 };

@@ -119,6 +119,7 @@ ChannelStanding AlertPost::standing(const QUuid &channel) const
     if (line == m_lines.end())
         return standing;
     standing.isSending = line->second.isSending;
+    standing.isSecretMissing = line->second.isSecretMissing;
     standing.error = line->second.error;
     standing.arrived = line->second.arrived;
     if (standing.nextTry && line->second.restsUntil.isValid())
@@ -141,9 +142,11 @@ Task<Done> AlertPost::save(const AlertChannel &channel, const std::optional<Chan
             m_channels.append(channel);
         else
             *known = channel;
-        if (secret)
-            m_secrets.insert(channel.id, *secret);
         Line &line = m_lines[channel.id];
+        if (secret) {
+            m_secrets.insert(channel.id, *secret);
+            line.isSecretMissing = false;
+        }
         line.failures = 0;
         line.error.reset();
         line.restsUntil = {};
@@ -179,6 +182,10 @@ Task<ChannelSecret> AlertPost::secretOf(const AlertChannel &channel)
             const ChannelSecret secret = channelSecretFromText(text);
             m_secrets.insert(id, secret);
             return secret;
+        })
+        .orElse([this, id = channel.id](const Error &error) -> Result<ChannelSecret> {
+            m_lines[id].isSecretMissing = true;
+            return failure(error);
         });
 }
 

@@ -16,6 +16,7 @@ class SecretStore;
 struct ChannelStanding {
     int waiting = 0; ///< messages that it still has to get
     bool isSending = false;
+    bool isSecretMissing = false;       ///< the keychain has none: a person has to give it again
     std::optional<Error> error{};       ///< of the last try
     std::optional<QDateTime> nextTry{}; ///< UTC, while something waits
     std::optional<QDateTime> arrived{}; ///< when the last one did, since the program has started
@@ -80,6 +81,7 @@ private:
     /// What is remembered of a channel while the program runs.
     struct Line {
         bool isSending = false;
+        bool isSecretMissing = false;
         int failures = 0;
         QDateTime restsUntil{};
         std::optional<Error> error{};

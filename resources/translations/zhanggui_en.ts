@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertLetter</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <comment>a shop</comment>
+        <translation>
+            <numerusform>%1: %n alert</numerusform>
+            <numerusform>%1: %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertNotifier</name>
+    <message numerus="yes">
+        <source>… and %n more alert(s)</source>
+        <translation>
+            <numerusform>… and %n more alert</numerusform>
+            <numerusform>… and %n more alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +89,23 @@
         <translation>
             <numerusform>A new one is in use; %n row could be carried over. The damaged file is %1.</numerusform>
             <numerusform>A new one is in use; %n rows could be carried over. The damaged file is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChannelWords</name>
+    <message numerus="yes">
+        <source>%n message(s) wait. Next try %1. %2</source>
+        <translation>
+            <numerusform>%n message waits. Next try %1. %2</numerusform>
+            <numerusform>%n messages wait. Next try %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait until %1.</source>
+        <translation>
+            <numerusform>%n message waits until %1.</numerusform>
+            <numerusform>%n messages wait until %1.</numerusform>
         </translation>
     </message>
 </context>

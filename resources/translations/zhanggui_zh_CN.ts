@@ -68,6 +68,61 @@
     </message>
 </context>
 <context>
+    <name>AlertLetter</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%1 等，另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>level: what is the matter</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>位置：%1</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>开始于：%1</translation>
+    </message>
+    <message>
+        <source>You may have this already: the answer to the first try was lost.</source>
+        <translation>您可能已收到过此消息：上次发送没有收到回执。</translation>
+    </message>
+    <message>
+        <source>Alerts of this shop will arrive here. There is nothing to do.</source>
+        <translation>本店铺的告警会发到这里。无需任何操作。</translation>
+    </message>
+    <message>
+        <source>%1: test message</source>
+        <comment>a shop</comment>
+        <translation>%1：测试消息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shop: level of an alert</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <comment>a shop</comment>
+        <translation>
+            <numerusform>%1：%n 条告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>……另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -102,6 +157,12 @@
         <source>%1: %2</source>
         <comment>shop: level of an alert</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more alert(s)</source>
+        <translation>
+            <numerusform>……另有 %n 条告警</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,6 +232,18 @@
         <source>Nowhere any more</source>
         <translation>已无处出现</translation>
     </message>
+    <message>
+        <source>What has happened at %1</source>
+        <comment>a host</comment>
+        <translation>%1 的事件记录</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTimeline</name>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation>这里还没有发生过任何事件。</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -226,6 +299,64 @@
     <message>
         <source>Getting better</source>
         <translation>正在好转</translation>
+    </message>
+    <message>
+        <source>%1 Nobody was told.</source>
+        <comment>a sentence, then: it was silenced</comment>
+        <translation>%1（未通知任何人）</translation>
+    </message>
+    <message>
+        <source>It came back. %1</source>
+        <comment>what</comment>
+        <translation>问题再次出现。%1</translation>
+    </message>
+    <message>
+        <source>It got worse. %1</source>
+        <comment>what</comment>
+        <translation>问题加重。%1</translation>
+    </message>
+    <message>
+        <source>It was told.</source>
+        <translation>已发出通知。</translation>
+    </message>
+    <message>
+        <source>%1 has seen it.</source>
+        <comment>who</comment>
+        <translation>%1 已知悉。</translation>
+    </message>
+    <message>
+        <source>That it was seen was taken back.</source>
+        <translation>已知悉被撤回。</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <comment>when</comment>
+        <translation>暂停提醒至 %1。</translation>
+    </message>
+    <message>
+        <source>Woken.</source>
+        <comment>an alert that was snoozed</comment>
+        <translation>已恢复提醒。</translation>
+    </message>
+    <message>
+        <source>It is over. %1</source>
+        <comment>what</comment>
+        <translation>已恢复。%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Every %1, %2 to %3</source>
+        <comment>day of the week, two times of day</comment>
+        <translation>每%1 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Every %1, %2, to %3, %4</source>
+        <comment>day of the week, time of day, and the same of the end</comment>
+        <translation>每%1 %2 至%3 %4</translation>
     </message>
 </context>
 <context>
@@ -306,6 +437,22 @@
         <translation>
             <numerusform>正在首次检查 %n 台主机</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation>维护时段…</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>通知设置…</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>明天再提醒</translation>
+    </message>
+    <message>
+        <source>Alerts do not reach %1.</source>
+        <translation>告警无法送达“%1”。</translation>
     </message>
 </context>
 <context>
@@ -486,6 +633,297 @@
     <message>
         <source>not in the list</source>
         <translation>不在列表中</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试消息</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Notices come together, each morning at nine.</source>
+        <translation>提示级别的告警每天早上 9 点合并发送。</translation>
+    </message>
+    <message>
+        <source>From &amp;level</source>
+        <translation>最低级别(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tell alerts here</source>
+        <translation>在此发送告警</translation>
+    </message>
+    <message>
+        <source>Kept; leave empty to keep it</source>
+        <translation>已保存；留空则不变</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Key to sign with</source>
+        <translation>签名密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s mail program (none is installed)</source>
+        <translation>本机邮件程序（未安装）</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s mail program (%1)</source>
+        <translation>本机邮件程序（%1）</translation>
+    </message>
+    <message>
+        <source>A mail server</source>
+        <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>收件人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>发件人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>发送方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>TLS (port 465)</source>
+        <translation>TLS（端口 465）</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 587)</source>
+        <translation>STARTTLS（端口 587）</translation>
+    </message>
+    <message>
+        <source>Not encrypted (port 25)</source>
+        <translation>不加密（端口 25）</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To whom: one address or more.</source>
+        <translation>请填写一个或多个收件地址。</translation>
+    </message>
+    <message>
+        <source>From whom: one address.</source>
+        <translation>请填写一个发件地址。</translation>
+    </message>
+    <message>
+        <source>Which server?</source>
+        <translation>请填写服务器。</translation>
+    </message>
+    <message>
+        <source>The address begins with https://.</source>
+        <translation>地址须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>发送中…</translation>
+    </message>
+    <message>
+        <source>The test message arrived.</source>
+        <translation>测试消息已送达。</translation>
+    </message>
+    <message>
+        <source>Look whether you can see it there.</source>
+        <translation>请确认在那边能看到。</translation>
+    </message>
+    <message>
+        <source>The test message did not arrive.</source>
+        <translation>测试消息未送达。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelWords</name>
+    <message>
+        <source>Webhook</source>
+        <translation>通用 Webhook</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>WeCom robot</source>
+        <translation>企业微信机器人</translation>
+    </message>
+    <message>
+        <source>DingTalk robot</source>
+        <translation>钉钉机器人</translation>
+    </message>
+    <message>
+        <source>Feishu robot</source>
+        <translation>飞书机器人</translation>
+    </message>
+    <message>
+        <source>Your own server gets JSON by POST. With a key, each message is signed: X-Zhanggui-Signature has HMAC-SHA256 of time and body.</source>
+        <translation>以 POST 方式把 JSON 发到您自己的服务器。填写密钥后每条消息都会签名：X-Zhanggui-Signature 为时间与正文的 HMAC-SHA256。</translation>
+    </message>
+    <message>
+        <source>With the computer&apos;s own mail program (sendmail, msmtp) there is nothing more to set up here.</source>
+        <translation>使用本机邮件程序（sendmail、msmtp）时，这里无需其他设置。</translation>
+    </message>
+    <message>
+        <source>In the group: Group robots, Add robot, then copy its Webhook address.</source>
+        <translation>在群里选择“群机器人”“添加机器人”，然后复制它的 Webhook 地址。</translation>
+    </message>
+    <message>
+        <source>In the group: Settings, Robots, Custom. As its security setting choose Sign, and copy the key that begins with SEC.</source>
+        <translation>在群里选择“群设置”“机器人”“自定义”。安全设置选择“加签”，并复制以 SEC 开头的密钥。</translation>
+    </message>
+    <message>
+        <source>In the group: Settings, Bots, Custom bot. Switch on the signature check and copy its key.</source>
+        <translation>在群里选择“设置”“群机器人”“自定义机器人”。开启“签名校验”并复制密钥。</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this name and password.</source>
+        <translation>邮件服务器不接受该用户名和密码。</translation>
+    </message>
+    <message>
+        <source>It does not take the signature. Check the key, this computer&apos;s clock and the robot&apos;s security setting.</source>
+        <translation>签名未被接受。请检查密钥、本机时间和机器人的安全设置。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (any more). Copy it again from the group.</source>
+        <translation>该地址不存在或已失效。请从群里重新复制。</translation>
+    </message>
+    <message>
+        <source>It refused the message.</source>
+        <translation>消息被拒绝。</translation>
+    </message>
+    <message>
+        <source>This computer has no mail program. Install msmtp, or name a mail server.</source>
+        <translation>本机没有邮件程序。请安装 msmtp，或填写邮件服务器。</translation>
+    </message>
+    <message>
+        <source>It takes no messages for the moment.</source>
+        <translation>对方暂时不接收消息。</translation>
+    </message>
+    <message>
+        <source>What answers there is no such robot. Perhaps this network asks for a sign-in first.</source>
+        <translation>应答的并不是机器人。可能当前网络需要先登录。</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Its address or password is not in the keychain: give it again.</source>
+        <translation>钥匙串中没有它的地址或密码，请重新填写。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>发送中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait. Next try %1. %2</source>
+        <translation>
+            <numerusform>%n 条消息待发。下次尝试：%1。%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait until %1.</source>
+        <translation>
+            <numerusform>%n 条消息将于 %1 发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last message arrived %1.</source>
+        <comment>when</comment>
+        <translation>最近一条消息已于 %1 送达。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be told yet.</source>
+        <translation>还没有需要发送的消息。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>发送失败</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知设置</translation>
+    </message>
+    <message>
+        <source>Each alert is told once a level; many at a time come as one message. Addresses and passwords are kept in the keychain only.</source>
+        <translation>每条告警的每个级别只发送一次；同时出现多条时合并为一条消息。地址和密码只保存在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Alerts are shown in this window and on this desktop only. Add a group robot, a mailbox or a webhook to hear of them elsewhere.</source>
+        <translation>目前告警只显示在本窗口和本机桌面。添加群机器人、邮箱或 Webhook，即可在别处收到。</translation>
+    </message>
+    <message>
+        <source>%1, from “%2” on</source>
+        <comment>kind of channel, level</comment>
+        <translation>%1，“%2”及以上</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Tell no more alerts to %1?</source>
+        <translation>不再向“%1”发送告警？</translation>
+    </message>
+    <message>
+        <source>Its address is taken out of the keychain, and what waits for it goes.</source>
+        <translation>它的地址会从钥匙串中删除，待发的消息也会丢弃。</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3628,77 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>打开哪个店铺？</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceDialog</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护时段</translation>
+    </message>
+    <message>
+        <source>While one is on nothing is told of these hosts. What happens is noted, and what is still wrong at the end is told then.</source>
+        <translation>维护期间不发送这些主机的告警。发生的事件照常记录，结束时仍未恢复的会在那时通知。</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Again every week</source>
+        <translation>每周重复</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>全部主机</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>开始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>结束(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>W&amp;hy</source>
+        <translation>原因(&amp;H)</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>A weekly one lasts less than a week.</source>
+        <translation>每周重复的时段须短于一周。</translation>
+    </message>
+    <message>
+        <source>It is over already.</source>
+        <translation>该时段已经结束。</translation>
+    </message>
+    <message>
+        <source>None is set.</source>
+        <translation>尚未设置。</translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,61 @@
     </message>
 </context>
 <context>
+    <name>AlertLetter</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%1 等，另有 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>level: what is the matter</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>位置：%1</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>開始於：%1</translation>
+    </message>
+    <message>
+        <source>You may have this already: the answer to the first try was lost.</source>
+        <translation>您可能已收到過此訊息：上次傳送沒有收到回執。</translation>
+    </message>
+    <message>
+        <source>Alerts of this shop will arrive here. There is nothing to do.</source>
+        <translation>本店鋪的告警會發到這裡。無需任何操作。</translation>
+    </message>
+    <message>
+        <source>%1: test message</source>
+        <comment>a shop</comment>
+        <translation>%1：測試訊息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shop: level of an alert</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <comment>a shop</comment>
+        <translation>
+            <numerusform>%1：%n 條告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>……另有 %n 條</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -102,6 +157,12 @@
         <source>%1: %2</source>
         <comment>shop: level of an alert</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more alert(s)</source>
+        <translation>
+            <numerusform>……另有 %n 條告警</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,6 +232,18 @@
         <source>Nowhere any more</source>
         <translation>已無處出現</translation>
     </message>
+    <message>
+        <source>What has happened at %1</source>
+        <comment>a host</comment>
+        <translation>%1 的事件記錄</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTimeline</name>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation>這裡還沒有發生過任何事件。</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -226,6 +299,64 @@
     <message>
         <source>Getting better</source>
         <translation>正在好轉</translation>
+    </message>
+    <message>
+        <source>%1 Nobody was told.</source>
+        <comment>a sentence, then: it was silenced</comment>
+        <translation>%1（未通知任何人）</translation>
+    </message>
+    <message>
+        <source>It came back. %1</source>
+        <comment>what</comment>
+        <translation>問題再次出現。%1</translation>
+    </message>
+    <message>
+        <source>It got worse. %1</source>
+        <comment>what</comment>
+        <translation>問題加重。%1</translation>
+    </message>
+    <message>
+        <source>It was told.</source>
+        <translation>已發出通知。</translation>
+    </message>
+    <message>
+        <source>%1 has seen it.</source>
+        <comment>who</comment>
+        <translation>%1 已知悉。</translation>
+    </message>
+    <message>
+        <source>That it was seen was taken back.</source>
+        <translation>已知悉被撤回。</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <comment>when</comment>
+        <translation>暫停提醒至 %1。</translation>
+    </message>
+    <message>
+        <source>Woken.</source>
+        <comment>an alert that was snoozed</comment>
+        <translation>已恢復提醒。</translation>
+    </message>
+    <message>
+        <source>It is over. %1</source>
+        <comment>what</comment>
+        <translation>已恢復。%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Every %1, %2 to %3</source>
+        <comment>day of the week, two times of day</comment>
+        <translation>每%1 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Every %1, %2, to %3, %4</source>
+        <comment>day of the week, time of day, and the same of the end</comment>
+        <translation>每%1 %2 至%3 %4</translation>
     </message>
 </context>
 <context>
@@ -306,6 +437,22 @@
         <translation>
             <numerusform>正在首次檢查 %n 臺主機</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation>維護時段…</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>通知設定…</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>明天再提醒</translation>
+    </message>
+    <message>
+        <source>Alerts do not reach %1.</source>
+        <translation>告警無法送達“%1”。</translation>
     </message>
 </context>
 <context>
@@ -486,6 +633,297 @@
     <message>
         <source>not in the list</source>
         <translation>不在清單中</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>傳送測試訊息</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Notices come together, each morning at nine.</source>
+        <translation>提示級別的告警每天早上 9 點合併傳送。</translation>
+    </message>
+    <message>
+        <source>From &amp;level</source>
+        <translation>最低階別(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tell alerts here</source>
+        <translation>在此傳送告警</translation>
+    </message>
+    <message>
+        <source>Kept; leave empty to keep it</source>
+        <translation>已儲存；留空則不變</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>顯示內容</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Key to sign with</source>
+        <translation>簽名金鑰(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s mail program (none is installed)</source>
+        <translation>本機郵件程式（未安裝）</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s mail program (%1)</source>
+        <translation>本機郵件程式（%1）</translation>
+    </message>
+    <message>
+        <source>A mail server</source>
+        <translation>郵件伺服器</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>收件人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>發件人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>傳送方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>TLS (port 465)</source>
+        <translation>TLS（埠 465）</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 587)</source>
+        <translation>STARTTLS（埠 587）</translation>
+    </message>
+    <message>
+        <source>Not encrypted (port 25)</source>
+        <translation>不加密（埠 25）</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>伺服器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>使用者名稱(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密碼(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To whom: one address or more.</source>
+        <translation>請填寫一個或多個收件地址。</translation>
+    </message>
+    <message>
+        <source>From whom: one address.</source>
+        <translation>請填寫一個發件地址。</translation>
+    </message>
+    <message>
+        <source>Which server?</source>
+        <translation>請填寫伺服器。</translation>
+    </message>
+    <message>
+        <source>The address begins with https://.</source>
+        <translation>地址須以 https:// 開頭。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>傳送中…</translation>
+    </message>
+    <message>
+        <source>The test message arrived.</source>
+        <translation>測試訊息已送達。</translation>
+    </message>
+    <message>
+        <source>Look whether you can see it there.</source>
+        <translation>請確認在那邊能看到。</translation>
+    </message>
+    <message>
+        <source>The test message did not arrive.</source>
+        <translation>測試訊息未送達。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelWords</name>
+    <message>
+        <source>Webhook</source>
+        <translation>通用 Webhook</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>WeCom robot</source>
+        <translation>企業微信機器人</translation>
+    </message>
+    <message>
+        <source>DingTalk robot</source>
+        <translation>釘釘機器人</translation>
+    </message>
+    <message>
+        <source>Feishu robot</source>
+        <translation>飛書機器人</translation>
+    </message>
+    <message>
+        <source>Your own server gets JSON by POST. With a key, each message is signed: X-Zhanggui-Signature has HMAC-SHA256 of time and body.</source>
+        <translation>以 POST 方式把 JSON 發到您自己的伺服器。填寫金鑰後每條訊息都會簽名：X-Zhanggui-Signature 為時間與正文的 HMAC-SHA256。</translation>
+    </message>
+    <message>
+        <source>With the computer&apos;s own mail program (sendmail, msmtp) there is nothing more to set up here.</source>
+        <translation>使用本機郵件程式（sendmail、msmtp）時，這裡無需其他設定。</translation>
+    </message>
+    <message>
+        <source>In the group: Group robots, Add robot, then copy its Webhook address.</source>
+        <translation>在群裡選擇“群機器人”“新增機器人”，然後複製它的 Webhook 地址。</translation>
+    </message>
+    <message>
+        <source>In the group: Settings, Robots, Custom. As its security setting choose Sign, and copy the key that begins with SEC.</source>
+        <translation>在群裡選擇“群設定”“機器人”“自定義”。安全設定選擇“加簽”，並複製以 SEC 開頭的金鑰。</translation>
+    </message>
+    <message>
+        <source>In the group: Settings, Bots, Custom bot. Switch on the signature check and copy its key.</source>
+        <translation>在群裡選擇“設定”“群機器人”“自定義機器人”。開啟“簽名校驗”並複製金鑰。</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this name and password.</source>
+        <translation>郵件伺服器不接受該使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>It does not take the signature. Check the key, this computer&apos;s clock and the robot&apos;s security setting.</source>
+        <translation>簽名未被接受。請檢查金鑰、本機時間和機器人的安全設定。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (any more). Copy it again from the group.</source>
+        <translation>該地址不存在或已失效。請從群裡重新複製。</translation>
+    </message>
+    <message>
+        <source>It refused the message.</source>
+        <translation>訊息被拒絕。</translation>
+    </message>
+    <message>
+        <source>This computer has no mail program. Install msmtp, or name a mail server.</source>
+        <translation>本機沒有郵件程式。請安裝 msmtp，或填寫郵件伺服器。</translation>
+    </message>
+    <message>
+        <source>It takes no messages for the moment.</source>
+        <translation>對方暫時不接收訊息。</translation>
+    </message>
+    <message>
+        <source>What answers there is no such robot. Perhaps this network asks for a sign-in first.</source>
+        <translation>應答的並不是機器人。可能當前網路需要先登入。</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Its address or password is not in the keychain: give it again.</source>
+        <translation>鑰匙串中沒有它的地址或密碼，請重新填寫。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>傳送中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait. Next try %1. %2</source>
+        <translation>
+            <numerusform>%n 條訊息待發。下次嘗試：%1。%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait until %1.</source>
+        <translation>
+            <numerusform>%n 條訊息將於 %1 傳送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last message arrived %1.</source>
+        <comment>when</comment>
+        <translation>最近一條訊息已於 %1 送達。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be told yet.</source>
+        <translation>還沒有需要傳送的訊息。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>傳送失敗</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>啟用</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知設定</translation>
+    </message>
+    <message>
+        <source>Each alert is told once a level; many at a time come as one message. Addresses and passwords are kept in the keychain only.</source>
+        <translation>每條告警的每個級別只傳送一次；同時出現多條時合併為一條訊息。地址和密碼只儲存在鑰匙串中。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Alerts are shown in this window and on this desktop only. Add a group robot, a mailbox or a webhook to hear of them elsewhere.</source>
+        <translation>目前告警只顯示在本視窗和本機桌面。新增群機器人、郵箱或 Webhook，即可在別處收到。</translation>
+    </message>
+    <message>
+        <source>%1, from “%2” on</source>
+        <comment>kind of channel, level</comment>
+        <translation>%1，“%2”及以上</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Tell no more alerts to %1?</source>
+        <translation>不再向“%1”傳送告警？</translation>
+    </message>
+    <message>
+        <source>Its address is taken out of the keychain, and what waits for it goes.</source>
+        <translation>它的地址會從鑰匙串中刪除，待發的訊息也會丟棄。</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3628,77 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>開啟哪個商店？</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceDialog</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>維護時段</translation>
+    </message>
+    <message>
+        <source>While one is on nothing is told of these hosts. What happens is noted, and what is still wrong at the end is told then.</source>
+        <translation>維護期間不傳送這些主機的告警。發生的事件照常記錄，結束時仍未恢復的會在那時通知。</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Again every week</source>
+        <translation>每週重複</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>全部主機</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>開始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>結束(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>範圍(&amp;W)</translation>
+    </message>
+    <message>
+        <source>W&amp;hy</source>
+        <translation>原因(&amp;H)</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>結束時間早於開始時間。</translation>
+    </message>
+    <message>
+        <source>A weekly one lasts less than a week.</source>
+        <translation>每週重複的時段須短於一週。</translation>
+    </message>
+    <message>
+        <source>It is over already.</source>
+        <translation>該時段已經結束。</translation>
+    </message>
+    <message>
+        <source>None is set.</source>
+        <translation>尚未設定。</translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>

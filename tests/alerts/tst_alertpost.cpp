@@ -313,7 +313,9 @@ private Q_SLOTS:
         m_post->sendDue();
         QTRY_VERIFY(m_post->standing(m_robot.id).error);
         QCOMPARE(m_post->standing(m_robot.id).error->kind, Error::Kind::NotFound);
+        QVERIFY(m_post->standing(m_robot.id).isSecretMissing);
         QVERIFY(awaited(m_post->save(m_robot, secret)));
+        QVERIFY(!m_post->standing(m_robot.id).isSecretMissing);
         waitForLetter(1);
         QCOMPARE(m_courier->carried.first().secret, secret);
     }

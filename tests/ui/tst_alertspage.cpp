@@ -3,10 +3,12 @@
 #include "ui/alerts/alertmodel.h"
 #include "ui/alerts/alertpanel.h"
 #include "ui/alerts/alertspage.h"
+#include "ui/alerts/alerttimeline.h"
 #include "ui/common/statestack.h"
 #include "ui/common/tableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -112,6 +114,35 @@ private Q_SLOTS:
         QVERIFY(panel()->isVisible());
         QTest::keyClick(table(), Qt::Key_Escape);
         QVERIFY(!panel()->isVisible());
+    }
+
+    void theKeyboardSeesToAlerts()
+    {
+        m_bench->alerts.observe(u"api.test:8443"_s, {incompleteChain()});
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        QTest::keyClick(table(), Qt::Key_Space, Qt::ShiftModifier);
+        QCOMPARE(m_bench->alerts.waitingCount(), 0);
+        QVERIFY(cell(0, AlertModel::StateColumn).startsWith(u"Until"_s));
+        QVERIFY(m_bench->alerts.snooze(incompleteChain().key, PageWorkbench::noon()));
+        QCOMPARE(m_bench->alerts.waitingCount(), 1);
+        QTest::keyClick(table(), Qt::Key_Space);
+        QCOMPARE(cell(0, AlertModel::StateColumn), u"Seen"_s);
+    }
+
+    void thePanelTellsWhatHasHappenedAtTheHost()
+    {
+        m_bench->alerts.observe(u"api.test:8443"_s, {incompleteChain()});
+        QVERIFY(m_bench->alerts.acknowledge(incompleteChain().key, u"店主"_s));
+        m_page->openTarget(incompleteChain().key);
+        const auto texts = [this] {
+            QStringList all;
+            for (const QLabel *label : m_page->findChild<AlertTimeline *>()->findChildren<QLabel *>())
+                all.append(label->text());
+            return all;
+        };
+        QVERIFY(texts().contains(u"店主 has seen it."_s));
+        QVERIFY(texts().contains(u"It was told."_s));
     }
 
     void aPlaceLeadsToItsDomain()

@@ -2,6 +2,7 @@
 #include "ui/alerts/alertpanel.h"
 
 #include "app/base/format.h"
+#include "ui/alerts/alerttimeline.h"
 #include "ui/alerts/alertwords.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
@@ -10,6 +11,7 @@
 #include <QFormLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,19 @@ void clear(QLayout *layout)
             widget->deleteLater();
         delete item;
     }
+}
+
+/// A timeline grows.
+QWidget *scrolled(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return scroll;
 }
 
 } // namespace
@@ -65,8 +80,13 @@ QWidget *AlertPanel::makeContent()
     column->addSpacing(theme::halfGap());
     column->addWidget(new TextLabel(TextLabel::Style::Strong, tr("Where")));
     column->addLayout(m_places);
+    column->addSpacing(theme::halfGap());
+    m_timelineTitle = new TextLabel(TextLabel::Style::Strong);
+    m_timeline = new AlertTimeline;
+    column->addWidget(m_timelineTitle);
+    column->addWidget(m_timeline);
     column->addStretch(1);
-    return content;
+    return scrolled(content);
 }
 
 QWidget *AlertPanel::makeButtons()
@@ -112,6 +132,7 @@ void AlertPanel::showIncident(const Incident &incident)
 {
     const QDateTime now = m_clock();
     m_key = incident.key;
+    m_place = incident.places.isEmpty() ? QString() : incident.places.firstKey();
     m_isAcknowledged = incident.acknowledged.has_value();
     const bool isOver = incident.state == Incident::State::Recovered;
     const ChipLook state = AlertWords::stateLook(incident, now);
@@ -128,6 +149,14 @@ void AlertPanel::showIncident(const Incident &incident)
     m_snooze->setVisible(!isOver);
     showFacts(incident, now);
     showPlaces(incident);
+}
+
+void AlertPanel::showTimeline(const QString &place, const QList<AlertEvent> &events)
+{
+    m_timelineTitle->setVisible(!place.isEmpty());
+    m_timeline->setVisible(!place.isEmpty());
+    m_timelineTitle->setText(tr("What has happened at %1", "a host").arg(AlertWords::placeText(place)));
+    m_timeline->showEvents(events, m_clock());
 }
 
 void AlertPanel::showFacts(const Incident &incident, const QDateTime &now)

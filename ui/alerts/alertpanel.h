@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/alerts/alert.h"
+#include "app/alerts/alertevent.h"
 #include "app/base/clock.h"
 #include "ui/common/sidepanel.h"
 
+class AlertTimeline;
 class Chip;
 class QFormLayout;
 class QMenu;
@@ -21,6 +22,10 @@ public:
     explicit AlertPanel(Clock clock, QWidget *parent = nullptr);
 
     void showIncident(const Incident &incident);
+    /// What has happened at the place it shows at.
+    void showTimeline(const QString &place, const QList<AlertEvent> &events);
+    /// Where the timeline is about: the first place of the incident; empty once it shows nowhere.
+    QString place() const { return m_place; }
     const QString &key() const { return m_key; }
 
 Q_SIGNALS:
@@ -40,12 +45,15 @@ private:
 
     Clock m_clock;
     QString m_key{};
+    QString m_place{};
     bool m_isAcknowledged = false;
     Chip *m_level = nullptr;
     TextLabel *m_sentence = nullptr;
     TextLabel *m_remedy = nullptr;
     QFormLayout *m_facts = nullptr;
     QVBoxLayout *m_places = nullptr;
+    TextLabel *m_timelineTitle = nullptr;
+    AlertTimeline *m_timeline = nullptr;
     QPushButton *m_acknowledge = nullptr;
     QPushButton *m_snooze = nullptr;
     QMenu *m_snoozes = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/alerts/alertspage.h"
 
 #include "app/alerts/alertdesk.h"
+#include "app/alerts/alertpost.h"
 #include "app/backend/backend.h"
 #include "app/base/format.h"
 #include "app/domains/domainwatch.h"
@@ -9,6 +10,9 @@
 #include "ui/alerts/alertmodel.h"
 #include "ui/alerts/alertpanel.h"
 #include "ui/alerts/alertwords.h"
+#include "ui/alerts/channelsdialog.h"
+#include "ui/alerts/channelwords.h"
+#include "ui/alerts/maintenancedialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
 #include "ui/common/pageheader.h"
@@ -23,9 +27,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int daysOfTimeline = 90;
+constexpr int mostEvents = 50;
+
+} // namespace
+
 AlertsPage::AlertsPage(const ShopServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_model(new AlertModel(services.alerts, services.clock, this)),
-      m_banner(new Banner)
+      m_banner(new Banner), m_troubles(new Banner)
 {
     makeHeader();
     makeList();
@@ -35,6 +46,7 @@ AlertsPage::AlertsPage(const ShopServices &services, QWidget *parent)
     rows->setContentsMargins({});
     rows->setSpacing(0);
     rows->addWidget(m_banner);
+    rows->addWidget(m_troubles);
     rows->addWidget(m_states, 1);
     m_panel = new AlertPanel(m_services.clock);
     m_splitter = new DetailSplitter(content, m_panel, services.settings, u"alerts"_s);
@@ -49,6 +61,7 @@ AlertsPage::AlertsPage(const ShopServices &services, QWidget *parent)
     m_signingIn.run(m_services.backend.probe(), [this](const Result<Session> &) {
         m_isSettled = true;
         refresh();
+        refreshTroubles();
     });
 }
 
@@ -57,6 +70,13 @@ AlertsPage::~AlertsPage() = default;
 void AlertsPage::makeHeader()
 {
     m_header = new PageHeader(tr("Alerts"));
+    auto *maintenance = m_header->addButton(tr("Maintenance…"), u"pause"_s);
+    maintenance->setObjectName(u"maintenance"_s);
+    connect(maintenance, &QPushButton::clicked, this, &AlertsPage::openMaintenance);
+    auto *notifications = m_header->addButton(tr("Notifications…"), u"alerts"_s);
+    notifications->setObjectName(u"notifications"_s);
+    notifications->setVisible(m_services.alertPost != nullptr);
+    connect(notifications, &QPushButton::clicked, this, &AlertsPage::openNotifications);
     m_look = m_header->addButton(tr("Look now"), u"refresh"_s);
     m_look->setObjectName(u"lookNow"_s);
     connect(m_look, &QPushButton::clicked, this, &AlertsPage::reload);
@@ -92,6 +112,19 @@ void AlertsPage::makeCommands()
     connect(m_open, &QAction::triggered, this, [this] { openIncident(currentKey()); });
     m_seen = new QAction(icon(u"eye"_s), tr("I have seen it"), this);
     connect(m_seen, &QAction::triggered, this, [this] { acknowledge(currentKey()); });
+    m_snooze = new QAction(icon(u"moon"_s), tr("Snooze until tomorrow"), this);
+    connect(m_snooze, &QAction::triggered, this, [this] { snooze(currentKey()); });
+    m_notifications = new QAction(icon(u"alerts"_s), tr("Notifications…"), this);
+    m_notifications->setVisible(m_services.alertPost != nullptr);
+    connect(m_notifications, &QAction::triggered, this, &AlertsPage::openNotifications);
+    m_maintenance = new QAction(icon(u"pause"_s), tr("Maintenance…"), this);
+    connect(m_maintenance, &QAction::triggered, this, &AlertsPage::openMaintenance);
+    m_seen->setShortcut(Qt::Key_Space);
+    m_snooze->setShortcut(Qt::SHIFT | Qt::Key_Space);
+    for (QAction *action : {m_seen, m_snooze}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+    }
 }
 
 void AlertsPage::connectParts()
@@ -102,11 +135,14 @@ void AlertsPage::connectParts()
     connect(m_table, &TableView::menuAboutToShow, this, [this](const QModelIndex &, QMenu *menu) {
         menu->addAction(m_open);
         menu->addAction(m_seen);
+        menu->addAction(m_snooze);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_panel->isHidden())
             openIncident(currentKey());
     });
+    if (m_services.alertPost)
+        connect(m_services.alertPost, &AlertPost::changed, this, &AlertsPage::refreshTroubles);
     connect(m_states, &StateStack::actionRequested, this, [this] { Q_EMIT openRequested(u"domains"_s, {}); });
     connect(m_panel, &AlertPanel::acknowledgeAsked, this, &AlertsPage::acknowledge);
     connect(m_panel, &AlertPanel::acknowledgementTakenBack, this,
@@ -178,10 +214,13 @@ void AlertsPage::refreshHeader()
 
 void AlertsPage::refreshPanel()
 {
-    if (const Incident *incident = m_model->incident(m_panel->key()))
-        m_panel->showIncident(*incident);
-    else
+    const Incident *incident = m_model->incident(m_panel->key());
+    if (!incident) {
         m_panel->hide();
+        return;
+    }
+    m_panel->showIncident(*incident);
+    showTimeline();
 }
 
 QString AlertsPage::currentKey() const
@@ -195,7 +234,19 @@ void AlertsPage::openIncident(const QString &key)
     if (!incident)
         return;
     m_panel->showIncident(*incident);
+    showTimeline();
     m_splitter->showPanel();
+}
+
+/// From disk, so only for the one that is looked at.
+void AlertsPage::showTimeline()
+{
+    const QString place = m_panel->place();
+    const QDateTime since = m_services.clock().addDays(-daysOfTimeline);
+    const auto events = m_services.alerts.events(place, since, mostEvents);
+    if (!events)
+        report(failure(events.error()));
+    m_panel->showTimeline(place, events.value_or(QList<AlertEvent>{}));
 }
 
 void AlertsPage::openTarget(const QString &target)
@@ -212,6 +263,47 @@ void AlertsPage::acknowledge(const QString &key)
     report(m_services.alerts.acknowledge(key, session ? session->displayName : QString()));
 }
 
+/// As the panel's menu has it: until people are at work again.
+void AlertsPage::snooze(const QString &key)
+{
+    const QDate tomorrow = m_services.clock().toLocalTime().date().addDays(1);
+    if (!key.isEmpty())
+        report(m_services.alerts.snooze(key, QDateTime(tomorrow, QTime(9, 0)).toUTC()));
+}
+
+void AlertsPage::openNotifications()
+{
+    auto *dialog = new ChannelsDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void AlertsPage::openMaintenance()
+{
+    auto *dialog = new MaintenanceDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// The first way that does not get its messages: people who rely on it have to know.
+void AlertsPage::refreshTroubles()
+{
+    AlertPost *post = m_services.alertPost;
+    if (!post)
+        return;
+    for (const AlertChannel &channel : post->channels()) {
+        const ChannelStanding standing = post->standing(channel.id);
+        if (!channel.isOn || standing.waiting == 0 || !(standing.error || standing.isSecretMissing))
+            continue;
+        m_troubles->showMessage(Banner::Severity::Warning, tr("Alerts do not reach %1.").arg(channel.name),
+                                ChannelWords::standing(channel, standing, m_services.clock()));
+        connect(m_troubles->addButton(tr("Notifications…")), &QPushButton::clicked, this,
+                &AlertsPage::openNotifications);
+        return;
+    }
+    m_troubles->hide();
+}
+
 void AlertsPage::report(const Result<Done> &result)
 {
     if (!result)
@@ -225,5 +317,8 @@ void AlertsPage::reload()
 
 QList<QAction *> AlertsPage::commands() const
 {
-    return {m_open, m_seen};
+    QList<QAction *> all{m_open, m_seen, m_snooze, m_maintenance};
+    if (m_services.alertPost)
+        all.append(m_notifications);
+    return all;
 }

@@ -38,6 +38,11 @@ private:
     void refreshHeader();
     void refreshEmpty();
     void refreshPanel();
+    void showTimeline();
+    void refreshTroubles();
+    void openNotifications();
+    void openMaintenance();
+    void snooze(const QString &key);
     void openIncident(const QString &key);
     QString currentKey() const;
     void acknowledge(const QString &key);
@@ -50,10 +55,14 @@ private:
     PageHeader *m_header = nullptr;
     QPushButton *m_look = nullptr;
     Banner *m_banner = nullptr;
+    Banner *m_troubles = nullptr; ///< of the ways to tell alerts outside the window
     TableView *m_table = nullptr;
     StateStack *m_states = nullptr;
     AlertPanel *m_panel = nullptr;
     DetailSplitter *m_splitter = nullptr;
     QAction *m_open = nullptr;
     QAction *m_seen = nullptr;
+    QAction *m_snooze = nullptr;
+    QAction *m_notifications = nullptr;
+    QAction *m_maintenance = nullptr;
 };

@@ -89,6 +89,59 @@ ChipLook AlertWords::stateLook(const Incident &incident, const QDateTime &now)
     return {};
 }
 
+ChipLook AlertWords::eventLook(const AlertEvent &event)
+{
+    using What = AlertEvent::What;
+    const Incident &incident = event.incident;
+    const ChipLook level = levelLook(incident.level);
+    const QString what = sentence(incident, event.at);
+    const auto quietly = [&event](const QString &text) {
+        return event.isQuiet ? tr("%1 Nobody was told.", "a sentence, then: it was silenced").arg(text)
+                             : text;
+    };
+    switch (event.what) {
+    case What::Began:
+        return {level.role, level.icon, quietly(what)};
+    case What::CameBack:
+        return {level.role, level.icon, quietly(tr("It came back. %1", "what").arg(what))};
+    case What::Worsened:
+        return {level.role, level.icon, quietly(tr("It got worse. %1", "what").arg(what))};
+    case What::Told:
+        return {Role::QuietText, u"alerts"_s, tr("It was told.")};
+    case What::Seen:
+        return {
+            Role::QuietText, u"eye"_s,
+            tr("%1 has seen it.", "who").arg(incident.acknowledged ? incident.acknowledged->by : QString())};
+    case What::Unseen:
+        return {Role::QuietText, u"undo"_s, tr("That it was seen was taken back.")};
+    case What::Snoozed:
+        return {Role::QuietText, u"moon"_s,
+                tr("Snoozed until %1.", "when")
+                    .arg(formatTime(incident.snoozedUntil.value_or(event.at), event.at))};
+    case What::Woken:
+        return {Role::QuietText, u"sun"_s, tr("Woken.", "an alert that was snoozed")};
+    case What::Recovered:
+        return {Role::Good, u"check-circle"_s, tr("It is over. %1", "what").arg(what)};
+    }
+    Q_UNREACHABLE();
+}
+
+QString AlertWords::windowText(const MaintenanceWindow &window, const QDateTime &now)
+{
+    const QLocale locale;
+    const QDateTime from = window.from.toLocalTime();
+    const QDateTime until = window.until.toLocalTime();
+    if (!window.isWeekly)
+        return tr("%1 to %2", "two times").arg(formatTime(window.from, now), formatTime(window.until, now));
+    const QString begin = locale.toString(from.time(), u"HH:mm"_s);
+    const QString end = locale.toString(until.time(), u"HH:mm"_s);
+    const QString day = locale.dayName(from.date().dayOfWeek());
+    if (from.date() == until.date())
+        return tr("Every %1, %2 to %3", "day of the week, two times of day").arg(day, begin, end);
+    return tr("Every %1, %2, to %3, %4", "day of the week, time of day, and the same of the end")
+        .arg(day, begin, locale.dayName(until.date().dayOfWeek()), end);
+}
+
 QString AlertWords::placeText(const QString &place)
 {
     return place.endsWith(":443"_L1) ? place.chopped(4) : place;

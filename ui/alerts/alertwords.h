@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/alerts/alert.h"
+#include "app/alerts/alertevent.h"
 #include "ui/common/chip.h"
 
 #include <QCoreApplication>
@@ -20,6 +20,10 @@ public:
     /// Where it stands: seen by whom, asleep until when, getting better, over. Nothing for one that simply
     /// is.
     static ChipLook stateLook(const Incident &incident, const QDateTime &now);
+    /// What happened, as a line of a timeline: icon, colour and sentence.
+    static ChipLook eventLook(const AlertEvent &event);
+    /// "Every Thursday 20:00 to 22:00", local time.
+    static QString windowText(const MaintenanceWindow &window, const QDateTime &now);
     /// "shop.test", without the port that everybody has.
     static QString placeText(const QString &place);
 };

@@ -7,28 +7,40 @@
 
 #include <QSystemTrayIcon>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 AlertNotifier::AlertNotifier(AlertDesk &desk, const QString &shop, Clock clock, QObject *parent)
     : QObject(parent), m_shop(shop), m_clock(std::move(clock))
 {
-    connect(&desk, &AlertDesk::told, this, &AlertNotifier::show);
+    connect(&desk, &AlertDesk::toldTogether, this, &AlertNotifier::show);
 }
 
-/// Notices stay in the list: nobody is woken for them.
-void AlertNotifier::show(const AlertMessage &message)
+/// One notification, however many: the worst in words, the others counted. Notices stay in the list:
+/// nobody is woken for them.
+void AlertNotifier::show(const QList<AlertMessage> &messages)
 {
-    if (message.incident.level < AlertLevel::Warning || !QSystemTrayIcon::isSystemTrayAvailable())
+    QList<Incident> incidents;
+    for (const AlertMessage &message : messages) {
+        if (message.incident.level >= AlertLevel::Warning)
+            incidents.append(message.incident);
+    }
+    if (incidents.isEmpty() || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     if (!m_tray) {
         m_tray = new QSystemTrayIcon(icon(u"alerts"_s), this);
         connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT picked(m_lastKey); });
         m_tray->show();
     }
-    m_lastKey = message.incident.key;
+    const Incident &worst = *std::ranges::max_element(incidents, {}, &Incident::level);
+    m_lastKey = worst.key;
     const auto kind =
-        message.incident.level >= AlertLevel::Critical ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning;
-    const QString level = AlertWords::levelLook(message.incident.level).text;
-    m_tray->showMessage(tr("%1: %2", "shop: level of an alert").arg(m_shop, level),
-                        AlertWords::sentence(message.incident, m_clock()), kind);
+        worst.level >= AlertLevel::Critical ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning;
+    const QString title =
+        tr("%1: %2", "shop: level of an alert").arg(m_shop, AlertWords::levelLook(worst.level).text);
+    QString text = AlertWords::sentence(worst, m_clock());
+    if (incidents.size() > 1)
+        text += u'\n' + tr("… and %n more alert(s)", nullptr, int(incidents.size()) - 1);
+    m_tray->showMessage(title, text, kind);
 }

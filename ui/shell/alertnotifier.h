@@ -22,7 +22,7 @@ Q_SIGNALS:
     void picked(const QString &incidentKey);
 
 private:
-    void show(const AlertMessage &message);
+    void show(const QList<AlertMessage> &messages);
 
     QString m_shop;
     Clock m_clock;

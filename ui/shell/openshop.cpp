@@ -12,7 +12,7 @@
 
 OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                    std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
-                   QObject *parent)
+                   SecretStore &secrets, QObject *parent)
     : QObject(parent), m_profile(profile), m_credentials(std::move(credentials)),
       m_connection(std::make_unique<ShopConnection>(m_profile, connectorFile, *m_credentials)),
       m_changes(std::make_unique<PendingChanges>(database, profile.id, systemClock())),
@@ -25,6 +25,7 @@ OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                                                            .domains = *m_domains,
                                                            .checker = *m_hostChecker,
                                                            .database = database,
+                                                           .secrets = secrets,
                                                            .clock = systemClock()})),
       m_settings(settings)
 {
@@ -50,7 +51,9 @@ ShopServices OpenShop::services()
             .watch = m_watch->watch(),
             .alerts = m_watch->alerts(),
             .hostChecker = m_hostChecker.get(),
-            .clock = systemClock()};
+            .clock = systemClock(),
+            .alertPost = &m_watch->post(),
+            .hostHistory = &m_watch->history()};
 }
 
 void OpenShop::signOut()

@@ -14,6 +14,7 @@ class CredentialSource;
 class DomainDesk;
 class HostCheckerOnDemand;
 class LocalDatabase;
+class SecretStore;
 class ShopConnection;
 class ShopWatch;
 
@@ -23,10 +24,10 @@ class OpenShop : public QObject
 {
     Q_OBJECT
 public:
-    /// database and settings outlive it.
+    /// database, settings and secrets outlive it.
     OpenShop(const ShopProfile &profile, const QString &connectorFile,
              std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
-             QObject *parent = nullptr);
+             SecretStore &secrets, QObject *parent = nullptr);
     ~OpenShop() override;
 
     /// Loads the connector, so that what the backend offers is known before the first page is built.

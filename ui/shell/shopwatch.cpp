@@ -4,17 +4,42 @@
 #include "app/base/logging.h"
 #include "app/domains/domaindesk.h"
 #include "app/workspace/shopprofile.h"
+#include "ui/alerts/alertwords.h"
+
+#include <QTimer>
+
+namespace {
+
+constexpr std::chrono::seconds calmAfterStart{5};
+
+AlertWording alertWording()
+{
+    return {.sentence = &AlertWords::sentence, .remedy = &AlertWords::remedy, .level = [](AlertLevel level) {
+                return AlertWords::levelLook(level).text;
+            }};
+}
+
+} // namespace
 
 ShopWatch::ShopWatch(const Means &means, QObject *parent)
     : QObject(parent), m_profile(means.profile), m_backend(means.backend), m_domains(means.domains),
+      m_courier(means.clock), m_post({.database = means.database,
+                                      .secrets = means.secrets,
+                                      .courier = m_courier,
+                                      .shop = means.profile.id,
+                                      .shopName = means.profile.name,
+                                      .wording = alertWording(),
+                                      .clock = means.clock}),
       m_alerts(means.database, means.profile.id, means.clock), m_history(means.database, means.profile.id),
       m_watch(means.checker, m_alerts, m_history, means.clock)
 {
+    m_alerts.setScribe(&m_post);
     connect(&m_domains, &DomainDesk::changed, this, &ShopWatch::refreshHosts);
 }
 
 void ShopWatch::start()
 {
+    QTimer::singleShot(calmAfterStart, this, [this] { m_post.sendDue(); });
     refreshHosts();
     if (m_profile.isSample || !m_backend.capabilities().hasServerDomains)
         return;

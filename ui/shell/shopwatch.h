@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/alerts/alertdesk.h"
+#include "app/alerts/alertpost.h"
 #include "app/backend/backend.h"
 #include "app/domains/domainwatch.h"
 #include "app/domains/hosthistory.h"
@@ -24,14 +25,18 @@ public:
         DomainDesk &domains;
         HostChecker &checker;
         LocalDatabase &database;
+        SecretStore &secrets;
         Clock clock{};
     };
 
     explicit ShopWatch(const Means &means, QObject *parent = nullptr);
 
     AlertDesk &alerts() { return m_alerts; }
+    AlertPost &post() { return m_post; }
+    const HostHistory &history() const { return m_history; }
     DomainWatch &watch() { return m_watch; }
-    /// Reads the backend's lists, once somebody is signed in.
+    /// Reads the backend's lists, once somebody is signed in. What had not arrived anywhere when the program
+    /// ended last is sent a little later: a start has other things to do.
     void start();
 
 private:
@@ -41,6 +46,8 @@ private:
     Backend &m_backend;
     DomainDesk &m_domains;
     QList<WatchedHost> m_backendHosts{};
+    NetworkCourier m_courier;
+    AlertPost m_post;
     AlertDesk m_alerts;
     HostHistory m_history;
     DomainWatch m_watch;
