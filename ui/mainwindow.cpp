@@ -17,12 +17,11 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/openingview.h"
 #include "ui/shell/paletteentries.h"
-#include "ui/shell/pendingbar.h"
 #include "ui/shell/productionmark.h"
+#include "ui/shell/shopcolumn.h"
 #include "ui/shell/shopswitcher.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/sidebar.h"
-#include "ui/shell/signinbar.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/waitingcounts.h"
 #include "ui/shell/welcomeview.h"
@@ -67,37 +66,36 @@ MainWindow::~MainWindow()
 QWidget *MainWindow::makeShopArea()
 {
     m_sidebar = new Sidebar;
-    m_signIn = new SignInBar;
-    m_notice = new Banner;
-    m_notice->setDismissible(true);
     m_opening = new OpeningView;
-    m_pages = new QStackedWidget;
+    m_column = new ShopColumn;
+    m_pages = m_column->pages();
     m_pages->addWidget(m_opening);
-    m_pages->setBackgroundRole(QPalette::Base);
-    m_pages->setAutoFillBackground(true);
-    m_pending = new PendingBar;
 
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_signIn);
-    right->addWidget(m_notice);
-    right->addWidget(m_pages, 1);
-    right->addWidget(m_pending);
     auto *area = new QWidget;
     auto *line = new QHBoxLayout(area);
     line->setContentsMargins({});
     line->setSpacing(0);
     line->addWidget(m_sidebar);
-    line->addLayout(right, 1);
+    line->addWidget(m_column, 1);
     return area;
+}
+
+SignInBar *MainWindow::signInBar() const
+{
+    return m_column->signInBar();
+}
+
+Banner *MainWindow::notice() const
+{
+    return m_column->notice();
 }
 
 void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { showPage(id); });
     connect(m_sidebar->switcher(), &ShopSwitcher::clicked, this, &MainWindow::openShopPalette);
-    connect(m_pending, &PendingBar::reviewRequested, this, &MainWindow::reviewChanges);
-    connect(m_pending, &PendingBar::discardRequested, this, &MainWindow::discardChanges);
+    connect(m_column, &ShopColumn::reviewRequested, this, &MainWindow::reviewChanges);
+    connect(m_column, &ShopColumn::discardRequested, this, &MainWindow::discardChanges);
     connect(m_opening, &OpeningView::retryRequested, this, &MainWindow::retryRequested);
 }
 
@@ -154,7 +152,7 @@ void MainWindow::enterShop(const ShopServices &services)
     showProfile(services.profile);
     m_shop.emplace(services);
     m_shopConnections = std::make_unique<QObject>();
-    m_pending->setChanges(&services.changes);
+    m_column->showChanges(&m_shop->changes);
     watchBackend();
     refreshChanges();
     refreshSession();
@@ -204,13 +202,12 @@ void MainWindow::dropShop()
 {
     dropPages(false);
     m_shopConnections.reset();
-    m_pending->setChanges(nullptr);
+    m_column->showChanges(nullptr);
     m_shop.reset();
     m_profile.reset();
     m_sidebar->switcher()->hide();
     m_production.reset();
-    m_signIn->hide();
-    m_notice->hide();
+    m_column->hideBars();
     m_status->showNoShop();
     for (const QString &id : pageIds())
         m_sidebar->setCount(id, 0);
@@ -375,7 +372,7 @@ void MainWindow::redoChange()
 void MainWindow::report(const Result<Done> &result)
 {
     if (!result)
-        m_notice->showError(result.error());
+        notice()->showError(result.error());
 }
 
 void MainWindow::reloadPage()

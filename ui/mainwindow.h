@@ -15,10 +15,10 @@ class Banner;
 class CommandPalette;
 class OpeningView;
 class Page;
-class PendingBar;
 class ProductionMark;
 class QSplitter;
 class QStackedWidget;
+class ShopColumn;
 class Sidebar;
 class SignInBar;
 class StatusLine;
@@ -51,9 +51,9 @@ public:
     /// Null while no page is shown.
     Page *currentPage() const;
 
-    SignInBar *signInBar() const { return m_signIn; }
+    SignInBar *signInBar() const;
     /// For what concerns the program or the whole shop; the window's page stays.
-    Banner *notice() const { return m_notice; }
+    Banner *notice() const;
 
     void openPalette();
     void openShopPalette();
@@ -99,11 +99,9 @@ private:
     WelcomeView *m_welcome = nullptr; ///< null until it is first shown
     QWidget *m_shopArea = nullptr;
     Sidebar *m_sidebar = nullptr;
-    SignInBar *m_signIn = nullptr;
-    Banner *m_notice = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    ShopColumn *m_column = nullptr;
+    QStackedWidget *m_pages = nullptr; ///< in the column
     OpeningView *m_opening = nullptr;
-    PendingBar *m_pending = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     std::unique_ptr<ProductionMark> m_production{};

@@ -11,38 +11,52 @@
 #include <QPushButton>
 
 OpeningView::OpeningView(QWidget *parent)
-    : QWidget(parent), m_header(new PageHeader({})), m_banner(new Banner),
-      m_what(new TextLabel(TextLabel::Style::Quiet)), m_progress(new QProgressBar)
+    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_header(new PageHeader({}))
 {
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(0);
+    m_rows->addWidget(m_header);
+    m_rows->addWidget(new Skeleton, 1);
+}
+
+/// What most openings have no time to show.
+void OpeningView::makeNews()
+{
+    if (m_banner)
+        return;
+    m_banner = new Banner;
+    m_what = new TextLabel(TextLabel::Style::Quiet);
+    m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 40);
-    m_progress->hide();
-    m_what->hide();
     auto *line = new QHBoxLayout;
     line->setContentsMargins(theme::wideGap(), 0, theme::wideGap(), theme::halfGap());
     line->addWidget(m_what);
     line->addWidget(m_progress);
     line->addStretch(1);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins({});
-    rows->setSpacing(0);
-    rows->addWidget(m_header);
-    rows->addWidget(m_banner);
-    rows->addLayout(line);
-    rows->addWidget(new Skeleton, 1);
+    m_rows->insertWidget(1, m_banner);
+    m_rows->insertLayout(2, line);
+    hideNews();
 }
 
-void OpeningView::showPage(const QString &title)
+void OpeningView::hideNews()
 {
-    m_header->setTitle(title);
     m_banner->hide();
     m_what->hide();
     m_progress->hide();
 }
 
+void OpeningView::showPage(const QString &title)
+{
+    m_header->setTitle(title);
+    if (m_banner)
+        hideNews();
+}
+
 void OpeningView::showProgress(const QString &what, double share)
 {
+    makeNews();
     m_banner->hide();
     m_what->setText(what);
     m_what->show();
@@ -53,8 +67,8 @@ void OpeningView::showProgress(const QString &what, double share)
 
 void OpeningView::showError(const Error &error)
 {
-    m_what->hide();
-    m_progress->hide();
+    makeNews();
+    hideNews();
     m_banner->showError(error);
     connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, &OpeningView::retryRequested);
 }

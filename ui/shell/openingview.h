@@ -8,6 +8,7 @@
 class Banner;
 class PageHeader;
 class QProgressBar;
+class QVBoxLayout;
 class TextLabel;
 
 /// Stands where a page will be while its shop is being opened: the page's title over quiet rows, what
@@ -27,8 +28,12 @@ Q_SIGNALS:
     void retryRequested();
 
 private:
+    void makeNews();
+    void hideNews();
+
+    QVBoxLayout *m_rows = nullptr;
     PageHeader *m_header = nullptr;
-    Banner *m_banner = nullptr;
+    Banner *m_banner = nullptr; ///< this and the next two: null until there is something to say
     TextLabel *m_what = nullptr;
     QProgressBar *m_progress = nullptr;
 };
