@@ -73,7 +73,7 @@ public:
     void add(int bucket, quint32 count = 1);
     void addTo(DenseHistogram &dense) const;
     bool isEmpty() const { return m_cells.empty(); }
-    qsizetype memory() const { return qsizetype(m_cells.capacity() * sizeof(quint32)); }
+    qsizetype memory() const { return qsizetype(m_cells.capacity()) * qsizetype(sizeof(quint32)); }
 
 private:
     // bucket << 20 | count, in order of buckets. A count too large for 20 bits takes several cells.
