@@ -32,6 +32,11 @@ Page *makeDomainsPage(const PageParts &parts)
     return new DomainsPage(parts.app.secrets, *parts.shop);
 }
 
+Page *makeTrafficPage(const PageParts &parts)
+{
+    return new TrafficPage(parts.app.secrets, *parts.shop);
+}
+
 Page *makeSettingsPage(const PageParts &parts)
 {
     return new SettingsPage(parts.app);
@@ -44,7 +49,7 @@ const auto entries = std::to_array<PageEntry>({
     {.id = u"customers"_s, .icon = u"customers"_s, .build = makeShopPage<CustomersPage>},
     {.id = u"domains"_s, .icon = u"domains"_s, .startsGroup = true, .build = makeDomainsPage},
     {.id = u"alerts"_s, .icon = u"alerts"_s, .build = makeShopPage<AlertsPage>},
-    {.id = u"traffic"_s, .icon = u"traffic"_s, .build = makeShopPage<TrafficPage>},
+    {.id = u"traffic"_s, .icon = u"traffic"_s, .build = makeTrafficPage},
     {.id = u"connector"_s, .icon = u"connector"_s, .startsGroup = true, .build = makeShopPage<ConnectorPage>},
     {.id = u"settings"_s, .icon = u"settings"_s, .needsShop = false, .build = makeSettingsPage},
 });

@@ -14,6 +14,7 @@ class HostHistory;
 class PendingChanges;
 class PictureLoader;
 class Settings;
+class TrafficDesk;
 struct ShopProfile;
 
 /// What a page of an open shop works with. Made when a shop is opened, outlives its pages.
@@ -27,6 +28,7 @@ struct ShopServices {
     DomainDesk &domains;
     DomainWatch &watch;
     AlertDesk &alerts;
+    TrafficDesk &traffic;
     HostChecker *hostChecker = nullptr; ///< null: hosts can't be looked at
     Clock clock{};
     AlertPost *alertPost = nullptr;           ///< null: nothing is told outside the window

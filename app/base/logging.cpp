@@ -14,6 +14,7 @@ Q_LOGGING_CATEGORY(logNet, "zhanggui.net", QtInfoMsg)
 Q_LOGGING_CATEGORY(logBackend, "zhanggui.backend", QtInfoMsg)
 Q_LOGGING_CATEGORY(logWorkspace, "zhanggui.workspace", QtInfoMsg)
 Q_LOGGING_CATEGORY(logShop, "zhanggui.sampleshop", QtInfoMsg)
+Q_LOGGING_CATEGORY(logTraffic, "zhanggui.traffic", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "zhanggui.ui", QtInfoMsg)
 
 namespace {

@@ -7,6 +7,7 @@ Q_DECLARE_LOGGING_CATEGORY(logNet)       // zhanggui.net: method, path and statu
 Q_DECLARE_LOGGING_CATEGORY(logBackend)   // zhanggui.backend
 Q_DECLARE_LOGGING_CATEGORY(logWorkspace) // zhanggui.workspace
 Q_DECLARE_LOGGING_CATEGORY(logShop)      // zhanggui.sampleshop
+Q_DECLARE_LOGGING_CATEGORY(logTraffic)   // zhanggui.traffic
 Q_DECLARE_LOGGING_CATEGORY(logUi)        // zhanggui.ui
 
 /// Writes the program's log to a file as well as to standard error: 3 files of 2 MiB, the newest

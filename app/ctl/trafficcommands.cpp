@@ -184,7 +184,7 @@ int tailInput(TailPrinter &printer)
         if (*got == 0)
             return int(ExitCode::Ok);
         printer.engine().take(QByteArrayView(bytes).first(*got));
-        printer.engine().setWindow(std::chrono::seconds(1)); // publishes
+        printer.engine().setView({}); // publishes
         printer.print();
     }
 }
@@ -204,7 +204,7 @@ int tailSource(TailPrinter &printer, const TrafficSource &source)
         const bool isOver = state.kind == SourceState::Kind::Failed || state.kind == SourceState::Kind::Ended;
         if (!isOver)
             return;
-        printer.engine().setWindow(std::chrono::seconds(1)); // publishes what is left
+        printer.engine().setView({}); // publishes what is left
         printer.print();
         QCoreApplication::exit(
             int(state.kind == SourceState::Kind::Failed ? ExitCode::Failure : ExitCode::Ok));

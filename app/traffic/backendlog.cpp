@@ -68,6 +68,7 @@ void BackendLog::stop()
     m_reader.reset();
     m_history.clear();
     m_known.clear();
+    m_watch = {};
     setState({});
 }
 
@@ -106,14 +107,23 @@ void BackendLog::follow()
     m_reader = m_backend.followRequestLog(last);
     if (!m_reader)
         return setState({SourceState::Kind::Ended, {}});
-    connect(m_reader.get(), &StreamReader::received, this,
-            [this](const QList<ReceivedEvent> &events) { m_feed.takeLines(linesOf(events)); });
+    m_watch.startAfter(last);
+    connect(m_reader.get(), &StreamReader::received, this, &BackendLog::take);
     connect(m_reader.get(), &StreamReader::stateChanged, this, &BackendLog::onStreamState);
     m_reader->start();
 }
 
+void BackendLog::take(const QList<ReceivedEvent> &events)
+{
+    m_feed.takeLines(linesOf(events));
+    if (m_watch.take(events, *m_reader))
+        Q_EMIT lossChanged(loss());
+}
+
 void BackendLog::onStreamState()
 {
+    if (m_watch.note(*m_reader))
+        Q_EMIT lossChanged(loss());
     const bool isSignedOut = m_reader->state() == StreamReader::State::Failed && m_reader->lastError()
         && m_reader->lastError()->kind == Error::Kind::SignIn;
     if (m_reader->state() == StreamReader::State::Open)

@@ -4,6 +4,7 @@
 #include "app/backend/backend.h"
 #include "app/net/streamreader.h"
 #include "app/traffic/logsource.h"
+#include "app/traffic/streamwatch.h"
 
 #include <QSet>
 
@@ -29,14 +30,17 @@ public:
     void stop();
 
     const SourceState &state() const { return m_state; }
+    const SourceLoss &loss() const { return m_watch.loss(); }
 
 Q_SIGNALS:
     void stateChanged(const SourceState &state);
+    void lossChanged(const SourceLoss &loss);
 
 private:
     void askHistory(qint64 page);
     void takeHistory(const Result<PageOf<RequestRecord>> &page, qint64 number);
     void follow();
+    void take(const QList<ReceivedEvent> &events);
     void onStreamState();
     void renewSession();
     void setState(const SourceState &state);
@@ -48,6 +52,7 @@ private:
     QDateTime m_from{};
     QList<RequestRecord> m_history{}; // the newest first
     QSet<QString> m_known{};          // ids of those
+    StreamWatch m_watch{};
     bool m_hasRenewed = false;
     SourceState m_state{};
 };

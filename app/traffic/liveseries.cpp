@@ -33,10 +33,11 @@ void LiveSeries::dropOld(qint64 newestMs)
         m_levels[i].dropBefore(newestMs - std::chrono::milliseconds(kept[i].reach).count());
 }
 
-const SeriesLevel &LiveSeries::levelFor(std::chrono::seconds window) const
+const SeriesLevel &LiveSeries::levelFor(const TimeRange &range, qint64 nowMs) const
 {
+    const auto ms = [](std::chrono::milliseconds length) { return length.count(); };
     for (size_t i = 0; i < kept.size(); ++i) {
-        if (window <= kept[i].longest)
+        if (range.lengthMs() <= ms(kept[i].longest) && nowMs - range.fromMs <= ms(kept[i].reach))
             return m_levels[i];
     }
     return m_levels.back();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/traffic/serieslevel.h"
+#include "app/traffic/timerange.h"
 
 /// Figures over time while a log is followed: by second for two hours, by minute for two days, by hour for
 /// a month and a day. Every event goes into all three, so none is rounded from another.
@@ -17,8 +18,10 @@ public:
     }
     /// Forgets what is older than each step keeps.
     void dropOld(qint64 newestMs);
-    /// The finest steps that reach back as far as the window, and no more of them than a chart can show.
-    const SeriesLevel &levelFor(std::chrono::seconds window) const;
+    /// The finest steps that reach back as far as the span, and no more of them than a chart can show.
+    const SeriesLevel &levelFor(const TimeRange &range, qint64 nowMs) const;
+    const SeriesLevel &minutes() const { return m_levels[1]; }
+    const SeriesLevel &hours() const { return m_levels[2]; }
     void clear();
 
 private:

@@ -5,6 +5,8 @@
 #include "app/traffic/jsonlineparser.h"
 #include "app/traffic/patternparser.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,11 @@ constexpr std::array unitNames{
     std::pair{TookUnit::Nanoseconds, "ns"_L1},
 };
 
+/// What is said about formats that make no sense.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LogFormat)
+};
+
 tl::unexpected<Error> refused(const QString &why)
 {
     return failure(Error{.kind = Error::Kind::Refused, .message = why, .detail = why});
@@ -39,7 +46,7 @@ Result<JsonFieldRule> ruleFromText(const QString &text)
 {
     const auto field = logFieldFromName(text.section(u'=', 0, 0).trimmed());
     if (!field || !text.contains(u'='))
-        return refused(u"“%1” is no field such as status=code"_s.arg(text));
+        return refused(Words::tr("“%1” is no field such as status=code.").arg(text));
     JsonFieldRule rule{.field = *field};
     QString key = text.section(u'=', 1).trimmed();
     for (const auto &[unit, name] : unitNames) {
@@ -50,7 +57,7 @@ Result<JsonFieldRule> ruleFromText(const QString &text)
         }
     }
     rule.key = key.toUtf8();
-    return rule.key.isEmpty() ? Result<JsonFieldRule>(refused(u"“%1” names no key"_s.arg(text)))
+    return rule.key.isEmpty() ? Result<JsonFieldRule>(refused(Words::tr("“%1” names no key.").arg(text)))
                               : Result<JsonFieldRule>(rule);
 }
 
@@ -84,9 +91,9 @@ Result<std::unique_ptr<LineParser>> checked(const LogFormat &format, std::unique
         return std::ranges::any_of(format.fields, [field](const auto &rule) { return rule.field == field; });
     };
     if (!has(LogField::Time))
-        return refused(u"no field is the time"_s);
+        return refused(Words::tr("No field is the time."));
     if (!has(LogField::Target) && !has(LogField::Request) && !has(LogField::Status))
-        return refused(u"no field is the path, the request or the status"_s);
+        return refused(Words::tr("No field is the path, the request or the status."));
     return parser;
 }
 
@@ -118,7 +125,8 @@ Result<LogFormat> logFormatFromText(const QString &text)
     if (trimmed.startsWith("json:"_L1))
         return jsonFromText(trimmed.mid(5));
     if (!trimmed.contains(u'$'))
-        return refused(u"“%1” is no format: give access, a log_format string, or json:time=…"_s.arg(trimmed));
+        return refused(
+            Words::tr("“%1” is no format: give access, a log_format string, or json:time=….").arg(trimmed));
     LogFormat format{.kind = LogFormat::Kind::Pattern, .pattern = logFormatPattern(trimmed.toUtf8())};
     const auto parser = makeLineParser(format, false);
     return parser ? Result<LogFormat>(format) : Result<LogFormat>(failure(parser.error()));

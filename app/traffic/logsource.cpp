@@ -15,6 +15,7 @@ std::unique_ptr<LogSource> makeLogSource(const TrafficSource &source)
     case TrafficSource::Kind::Url:
         return std::make_unique<UrlLogSource>(source.text);
     case TrafficSource::Kind::Backend:
+    case TrafficSource::Kind::ClickHouse:
         break;
     }
     return nullptr;

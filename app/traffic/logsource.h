@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/traffic/clickhousetable.h"
 #include "app/traffic/logformat.h"
+#include "app/traffic/streamgaps.h"
 
 #include <QObject>
 
@@ -10,15 +12,17 @@
 /// Where a log comes from, as people choose it.
 struct TrafficSource {
     enum class Kind {
-        Backend, ///< the shop's own stream
-        File,    ///< followed as it grows and is rotated; packed ones are read to their end
-        Command, ///< what a program writes: "ssh shop tail -F access.log"
-        Url,     ///< server-sent events or JSON lines
+        Backend,    ///< the shop's own stream
+        File,       ///< followed as it grows and is rotated; packed ones are read to their end
+        Command,    ///< what a program writes: "ssh shop tail -F access.log"
+        Url,        ///< server-sent events or JSON lines
+        ClickHouse, ///< a table that is asked for figures; nothing is followed
     };
 
     Kind kind = Kind::Backend;
     QString text{};                    ///< path, command line or address
     std::optional<LogFormat> format{}; ///< nothing: told from the first lines
+    ClickHouseTable table{};           ///< of Kind::ClickHouse
 
     bool operator==(const TrafficSource &) const = default;
 };
@@ -45,7 +49,9 @@ public:
 Q_SIGNALS:
     void received(const QByteArray &bytes);
     void stateChanged(const SourceState &state);
+    /// Something is known to be missing, all in all since the start.
+    void lossChanged(const SourceLoss &loss);
 };
 
-/// For every kind but Backend.
+/// For every kind but Backend and ClickHouse.
 std::unique_ptr<LogSource> makeLogSource(const TrafficSource &source);

@@ -4,6 +4,8 @@
 #include "app/traffic/logbytes.h"
 #include "app/traffic/requestline.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,11 @@ constexpr std::array variables{
     std::pair{"http_user_agent", LogField::Agent},
     std::pair{"request_id", LogField::RequestId},
     std::pair{"http_x_request_id", LogField::RequestId},
+};
+
+/// What is said about patterns that make no sense.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PatternParser)
 };
 
 tl::unexpected<Error> refused(const QString &why)
@@ -105,7 +112,8 @@ Result<std::unique_ptr<LineParser>> PatternParser::make(const QByteArray &patter
             continue;
         }
         if (std::exchange(isAfterVariable, true))
-            return refused(u"nothing tells where the field before $%1 ends"_s.arg(QString::fromUtf8(name)));
+            return refused(
+                Words::tr("Nothing tells where the field before $%1 ends.").arg(QString::fromUtf8(name)));
         Piece piece{.isQuoted = text->ends_with('"')};
         for (const auto &[variable, field] : variables) {
             if (name == variable)
@@ -119,9 +127,9 @@ Result<std::unique_ptr<LineParser>> PatternParser::make(const QByteArray &patter
         return std::ranges::any_of(parser->m_pieces, [field](const Piece &p) { return p.field == field; });
     };
     if (!has(LogField::Time))
-        return refused(u"no variable of the format is the time"_s);
+        return refused(Words::tr("No variable of the format is the time."));
     if (!has(LogField::Target) && !has(LogField::Request) && !has(LogField::Status))
-        return refused(u"no variable of the format is the path, the request or the status"_s);
+        return refused(Words::tr("No variable of the format is the path, the request or the status."));
     return std::unique_ptr<LineParser>(std::move(parser));
 }
 

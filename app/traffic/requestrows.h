@@ -69,6 +69,8 @@ public:
     Texts texts(qint64 number) const;
     static Texts textsOf(const RowChunk &chunk, const RequestRow &row);
     const std::vector<Part> &parts() const { return m_parts; }
+    /// Where a kept row lies.
+    const Part &partOf(qint64 number) const;
 
     QList<QByteArray> endpoints{};
     QList<QByteArray> agents{};
@@ -76,7 +78,6 @@ public:
 private:
     friend class RequestRows;
 
-    const Part &partOf(qint64 number) const;
     size_t rowWithin(qint64 number) const { return size_t(number - partOf(number).first); }
 
     std::vector<Part> m_parts{};

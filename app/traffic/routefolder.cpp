@@ -3,10 +3,17 @@
 
 #include "app/traffic/logbytes.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 using namespace logbytes;
 
 namespace {
+
+/// What is said about rules that make no sense.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RouteFolder)
+};
 
 constexpr std::string_view idMark = "{id}";
 constexpr size_t shortestToken = 16; // half a UUID; no word of that length is all hexadecimal
@@ -47,8 +54,9 @@ Result<RouteFolder> RouteFolder::withRules(const QStringList &rules)
         if (text.isEmpty() || text.startsWith('#'))
             continue;
         if (!text.startsWith('/'))
-            return failure(
-                Error{.kind = Error::Kind::Refused, .message = line, .detail = u"a rule begins with /"_s});
+            return failure(Error{.kind = Error::Kind::Refused,
+                                 .message = Words::tr("“%1” does not begin with /.").arg(line.trimmed()),
+                                 .detail = u"a rule begins with /"_s});
         folder.m_rules.append(ruleFrom(text));
     }
     return folder;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
-#include "app/traffic/requestrows.h"
+#include "app/traffic/filterterm.h"
+#include "app/traffic/timerange.h"
+
+#include <QCoreApplication>
 
 #include <limits>
 #include <memory>
@@ -21,7 +23,12 @@
 /// bytes, client, user, agent, id. Cheap to copy, may be used by several threads.
 class RowFilter
 {
+    Q_DECLARE_TR_FUNCTIONS(RowFilter)
+
 public:
+    /// At least one of them holds.
+    using Group = std::vector<FilterTerm>;
+
     /// Lets everything through.
     RowFilter() = default;
 
@@ -33,16 +40,18 @@ public:
 
     bool isEmpty() const { return (!m_groups || m_groups->empty()) && !hasTimes(); }
     bool matches(const RowsSnapshot &rows, const RowChunk &chunk, const RequestRow &row) const;
+    /// One that is kept, by its number.
+    bool matches(const RowsSnapshot &rows, qint64 number) const;
     /// Numbers of the rows from one on (up to, not with, another) that match, oldest first.
     std::vector<qint64> matching(const RowsSnapshot &rows, qint64 from, qint64 to) const;
 
     /// A term as it would be typed, quoted where that is needed: "endpoint=/api/products/{id}".
     static QString term(const QString &field, const QString &value);
 
-    struct Term;
+    /// All of these hold.
+    const std::vector<Group> &groups() const;
 
 private:
-    using Group = std::vector<Term>; // one of them
     bool hasTimes() const { return m_toMs != std::numeric_limits<qint64>::max(); }
 
     qint64 m_fromMs = 0;

@@ -79,6 +79,22 @@ void TailModel::setRevealed(bool isRevealed)
         Q_EMIT dataChanged(index(0, 0), index(m_count - 1, ColumnCount - 1));
 }
 
+void TailModel::setColours(const QList<Colour> &colours)
+{
+    m_colours = colours;
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, ColumnCount - 1));
+}
+
+QString TailModel::colourOf(qint64 number) const
+{
+    for (const Colour &colour : m_colours) {
+        if (colour.filter.matches(m_rows, number))
+            return colour.name;
+    }
+    return {};
+}
+
 qint64 TailModel::numberAt(int row) const
 {
     if (row < 0 || row >= m_count)
@@ -123,6 +139,8 @@ QVariant TailModel::data(const QModelIndex &index, int role) const
         return number;
     case StatusRole:
         return isKept ? int(m_rows.row(number).status) : 0;
+    case ColourRole:
+        return isKept ? colourOf(number) : QString();
     default:
         return {};
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/traffic/requestrows.h"
+#include "app/traffic/rowfilter.h"
 
 #include <QAbstractTableModel>
 
@@ -25,7 +25,7 @@ public:
         ClientColumn,
         ColumnCount
     };
-    enum Role { NumberRole = Qt::UserRole, StatusRole };
+    enum Role { NumberRole = Qt::UserRole, StatusRole, ColourRole };
 
     explicit TailModel(const Clock &clock, QObject *parent = nullptr);
     ~TailModel() override;
@@ -34,6 +34,12 @@ public:
     void set(const RowsSnapshot &rows, std::optional<std::vector<qint64>> numbers = {});
     /// Clients and queries in full, or what tells people apart hidden. Hidden at first.
     void setRevealed(bool isRevealed);
+    /// A row has the colour of the first of these that matches it.
+    struct Colour {
+        RowFilter filter{};
+        QString name{};
+    };
+    void setColours(const QList<Colour> &colours);
 
     const RowsSnapshot &rows() const { return m_rows; }
     /// The number of the request in a row; -1 when there is none.
@@ -48,11 +54,13 @@ public:
 
 private:
     QString text(qint64 number, int column) const;
+    QString colourOf(qint64 number) const;
     void resizeTo(int count);
 
     Clock m_clock;
     RowsSnapshot m_rows{};
     std::optional<std::vector<qint64>> m_numbers{};
+    QList<Colour> m_colours{};
     int m_count = 0;
     bool m_isRevealed = false;
 };

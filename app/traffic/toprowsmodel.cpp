@@ -7,10 +7,21 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// "12", "1.4", "0.03": what is rare is still told from what is not.
+QString rateText(double rate, const QLocale &locale)
+{
+    return locale.toString(rate, 'f', rate >= 10 ? 0 : rate >= 1 ? 1 : 2);
+}
+
+} // namespace
+
 TopRowsModel::TopRowsModel(Kind kind, QObject *parent) : QAbstractTableModel(parent), m_kind(kind) { }
 
-void TopRowsModel::set(const QList<FigureRow> &rows, quint64 requests)
+void TopRowsModel::set(const QList<FigureRow> &rows, quint64 requests, double seconds)
 {
+    m_seconds = std::max(1.0, seconds);
     m_requests = requests;
     const int before = int(m_rows.size());
     const int after = int(rows.size());
@@ -59,6 +70,8 @@ QVariant TopRowsModel::data(const QModelIndex &index, int role) const
         return QString::fromUtf8(row.key);
     case HasErrorsRole:
         return row.errors > 0;
+    case TrendRole:
+        return QVariant::fromValue(QList<double>(row.trend.begin(), row.trend.end()));
     default:
         return {};
     }
@@ -89,13 +102,16 @@ QString TopRowsModel::text(const FigureRow &row, int column) const
         return row.errors == 0 ? QString() : share(row.errors, row.requests);
     case P95Column:
         return tookText(row.p95Us, locale);
+    case RateColumn:
+        return rateText(double(row.requests) / m_seconds, locale);
     }
     return {};
 }
 
 QVariant TopRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    const bool isNumber = section == RequestsColumn || section == ShareColumn || section == P95Column;
+    const bool isNumber =
+        section == RequestsColumn || section == ShareColumn || section == P95Column || section == RateColumn;
     if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && isNumber)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
@@ -113,6 +129,10 @@ QVariant TopRowsModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Errors", "share of answers of class 5xx");
     case P95Column:
         return tr("p95", "95th percentile of the time taken");
+    case RateColumn:
+        return tr("Per second", "requests");
+    case TrendColumn:
+        return tr("Trend", "requests over the span, drawn as a line");
     }
     return {};
 }

@@ -12,12 +12,22 @@ class TopRowsModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum class Kind { Endpoints, Clients, Statuses };
-    enum Column { KeyColumn, RequestsColumn, ShareColumn, ErrorsColumn, P95Column, ColumnCount };
-    enum Role { KeyRole = Qt::UserRole, HasErrorsRole };
+    enum Column {
+        KeyColumn,
+        RequestsColumn,
+        ShareColumn,
+        ErrorsColumn,
+        P95Column,
+        RateColumn,  ///< requests a second
+        TrendColumn, ///< has TrendRole, no text
+        ColumnCount
+    };
+    enum Role { KeyRole = Qt::UserRole, HasErrorsRole, TrendRole };
 
     explicit TopRowsModel(Kind kind, QObject *parent = nullptr);
 
-    void set(const QList<FigureRow> &rows, quint64 requests);
+    /// requests: of all; seconds: length of the span.
+    void set(const QList<FigureRow> &rows, quint64 requests, double seconds);
     void setRevealed(bool isRevealed);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -32,5 +42,6 @@ private:
     Kind m_kind;
     QList<FigureRow> m_rows{};
     quint64 m_requests = 0;
+    double m_seconds = 1;
     bool m_isRevealed = false;
 };

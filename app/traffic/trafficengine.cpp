@@ -11,7 +11,8 @@ namespace {
 constexpr std::chrono::milliseconds future = std::chrono::minutes(5);
 constexpr std::chrono::milliseconds past = std::chrono::hours(24 * 31);
 constexpr int linesForFormat = 20;
-constexpr qsizetype longestSample = 300; // bytes
+constexpr qsizetype longestSample = 300;     // bytes
+constexpr qsizetype longestFirstLine = 4096; // bytes
 
 std::string_view view(const QByteArray &bytes)
 {
@@ -42,6 +43,8 @@ void TrafficEngine::forget(const std::optional<LogFormat> &format)
     m_lines.reset();
     m_firstLines.clear();
     m_series.clear();
+    m_failures.clear();
+    m_minutesAt = 0;
     m_rows = RequestRows(m_mostRows);
     m_totals = {};
     m_format.reset();
@@ -59,9 +62,9 @@ void TrafficEngine::setRoutes(const RouteFolder &routes)
     m_routes = routes;
 }
 
-void TrafficEngine::setWindow(std::chrono::seconds window)
+void TrafficEngine::setView(const TrafficView &view)
 {
-    m_window = window;
+    m_view = view;
     publish();
 }
 
@@ -110,6 +113,8 @@ void TrafficEngine::takeRecords(const QList<RequestRecord> &records)
 
 void TrafficEngine::takeLine(const char *begin, const char *end)
 {
+    if (m_totals.firstLine.isEmpty())
+        m_totals.firstLine = QByteArray(begin, std::min<qsizetype>(end - begin, longestFirstLine));
     if (!m_parser && detectFrom(begin, end))
         return;
     if (m_parser->parse(begin, end, m_event))
@@ -140,13 +145,16 @@ void TrafficEngine::add(const LogEvent &event)
 {
     ++m_totals.requests;
     const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);
-    m_rows.add(event, m_routes.fold(event.target));
+    const std::string_view endpoint = m_routes.fold(event.target);
+    m_rows.add(event, endpoint);
     if (event.timeMs > m_nowMs + future.count()) {
         ++m_totals.fromFuture;
     } else if (event.timeMs < m_nowMs - past.count()) {
         ++m_totals.tooOld;
     } else {
         m_totals.newestMs = std::max(m_totals.newestMs, event.timeMs);
+        if (statusClassOf(event.status) == 5)
+            m_failures.add(endpoint, event.timeMs);
         m_series.add(
             event.timeMs,
             {.statusClass = statusClassOf(event.status), .bytes = event.bytes, .tookBucket = bucket});
@@ -177,17 +185,33 @@ void TrafficEngine::publish()
     auto snapshot = std::make_shared<TrafficSnapshot>(m_totals);
     snapshot->rows = m_rows.snapshot();
     snapshot->format = m_format.value_or(LogFormat{});
-    const SeriesLevel &level = m_series.levelFor(m_window);
+    const TimeRange range = m_view.rangeAt(m_nowMs);
+    const SeriesLevel &level = m_series.levelFor(range, m_nowMs);
+    const qint64 stepMs = std::chrono::milliseconds(level.step()).count();
     snapshot->step = level.step();
-    const qint64 windowMs = std::chrono::milliseconds(m_window).count();
     snapshot->points =
-        level.points(m_nowMs - windowMs - 1000 * level.step().count(), m_nowMs + future.count());
+        level.points(range.fromMs - stepMs, range.toMs + (m_view.fixed ? stepMs : future.count()));
+    refreshMinutes();
+    snapshot->minutes = m_minutes;
+    snapshot->hours = m_hours;
+    snapshot->failures = m_failing;
     {
         const std::lock_guard lock(m_mutex);
         m_latest = std::move(snapshot);
     }
     if (m_isTaken.exchange(false))
         Q_EMIT published();
+}
+
+/// Once a second: who watches them looks at whole minutes.
+void TrafficEngine::refreshMinutes()
+{
+    if (std::exchange(m_minutesAt, m_nowMs / 1000) == m_nowMs / 1000)
+        return;
+    constexpr std::chrono::milliseconds reach = FailureCounter::reach;
+    m_minutes = m_series.minutes().points(m_nowMs - reach.count(), m_nowMs + future.count());
+    m_hours = m_series.hours().points(0, m_nowMs + future.count());
+    m_failing = m_failures.lately(m_nowMs);
 }
 
 TrafficSnapshotPtr TrafficEngine::latest()

@@ -6,6 +6,7 @@
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/liveseries.h"
 #include "app/traffic/routefolder.h"
+#include "app/traffic/timerange.h"
 #include "app/traffic/trafficsnapshot.h"
 
 #include <QObject>
@@ -35,7 +36,8 @@ public:
     void takeLines(const QList<QByteArray> &lines);
     /// Requests that the backend's own list told of, in any order.
     void takeRecords(const QList<RequestRecord> &records);
-    void setWindow(std::chrono::seconds window);
+    /// Publishes at once.
+    void setView(const TrafficView &view);
     void setRoutes(const RouteFolder &routes);
 
     /// The newest snapshot; null before the first. May be called from any thread.
@@ -54,6 +56,7 @@ private:
     void settleFormat();
     void publishSoon();
     void publish();
+    void refreshMinutes();
 
     Clock m_clock;
     qint64 m_mostRows;
@@ -65,9 +68,14 @@ private:
     RouteFolder m_routes{};
     LiveSeries m_series{};
     RequestRows m_rows;
-    std::chrono::seconds m_window{900};
-    TrafficSnapshot m_totals{}; // rows and points stay empty here
-    qint64 m_nowMs = 0;         // as of the last look at the clock
+    TrafficView m_view{};
+    FailureCounter m_failures{};
+    std::vector<SeriesPoint> m_minutes{}; // of snapshots, as of m_minutesAt
+    std::vector<SeriesPoint> m_hours{};   // as well
+    QList<EndpointFailures> m_failing{};  // as well
+    qint64 m_minutesAt = 0;               // second
+    TrafficSnapshot m_totals{};           // rows and points stay empty here
+    qint64 m_nowMs = 0;                   // as of the last look at the clock
     QTimer m_publish{};
     std::mutex m_mutex{};
     TrafficSnapshotPtr m_latest{};

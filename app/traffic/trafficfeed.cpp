@@ -37,6 +37,7 @@ void TrafficFeed::open(const TrafficSource &source)
         connect(m_source, &LogSource::received, m_engine,
                 [engine = m_engine](const QByteArray &bytes) { engine->take(bytes); });
         connect(m_source, &LogSource::stateChanged, this, &TrafficFeed::stateChanged);
+        connect(m_source, &LogSource::lossChanged, this, &TrafficFeed::lossChanged);
         m_source->start();
     });
 }
@@ -51,9 +52,9 @@ void TrafficFeed::takeRecords(const QList<RequestRecord> &records)
     inThread([engine = m_engine, records] { engine->takeRecords(records); });
 }
 
-void TrafficFeed::setWindow(std::chrono::seconds window)
+void TrafficFeed::setView(const TrafficView &view)
 {
-    inThread([engine = m_engine, window] { engine->setWindow(window); });
+    inThread([engine = m_engine, view] { engine->setView(view); });
 }
 
 void TrafficFeed::setRoutes(const RouteFolder &routes)

@@ -20,7 +20,7 @@ public:
     void open(const TrafficSource &source);
     void takeLines(const QByteArray &lines);
     void takeRecords(const QList<RequestRecord> &records);
-    void setWindow(std::chrono::seconds window);
+    void setView(const TrafficView &view);
     void setRoutes(const RouteFolder &routes);
 
     /// Null until something was published.
@@ -30,6 +30,7 @@ Q_SIGNALS:
     void published();
     /// Of a source that was opened here; not of Kind::Backend.
     void stateChanged(const SourceState &state);
+    void lossChanged(const SourceLoss &loss);
 
 private:
     template<typename Do>

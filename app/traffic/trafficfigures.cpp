@@ -2,6 +2,7 @@
 #include "app/traffic/trafficfigures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 
@@ -11,9 +12,11 @@ namespace {
 struct Group {
     FigureRow row{};
     std::vector<quint32> tookUs{};
+    std::array<quint32, FiguresQuestion::trendSteps> trend{};
 
-    void add(const RequestRow &request)
+    void add(const RequestRow &request, int trendStep)
     {
+        ++trend[size_t(trendStep)];
         ++row.requests;
         row.errors += statusClassOf(request.status) == 5;
         row.bytes += request.bytes;
@@ -46,6 +49,7 @@ QList<FigureRow> busiest(Groups &groups, int most)
     for (auto group = order.begin(); group != last; ++group) {
         if (!(*group)->tookUs.empty())
             (*group)->row.p95Us = shareOf((*group)->tookUs, 0.95);
+        (*group)->row.trend.assign((*group)->trend.begin(), (*group)->trend.end());
         out.append((*group)->row);
     }
     return out;
@@ -66,14 +70,15 @@ public:
 
     void add(qint64 number, const RowChunk &chunk, const RequestRow &row)
     {
-        m_all.add(row);
+        const int step = trendStepOf(m_question, row.timeMs);
+        m_all.add(row, step);
         m_series.add(row.timeMs,
                      {.statusClass = statusClassOf(row.status),
                       .bytes = row.bytes,
                       .tookBucket = row.hasTook() ? latencybucket::of(row.tookUs) : -1});
-        m_endpoints[row.endpoint].add(row);
-        m_statuses[row.status].add(row);
-        m_clients[RowsSnapshot::textsOf(chunk, row).client].add(row);
+        m_endpoints[row.endpoint].add(row, step);
+        m_statuses[row.status].add(row, step);
+        m_clients[RowsSnapshot::textsOf(chunk, row).client].add(row, step);
         if (row.hasTook())
             noteSlow(number, row.tookUs);
     }

@@ -11,6 +11,7 @@ struct FigureRow {
     quint64 errors = 0; ///< answers of class 5
     quint64 bytes = 0;
     std::optional<double> p95Us{};
+    std::vector<quint32> trend{}; ///< requests over the span, FiguresQuestion::trendSteps of them
 
     bool operator==(const FigureRow &) const = default;
 };
@@ -30,12 +31,22 @@ struct TrafficFigures {
 };
 
 struct FiguresQuestion {
+    /// Enough for a line as wide as a word.
+    static constexpr int trendSteps = 24;
+
     RowFilter filter{};
     qint64 fromMs = 0;
     qint64 toMs = 0; ///< not included
     std::chrono::seconds step{1};
     int most = 50; ///< rows of each table
 };
+
+/// The step of the trend that a moment falls into; asked for moments within the span only.
+inline int trendStepOf(const FiguresQuestion &question, qint64 atMs)
+{
+    return int((atMs - question.fromMs) * FiguresQuestion::trendSteps
+               / std::max<qint64>(1, question.toMs - question.fromMs));
+}
 
 /// Looks at every kept row: for a background thread. Latencies are exact here, not from histograms, but for
 /// those of points.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/traffic/endpointfailures.h"
 #include "app/traffic/logformat.h"
 #include "app/traffic/requestrows.h"
 #include "app/traffic/serieslevel.h"
@@ -11,6 +12,10 @@ struct TrafficSnapshot {
     /// Steps of the window in which something happened, oldest first.
     std::vector<SeriesPoint> points{};
     std::chrono::seconds step{1};
+    /// The last quarter of an hour by the minute, the running minute included: for the watch.
+    std::vector<SeriesPoint> minutes{};
+    std::vector<SeriesPoint> hours{};   ///< all that are kept: what is usual is learned from them
+    QList<EndpointFailures> failures{}; ///< endpoints that answered with 5xx in that time
     LogFormat format{};
     quint64 requests = 0;   ///< since the source was opened
     quint64 unparsed = 0;   ///< lines that were not understood
@@ -18,6 +23,7 @@ struct TrafficSnapshot {
     quint64 tooOld = 0;     ///< requests dated before the month that is kept
     qint64 newestMs = 0;    ///< time of the newest request that is not of the future
     QList<QByteArray> unparsedSamples{};
+    QByteArray firstLine{}; ///< the first that came, at most 4 KiB of it
 };
 
 using TrafficSnapshotPtr = std::shared_ptr<const TrafficSnapshot>;

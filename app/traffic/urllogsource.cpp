@@ -22,25 +22,6 @@ StreamFormat formatOf(const QString &text)
 
 } // namespace
 
-SourceState sourceStateOf(const StreamReader &reader)
-{
-    using Kind = SourceState::Kind;
-    const QString why = reader.lastError() ? reader.lastError()->detail : QString();
-    switch (reader.state()) {
-    case StreamReader::State::Stopped:
-        return {Kind::Ended, why};
-    case StreamReader::State::Connecting:
-        return {Kind::Connecting, {}};
-    case StreamReader::State::Open:
-        return {Kind::Open, {}};
-    case StreamReader::State::Waiting:
-        return {Kind::Waiting, why};
-    case StreamReader::State::Failed:
-        return {Kind::Failed, why};
-    }
-    Q_UNREACHABLE();
-}
-
 QByteArray linesOf(const QList<ReceivedEvent> &events)
 {
     qsizetype size = 0;
@@ -58,8 +39,7 @@ QByteArray linesOf(const QList<ReceivedEvent> &events)
 UrlLogSource::UrlLogSource(const QString &address)
     : m_transport({}), m_reader(m_transport, {.url = addressOf(address)}, formatOf(address))
 {
-    connect(&m_reader, &StreamReader::received, this,
-            [this](const QList<ReceivedEvent> &events) { Q_EMIT received(linesOf(events)); });
+    connect(&m_reader, &StreamReader::received, this, &UrlLogSource::take);
     connect(&m_reader, &StreamReader::stateChanged, this, &UrlLogSource::tellState);
 }
 
@@ -70,7 +50,16 @@ void UrlLogSource::start()
     m_reader.start();
 }
 
+void UrlLogSource::take(const QList<ReceivedEvent> &events)
+{
+    Q_EMIT received(linesOf(events));
+    if (m_watch.take(events, m_reader))
+        Q_EMIT lossChanged(m_watch.loss());
+}
+
 void UrlLogSource::tellState(StreamReader::State)
 {
+    if (m_watch.note(m_reader))
+        Q_EMIT lossChanged(m_watch.loss());
     Q_EMIT stateChanged(sourceStateOf(m_reader));
 }

@@ -4,8 +4,7 @@
 #include "app/net/httptransport.h"
 #include "app/net/streamreader.h"
 #include "app/traffic/logsource.h"
-
-class StreamReader;
+#include "app/traffic/streamwatch.h"
 
 /// Follows an address: server-sent events where it ends in "/stream", "/events" or "/sse" or is marked with
 /// "sse+" before it ("sse+https://…"), else JSON lines. Comes back after a cut, where it was.
@@ -19,13 +18,13 @@ public:
     void start() override;
 
 private:
+    void take(const QList<ReceivedEvent> &events);
     void tellState(StreamReader::State state);
 
     HttpTransport m_transport;
     StreamReader m_reader;
+    StreamWatch m_watch{};
 };
 
-/// A reader's state in a source's words.
-SourceState sourceStateOf(const StreamReader &reader);
 /// The events' data as lines.
 QByteArray linesOf(const QList<ReceivedEvent> &events);

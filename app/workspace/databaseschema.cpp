@@ -47,6 +47,15 @@ const Migrations &workspaceMigrations()
             u"CREATE TABLE host_look (shop TEXT NOT NULL, place TEXT NOT NULL, at INTEGER NOT NULL,"
             " connect_ms INTEGER, handshake_ms INTEGER, answer_ms INTEGER, PRIMARY KEY (shop, place, at))"_s,
         },
+        // 6: a shop's traffic by the hour, and since when which of its endpoints fails.
+        {
+            u"CREATE TABLE traffic_hour (shop TEXT NOT NULL, start_ms INTEGER NOT NULL, requests INTEGER NOT "
+            u"NULL,"
+            " errors INTEGER NOT NULL, p95_us REAL NOT NULL, PRIMARY KEY (shop, start_ms))"_s,
+            u"CREATE TABLE traffic_failure (shop TEXT NOT NULL, endpoint TEXT NOT NULL, first_ms INTEGER NOT "
+            u"NULL,"
+            " last_ms INTEGER NOT NULL, PRIMARY KEY (shop, endpoint))"_s,
+        },
     };
     return migrations;
 }

@@ -37,6 +37,11 @@ QString safeModeKey(const QUuid &shop)
     return u"safety/"_s + idText(shop);
 }
 
+QString shopDataKey(const QUuid &shop)
+{
+    return u"shopdata/"_s + idText(shop);
+}
+
 /// Every profile as it is stored, also those that this version does not understand.
 QJsonArray storedShops(const QSettings &store)
 {
@@ -201,6 +206,7 @@ void Settings::removeShop(const QUuid &id)
     shops.removeAt(at);
     storeShops(m_store, shops);
     m_store.remove(safeModeKey(id));
+    m_store.remove(shopDataKey(id));
     Q_EMIT shopsChanged();
 }
 
@@ -213,6 +219,16 @@ QUuid Settings::lastShop() const
 void Settings::setLastShop(const QUuid &id)
 {
     m_store.setValue(lastShopKey, idText(id));
+}
+
+QJsonObject Settings::shopData(const QUuid &shop, const QString &room) const
+{
+    return QJsonDocument::fromJson(bytes(shopDataKey(shop) + u'/' + room)).object();
+}
+
+void Settings::setShopData(const QUuid &shop, const QString &room, const QJsonObject &data)
+{
+    m_store.setValue(shopDataKey(shop) + u'/' + room, QJsonDocument(data).toJson(QJsonDocument::Compact));
 }
 
 SafeMode Settings::safeMode(const ShopProfile &profile) const

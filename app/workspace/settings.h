@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 #include "app/workspace/shopprofile.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <optional>
@@ -66,6 +67,10 @@ public:
     /// Null when there was none, or it is gone.
     QUuid lastShop() const;
     void setLastShop(const QUuid &id);
+
+    /// What a room ("traffic") remembers of a shop; gone with the shop.
+    QJsonObject shopData(const QUuid &shop, const QString &room) const;
+    void setShopData(const QUuid &shop, const QString &room, const QJsonObject &data);
 
     SafeMode safeMode(const ShopProfile &profile) const;
     void setSafeMode(const QUuid &shop, const SafeMode &mode);

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>AlertRulesForm</name>
+    <message numerus="yes">
+        <source>Learned limits come from the same hour of the past four weeks: the middle value, and how far days usually are from it. One odd day changes neither. Until %n day(s) are known, fixed limits hold.</source>
+        <translation>
+            <numerusform>Learned limits come from the same hour of the past four weeks: the middle value, and how far days usually are from it. One odd day changes neither. Until %n day is known, fixed limits hold.</numerusform>
+            <numerusform>Learned limits come from the same hour of the past four weeks: the middle value, and how far days usually are from it. One odd day changes neither. Until %n days are known, fixed limits hold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertWords</name>
     <message numerus="yes">
         <source>The certificate of %1 ends in %n day(s).</source>
@@ -106,6 +116,16 @@
         <translation>
             <numerusform>%n message waits until %1.</numerusform>
             <numerusform>%n messages wait until %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartMark</name>
+    <message numerus="yes">
+        <source>%Ln change(s) applied here</source>
+        <translation>
+            <numerusform>%Ln change applied here</numerusform>
+            <numerusform>%Ln changes applied here</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +270,23 @@
         <translation>
             <numerusform>up to %n row a page</numerusform>
             <numerusform>up to %n rows a page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogTroubles</name>
+    <message numerus="yes">
+        <source>The line was cut %Ln time(s) since the log was opened.</source>
+        <translation>
+            <numerusform>The line was cut once since the log was opened.</numerusform>
+            <numerusform>The line was cut %Ln times since the log was opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln interruption(s) nothing tells how many are missing: this stream does not number what it sends, or has begun to number anew.</source>
+        <translation>
+            <numerusform>After %Ln interruption nothing tells how many are missing: this stream does not number what it sends, or has begun to number anew.</numerusform>
+            <numerusform>After %Ln interruptions nothing tells how many are missing: this stream does not number what it sends, or has begun to number anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -505,6 +542,40 @@
         <translation>
             <numerusform>%Ln not done</numerusform>
             <numerusform>%Ln not done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficAlertWords</name>
+    <message numerus="yes">
+        <source>The limit is learned: on %n past day(s) this hour had %1 in the middle, and it lies far outside of how those days differ.</source>
+        <translation>
+            <numerusform>The limit is learned: on %n past day this hour had %1 in the middle, and it lies far outside of how those days differ.</numerusform>
+            <numerusform>The limit is learned: on %n past days this hour had %1 in the middle, and it lies far outside of how those days differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficHeader</name>
+    <message numerus="yes">
+        <source>%Ln line(s) not understood</source>
+        <translation>
+            <numerusform>%Ln line not understood</numerusform>
+            <numerusform>%Ln lines not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) missed</source>
+        <translation>
+            <numerusform>%Ln request missed</numerusform>
+            <numerusform>%Ln requests missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interruption(s)</source>
+        <translation>
+            <numerusform>%Ln interruption</numerusform>
+            <numerusform>%Ln interruptions</numerusform>
         </translation>
     </message>
 </context>

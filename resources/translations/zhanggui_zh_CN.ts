@@ -239,6 +239,48 @@
     </message>
 </context>
 <context>
+    <name>AlertRulesForm</name>
+    <message>
+        <source>&amp;Watch the traffic while a log is followed</source>
+        <translation>跟踪日志时监测流量(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Errors: learn what is &amp;usual</source>
+        <translation>错误率：自动学习常态(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Time taken: learn what is u&amp;sual</source>
+        <translation>耗时：自动学习常态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tell when &amp;no request comes where there usually are</source>
+        <translation>平时有请求却突然没有时提醒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tell when an endpoint &amp;begins to fail</source>
+        <translation>接口开始出错时提醒(&amp;B)</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds, after a number</comment>
+        <translation> 毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned limits come from the same hour of the past four weeks: the middle value, and how far days usually are from it. One odd day changes neither. Until %n day(s) are known, fixed limits hold.</source>
+        <translation>
+            <numerusform>学习的阈值来自过去四周同一小时：取中位数，以及各天通常偏离它的幅度，个别异常的日子不影响两者。积累满 %n 天之前使用固定阈值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert from this share of &amp;errors (5xx) on</source>
+        <translation>错误（5xx）占比达到此值时告警(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Alert when the slowest 5 % take more &amp;than</source>
+        <translation>最慢的 5% 耗时超过此值时告警(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>AlertTimeline</name>
     <message>
         <source>Nothing has happened here yet.</source>
@@ -927,6 +969,238 @@
     </message>
 </context>
 <context>
+    <name>ChartMark</name>
+    <message numerus="yes">
+        <source>%Ln change(s) applied here</source>
+        <translation>
+            <numerusform>在此提交了 %Ln 项修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New certificate of %1</source>
+        <translation>%1 换了新证书</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发版</translation>
+    </message>
+    <message>
+        <source>Release: %1</source>
+        <translation>发版：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Show &amp;figures as a table…</source>
+        <translation>以表格显示数据(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>复制数据(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save figures as CS&amp;V…</source>
+        <translation>数据另存为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom into the brushed span</source>
+        <translation>放大选中的时段(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to now</source>
+        <translation>回到现在(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a release here…</source>
+        <translation>在此标记发版(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove the mark “%1”</source>
+        <translation>删除标记“%1”</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableDialog</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>另存为 CSV(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableModel</name>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>date and time format in a table of figures</comment>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>ClickHouseClient</name>
+    <message>
+        <source>The server did not answer in time. Look at a shorter span.</source>
+        <translation>服务器未能及时应答。请查看更短的时段。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: %1</source>
+        <translation>无法连接服务器：%1</translation>
+    </message>
+    <message>
+        <source>What answers there is no ClickHouse server, or its answer was cut.</source>
+        <translation>应答方不是 ClickHouse 服务器，或应答被截断。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this user and password.</source>
+        <translation>服务器不接受此用户名和密码。</translation>
+    </message>
+    <message>
+        <source>This user may not read the table: %1</source>
+        <translation>此用户无权读取该表：%1</translation>
+    </message>
+    <message>
+        <source>There is no such table or database: %1</source>
+        <translation>没有这个表或数据库：%1</translation>
+    </message>
+    <message>
+        <source>The server has too much to do: %1</source>
+        <translation>服务器过于繁忙：%1</translation>
+    </message>
+    <message>
+        <source>The server refused the question: %1</source>
+        <translation>服务器拒绝了查询：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ClickHouseFields</name>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>已存于钥匙串</translation>
+    </message>
+    <message>
+        <source>Show first &amp;rows</source>
+        <translation>显示前几行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>纳秒</translation>
+    </message>
+    <message>
+        <source>Time taken is in</source>
+        <translation>耗时的单位</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address and the name of the table.</source>
+        <translation>请填写服务器地址和表名。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>表是空的。</translation>
+    </message>
+    <message>
+        <source>These are its first rows. Check which column is which.</source>
+        <translation>这是表的前几行。请核对各列的含义。</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRule</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>浅蓝</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChart</name>
     <message>
         <source>d MMM HH:mm</source>
@@ -963,6 +1237,10 @@
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1958,19 @@ SHA-256 %5
     <message>
         <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
         <translation>适用于 H5 或 web-view 网页也会调用的主机：它的应答是否允许这些网页（CORS）？小程序本身不需要。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <comment>a time</comment>
+        <translation>检查于 %1</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>证书有效至 %1</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2874,33 @@ SHA-256 %5
         <source>Yesterday %1</source>
         <comment>yesterday&apos;s figure follows</comment>
         <translation>昨日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTerm</name>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>缺少值。</translation>
+    </message>
+    <message>
+        <source>A number cannot be matched with ~.</source>
+        <translation>数字不能用 ~ 匹配。</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2</source>
+        <translation>“%1”不是正则表达式：%2</translation>
+    </message>
+    <message>
+        <source>A text can be : or = or ~, not more or less.</source>
+        <translation>文本只能用 :、= 或 ~，不能比较大小。</translation>
+    </message>
+    <message>
+        <source>“%1” is no status such as 503 or 5xx.</source>
+        <translation>“%1”不是 503 或 5xx 这样的状态码。</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3904,81 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>JsonMapper</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Request line</source>
+        <translation>请求行</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Referer</source>
+        <translation>来源页</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客户端程序</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询串</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>纳秒</translation>
+    </message>
+    <message>
+        <source>Time taken is in</source>
+        <translation>耗时的单位</translation>
+    </message>
+</context>
+<context>
     <name>LocalDatabase</name>
     <message>
         <source>The disk is full, so nothing was saved. Free some space, then try again.</source>
@@ -3606,6 +3999,60 @@ SHA-256 %5
     <message>
         <source>The local database was written by a newer version of this program. It was not changed. Start the newer version, or choose another configuration folder.</source>
         <translation>本地数据库由更新版本的程序写入，未作改动。请启动更新的版本，或选择其他配置文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>LogFormat</name>
+    <message>
+        <source>“%1” is no field such as status=code.</source>
+        <translation>“%1”不是 status=code 这样的字段。</translation>
+    </message>
+    <message>
+        <source>“%1” names no key.</source>
+        <translation>“%1”没有写键名。</translation>
+    </message>
+    <message>
+        <source>No field is the time.</source>
+        <translation>没有字段是时间。</translation>
+    </message>
+    <message>
+        <source>No field is the path, the request or the status.</source>
+        <translation>没有字段是路径、请求或状态。</translation>
+    </message>
+    <message>
+        <source>“%1” is no format: give access, a log_format string, or json:time=….</source>
+        <translation>“%1”不是格式：请填 access、log_format 字符串或 json:time=…。</translation>
+    </message>
+</context>
+<context>
+    <name>LogTroubles</name>
+    <message>
+        <source>Lines not understood</source>
+        <translation>无法识别的行</translation>
+    </message>
+    <message>
+        <source>These are the first lines that are no requests in the format of the log (%1). They are counted, and in no figure.</source>
+        <translation>以下是最先出现的、不符合日志格式（%1）的行。它们只计数，不计入任何图表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line was cut %Ln time(s) since the log was opened.</source>
+        <translation>
+            <numerusform>打开日志以来连接断开过 %Ln 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests never came: the numbers of those that did leave them out, or they were too large to take. They are in no figure here.</source>
+        <translation>有 %1 个请求没有收到：收到的编号中缺少它们，或它们过大无法接收。这里的任何数据都不含它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln interruption(s) nothing tells how many are missing: this stream does not number what it sends, or has begun to number anew.</source>
+        <translation>
+            <numerusform>其中 %Ln 次中断后无法得知缺了多少：该数据流没有编号，或已重新编号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests missed</source>
+        <translation>遗漏的请求</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4787,21 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>PatternParser</name>
+    <message>
+        <source>Nothing tells where the field before $%1 ends.</source>
+        <translation>无法判断 $%1 之前的字段在哪里结束。</translation>
+    </message>
+    <message>
+        <source>No variable of the format is the time.</source>
+        <translation>格式中没有表示时间的变量。</translation>
+    </message>
+    <message>
+        <source>No variable of the format is the path, the request or the status.</source>
+        <translation>格式中没有表示路径、请求或状态的变量。</translation>
+    </message>
+</context>
+<context>
     <name>PendingBar</name>
     <message>
         <source>Review and apply…</source>
@@ -5059,6 +5521,43 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>RouteFolder</name>
+    <message>
+        <source>“%1” does not begin with /.</source>
+        <translation>“%1”没有以 / 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>RowFilter</name>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>OR stands between two terms.</source>
+        <translation>OR 要写在两个条件之间。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>SalesChart</name>
     <message>
         <source>Sales by day</source>
@@ -5480,6 +5979,22 @@ SHA-256 %5
         <source>Open. Waiting for the first lines…</source>
         <translation>已打开，正在等待第一行…</translation>
     </message>
+    <message>
+        <source>A ClickHouse table</source>
+        <translation>ClickHouse 表</translation>
+    </message>
+    <message>
+        <source>Times without a &amp;zone are in</source>
+        <translation>无时区的时间按(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>The password could not be kept: %1</source>
+        <translation>无法保存密码：%1</translation>
+    </message>
+    <message>
+        <source>A table that your servers write their requests to. It is asked for figures; the requests themselves stay there.</source>
+        <translation>服务器写入请求的数据表。只查询统计数据，请求本身留在原处。</translation>
+    </message>
 </context>
 <context>
     <name>StateStack</name>
@@ -5709,6 +6224,11 @@ SHA-256 %5
         <comment>requests</comment>
         <translation>已停住，之后又有 %1 个</translation>
     </message>
+    <message>
+        <source>the newest %1</source>
+        <comment>requests of a list</comment>
+        <translation>最新 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>TopRowsModel</name>
@@ -5748,6 +6268,62 @@ SHA-256 %5
         <comment>95th percentile of the time taken</comment>
         <translation>p95</translation>
     </message>
+    <message>
+        <source>Per second</source>
+        <comment>requests</comment>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <comment>requests over the span, drawn as a line</comment>
+        <translation>趋势</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficAlertWords</name>
+    <message>
+        <source>%1 of all requests fail (5xx); the limit is %2.</source>
+        <translation>%1 的请求出错（5xx），阈值为 %2。</translation>
+    </message>
+    <message>
+        <source>The slowest 5 % of requests take more than %1; the limit is %2.</source>
+        <translation>最慢的 5% 请求耗时超过 %1，阈值为 %2。</translation>
+    </message>
+    <message>
+        <source>No request has come for five minutes; about %1 a minute are usual.</source>
+        <translation>已有五分钟没有请求，平时每分钟约 %1 个。</translation>
+    </message>
+    <message>
+        <source>Endpoints that used to answer fail now (5xx): %1</source>
+        <translation>原本正常的接口现在出错（5xx）：%1</translation>
+    </message>
+    <message>
+        <source>The limit is a fixed one: it is set in the traffic options, or too few past days are known.</source>
+        <translation>阈值是固定的：在流量选项中设定，或积累的天数还不够。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is learned: on %n past day(s) this hour had %1 in the middle, and it lies far outside of how those days differ.</source>
+        <translation>
+            <numerusform>阈值是学习得到的：过去 %n 天同一小时的中位数为 %1，现在远远超出这些天之间的差异。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether the backend and what stands before it still run, and whether the mini-program reaches them.</source>
+        <translation>请检查后端及其前面的服务是否仍在运行，小程序能否访问它们。</translation>
+    </message>
+    <message>
+        <source>Look at these requests in Traffic, and at what was released or changed just before.</source>
+        <translation>请在流量页查看这些请求，以及在此之前发布或修改了什么。</translation>
+    </message>
+    <message>
+        <source>Most fail at: %1</source>
+        <translation>出错最多的接口：%1</translation>
+    </message>
+    <message>
+        <source>Request log</source>
+        <comment>where an alert was seen</comment>
+        <translation>请求日志</translation>
+    </message>
 </context>
 <context>
     <name>TrafficCharts</name>
@@ -5769,6 +6345,196 @@ SHA-256 %5
         <source>Sent per second</source>
         <comment>bytes of answers</comment>
         <translation>每秒发送量</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficHeader</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>date and time format of a span of days</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Choose a request log…</source>
+        <translation>选择请求日志…</translation>
+    </message>
+    <message>
+        <source>Traffic options…</source>
+        <translation>流量选项…</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Filter, such as %1</source>
+        <translation>筛选，例如 %1</translation>
+    </message>
+    <message>
+        <source>Words, or fields with : = &lt; &gt; ~ (path, endpoint, method, status, took, bytes, client, user, agent, id); -term leaves out, OR joins</source>
+        <translation>关键词，或 : = &lt; &gt; ~ 条件（字段：path、endpoint、method、status、took、bytes、client、user、agent、id）；-条件 表示排除，OR 表示或</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <comment>saved ones</comment>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <comment>a request log to look at</comment>
+        <translation>日志…</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>保存当前筛选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>%1 · paused at %2</source>
+        <translation>%1 · 已于 %2 暂停</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <comment>a request log</comment>
+        <translation>%1 · 实时</translation>
+    </message>
+    <message>
+        <source>%1 · connecting</source>
+        <comment>a request log</comment>
+        <translation>%1 · 正在连接</translation>
+    </message>
+    <message>
+        <source>%1 · interrupted</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已中断</translation>
+    </message>
+    <message>
+        <source>%1 · ended</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) not understood</source>
+        <translation>
+            <numerusform>%Ln 行无法识别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) missed</source>
+        <translation>
+            <numerusform>遗漏 %Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interruption(s)</source>
+        <translation>
+            <numerusform>中断 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Looking at %1 to %2</source>
+        <comment>two times</comment>
+        <translation>查看 %1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficOptions</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Traffic options</source>
+        <translation>流量选项</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Filters that you use again and again; they are in the menu of the page.</source>
+        <translation>常用的筛选，会出现在页面的菜单中。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Requests that match are shown in the colour. The first rule that matches counts.</source>
+        <translation>符合条件的请求以该颜色显示，以最先符合的规则为准。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Numbers and long codes in a path become {id} by themselves. Give a line for each endpoint whose parts are words: {…} stands for one part, * at the end for all that follow.</source>
+        <translation>路径中的数字和长串编码会自动变为 {id}。路径中含有单词的接口请每个写一行：{…} 代表一段，末尾的 * 代表其后的全部。</translation>
     </message>
 </context>
 <context>
@@ -5915,6 +6681,31 @@ SHA-256 %5
     <message>
         <source>Filter, such as %1</source>
         <translation>筛选，例如 %1</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Name of “%1”</source>
+        <translation>“%1”的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 · ClickHouse</source>
+        <comment>a table of requests</comment>
+        <translation>%1 · ClickHouse 表</translation>
+    </message>
+    <message>
+        <source>The figures could not be had</source>
+        <translation>无法取得数据</translation>
+    </message>
+    <message>
+        <source>Mark a release</source>
+        <translation>标记发版</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the release</source>
+        <translation>版本名称(&amp;N)</translation>
     </message>
 </context>
 <context>

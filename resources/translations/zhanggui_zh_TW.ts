@@ -239,6 +239,48 @@
     </message>
 </context>
 <context>
+    <name>AlertRulesForm</name>
+    <message>
+        <source>&amp;Watch the traffic while a log is followed</source>
+        <translation>跟蹤日誌時監測流量(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Errors: learn what is &amp;usual</source>
+        <translation>錯誤率：自動學習常態(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Time taken: learn what is u&amp;sual</source>
+        <translation>耗時：自動學習常態(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tell when &amp;no request comes where there usually are</source>
+        <translation>平時有請求卻突然沒有時提醒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tell when an endpoint &amp;begins to fail</source>
+        <translation>介面開始出錯時提醒(&amp;B)</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds, after a number</comment>
+        <translation> 毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned limits come from the same hour of the past four weeks: the middle value, and how far days usually are from it. One odd day changes neither. Until %n day(s) are known, fixed limits hold.</source>
+        <translation>
+            <numerusform>學習的閾值來自過去四周同一小時：取中位數，以及各天通常偏離它的幅度，個別異常的日子不影響兩者。積累滿 %n 天之前使用固定閾值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert from this share of &amp;errors (5xx) on</source>
+        <translation>錯誤（5xx）佔比達到此值時告警(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Alert when the slowest 5 % take more &amp;than</source>
+        <translation>最慢的 5% 耗時超過此值時告警(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>AlertTimeline</name>
     <message>
         <source>Nothing has happened here yet.</source>
@@ -927,6 +969,238 @@
     </message>
 </context>
 <context>
+    <name>ChartMark</name>
+    <message numerus="yes">
+        <source>%Ln change(s) applied here</source>
+        <translation>
+            <numerusform>在此提交了 %Ln 項修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New certificate of %1</source>
+        <translation>%1 換了新證書</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>發版</translation>
+    </message>
+    <message>
+        <source>Release: %1</source>
+        <translation>發版：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>Show &amp;figures as a table…</source>
+        <translation>以表格顯示資料(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>複製資料(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save figures as CS&amp;V…</source>
+        <translation>資料另存為 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>儲存圖片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom into the brushed span</source>
+        <translation>放大選中的時段(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to now</source>
+        <translation>回到現在(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a release here…</source>
+        <translation>在此標記發版(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove the mark “%1”</source>
+        <translation>刪除標記“%1”</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>儲存資料</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>圖片 (*.png);;向量圖 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableDialog</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>另存為 CSV(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableModel</name>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>date and time format in a table of figures</comment>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>ClickHouseClient</name>
+    <message>
+        <source>The server did not answer in time. Look at a shorter span.</source>
+        <translation>伺服器未能及時應答。請檢視更短的時段。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: %1</source>
+        <translation>無法連線伺服器：%1</translation>
+    </message>
+    <message>
+        <source>What answers there is no ClickHouse server, or its answer was cut.</source>
+        <translation>應答方不是 ClickHouse 伺服器，或應答被截斷。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this user and password.</source>
+        <translation>伺服器不接受此使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>This user may not read the table: %1</source>
+        <translation>此使用者無權讀取該表：%1</translation>
+    </message>
+    <message>
+        <source>There is no such table or database: %1</source>
+        <translation>沒有這個表或資料庫：%1</translation>
+    </message>
+    <message>
+        <source>The server has too much to do: %1</source>
+        <translation>伺服器過於繁忙：%1</translation>
+    </message>
+    <message>
+        <source>The server refused the question: %1</source>
+        <translation>伺服器拒絕了查詢：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ClickHouseFields</name>
+    <message>
+        <source>First rows</source>
+        <translation>前幾行</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>已存於鑰匙圈</translation>
+    </message>
+    <message>
+        <source>Show first &amp;rows</source>
+        <translation>顯示前幾行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>使用者名稱(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密碼(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>資料庫(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>納秒</translation>
+    </message>
+    <message>
+        <source>Time taken is in</source>
+        <translation>耗時的單位</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address and the name of the table.</source>
+        <translation>請填寫伺服器地址和表名。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>表是空的。</translation>
+    </message>
+    <message>
+        <source>These are its first rows. Check which column is which.</source>
+        <translation>這是表的前幾行。請核對各列的含義。</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRule</name>
+    <message>
+        <source>Red</source>
+        <translation>紅色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>淺藍</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChart</name>
     <message>
         <source>d MMM HH:mm</source>
@@ -963,6 +1237,10 @@
     <message>
         <source>Pictures</source>
         <translation>圖片</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>無法寫入檔案：%1</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1958,19 @@ SHA-256 %5
     <message>
         <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
         <translation>適用於 H5 或 web-view 網頁也會呼叫的主機：它的應答是否允許這些網頁（CORS）？小程式本身不需要。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <comment>a time</comment>
+        <translation>檢查於 %1</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>憑證有效至 %1</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2874,33 @@ SHA-256 %5
         <source>Yesterday %1</source>
         <comment>yesterday&apos;s figure follows</comment>
         <translation>昨日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTerm</name>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是數字。</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>缺少值。</translation>
+    </message>
+    <message>
+        <source>A number cannot be matched with ~.</source>
+        <translation>數字不能用 ~ 匹配。</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2</source>
+        <translation>“%1”不是正規表示式：%2</translation>
+    </message>
+    <message>
+        <source>A text can be : or = or ~, not more or less.</source>
+        <translation>文字只能用 :、= 或 ~，不能比較大小。</translation>
+    </message>
+    <message>
+        <source>“%1” is no status such as 503 or 5xx.</source>
+        <translation>“%1”不是 503 或 5xx 這樣的狀態碼。</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3904,81 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>JsonMapper</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Request line</source>
+        <translation>請求行</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路徑</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>耗時</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Referer</source>
+        <translation>來源頁</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>用戶端程式</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>請求 ID</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查詢串</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>納秒</translation>
+    </message>
+    <message>
+        <source>Time taken is in</source>
+        <translation>耗時的單位</translation>
+    </message>
+</context>
+<context>
     <name>LocalDatabase</name>
     <message>
         <source>The disk is full, so nothing was saved. Free some space, then try again.</source>
@@ -3606,6 +3999,60 @@ SHA-256 %5
     <message>
         <source>The local database was written by a newer version of this program. It was not changed. Start the newer version, or choose another configuration folder.</source>
         <translation>本機資料庫由更新版本的程式寫入，未作改動。請啟動更新的版本，或選擇其他配置資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>LogFormat</name>
+    <message>
+        <source>“%1” is no field such as status=code.</source>
+        <translation>“%1”不是 status=code 這樣的欄位。</translation>
+    </message>
+    <message>
+        <source>“%1” names no key.</source>
+        <translation>“%1”沒有寫鍵名。</translation>
+    </message>
+    <message>
+        <source>No field is the time.</source>
+        <translation>沒有欄位是時間。</translation>
+    </message>
+    <message>
+        <source>No field is the path, the request or the status.</source>
+        <translation>沒有欄位是路徑、請求或狀態。</translation>
+    </message>
+    <message>
+        <source>“%1” is no format: give access, a log_format string, or json:time=….</source>
+        <translation>“%1”不是格式：請填 access、log_format 字串或 json:time=…。</translation>
+    </message>
+</context>
+<context>
+    <name>LogTroubles</name>
+    <message>
+        <source>Lines not understood</source>
+        <translation>無法辨識的行</translation>
+    </message>
+    <message>
+        <source>These are the first lines that are no requests in the format of the log (%1). They are counted, and in no figure.</source>
+        <translation>以下是最先出現的、不符合記錄格式（%1）的行。它們只計數，不計入任何圖表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line was cut %Ln time(s) since the log was opened.</source>
+        <translation>
+            <numerusform>開啟日誌以來連線斷開過 %Ln 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests never came: the numbers of those that did leave them out, or they were too large to take. They are in no figure here.</source>
+        <translation>有 %1 個請求沒有收到：收到的編號中缺少它們，或它們過大無法接收。這裡的任何資料都不含它們。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln interruption(s) nothing tells how many are missing: this stream does not number what it sends, or has begun to number anew.</source>
+        <translation>
+            <numerusform>其中 %Ln 次中斷後無法得知缺了多少：該資料流沒有編號，或已重新編號。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests missed</source>
+        <translation>遺漏的請求</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4787,21 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>PatternParser</name>
+    <message>
+        <source>Nothing tells where the field before $%1 ends.</source>
+        <translation>無法判斷 $%1 之前的欄位在哪裡結束。</translation>
+    </message>
+    <message>
+        <source>No variable of the format is the time.</source>
+        <translation>格式中沒有表示時間的變數。</translation>
+    </message>
+    <message>
+        <source>No variable of the format is the path, the request or the status.</source>
+        <translation>格式中沒有表示路徑、請求或狀態的變數。</translation>
+    </message>
+</context>
+<context>
     <name>PendingBar</name>
     <message>
         <source>Review and apply…</source>
@@ -5059,6 +5521,43 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>RouteFolder</name>
+    <message>
+        <source>“%1” does not begin with /.</source>
+        <translation>“%1”沒有以 / 開頭。</translation>
+    </message>
+</context>
+<context>
+    <name>RowFilter</name>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>引號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>OR stands between two terms.</source>
+        <translation>OR 要寫在兩個條件之間。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>刪除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>SalesChart</name>
     <message>
         <source>Sales by day</source>
@@ -5480,6 +5979,22 @@ SHA-256 %5
         <source>Open. Waiting for the first lines…</source>
         <translation>已開啟，正在等待第一行…</translation>
     </message>
+    <message>
+        <source>A ClickHouse table</source>
+        <translation>ClickHouse 表</translation>
+    </message>
+    <message>
+        <source>Times without a &amp;zone are in</source>
+        <translation>無時區的時間按(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>The password could not be kept: %1</source>
+        <translation>無法儲存密碼：%1</translation>
+    </message>
+    <message>
+        <source>A table that your servers write their requests to. It is asked for figures; the requests themselves stay there.</source>
+        <translation>伺服器寫入請求的資料表。只查詢統計資料，請求本身留在原處。</translation>
+    </message>
 </context>
 <context>
     <name>StateStack</name>
@@ -5709,6 +6224,11 @@ SHA-256 %5
         <comment>requests</comment>
         <translation>已停住，之後又有 %1 個</translation>
     </message>
+    <message>
+        <source>the newest %1</source>
+        <comment>requests of a list</comment>
+        <translation>最新 %1 條</translation>
+    </message>
 </context>
 <context>
     <name>TopRowsModel</name>
@@ -5748,6 +6268,62 @@ SHA-256 %5
         <comment>95th percentile of the time taken</comment>
         <translation>p95</translation>
     </message>
+    <message>
+        <source>Per second</source>
+        <comment>requests</comment>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <comment>requests over the span, drawn as a line</comment>
+        <translation>趨勢</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficAlertWords</name>
+    <message>
+        <source>%1 of all requests fail (5xx); the limit is %2.</source>
+        <translation>%1 的請求出錯（5xx），閾值為 %2。</translation>
+    </message>
+    <message>
+        <source>The slowest 5 % of requests take more than %1; the limit is %2.</source>
+        <translation>最慢的 5% 請求耗時超過 %1，閾值為 %2。</translation>
+    </message>
+    <message>
+        <source>No request has come for five minutes; about %1 a minute are usual.</source>
+        <translation>已有五分鐘沒有請求，平時每分鐘約 %1 個。</translation>
+    </message>
+    <message>
+        <source>Endpoints that used to answer fail now (5xx): %1</source>
+        <translation>原本正常的介面現在出錯（5xx）：%1</translation>
+    </message>
+    <message>
+        <source>The limit is a fixed one: it is set in the traffic options, or too few past days are known.</source>
+        <translation>閾值是固定的：在流量選項中設定，或積累的天數還不夠。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is learned: on %n past day(s) this hour had %1 in the middle, and it lies far outside of how those days differ.</source>
+        <translation>
+            <numerusform>閾值是學習得到的：過去 %n 天同一小時的中位數為 %1，現在遠遠超出這些天之間的差異。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether the backend and what stands before it still run, and whether the mini-program reaches them.</source>
+        <translation>請檢查後端及其前面的服務是否仍在執行，小程式能否訪問它們。</translation>
+    </message>
+    <message>
+        <source>Look at these requests in Traffic, and at what was released or changed just before.</source>
+        <translation>請在流量頁檢視這些請求，以及在此之前釋出或修改了什麼。</translation>
+    </message>
+    <message>
+        <source>Most fail at: %1</source>
+        <translation>出錯最多的介面：%1</translation>
+    </message>
+    <message>
+        <source>Request log</source>
+        <comment>where an alert was seen</comment>
+        <translation>請求記錄</translation>
+    </message>
 </context>
 <context>
     <name>TrafficCharts</name>
@@ -5769,6 +6345,196 @@ SHA-256 %5
         <source>Sent per second</source>
         <comment>bytes of answers</comment>
         <translation>每秒傳送量</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficHeader</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>date and time format of a span of days</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>顯示個人資料</translation>
+    </message>
+    <message>
+        <source>Choose a request log…</source>
+        <translation>選擇請求記錄…</translation>
+    </message>
+    <message>
+        <source>Traffic options…</source>
+        <translation>流量選項…</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到現在</translation>
+    </message>
+    <message>
+        <source>Filter, such as %1</source>
+        <translation>篩選，例如 %1</translation>
+    </message>
+    <message>
+        <source>Words, or fields with : = &lt; &gt; ~ (path, endpoint, method, status, took, bytes, client, user, agent, id); -term leaves out, OR joins</source>
+        <translation>關鍵字，或 : = &lt; &gt; ~ 條件（欄位：path、endpoint、method、status、took、bytes、client、user、agent、id）；-條件 表示排除，OR 表示或</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>時間範圍</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分鐘</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分鐘</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 小時</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小時</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <comment>saved ones</comment>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <comment>a request log to look at</comment>
+        <translation>記錄…</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>儲存當前篩選(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>%1 · paused at %2</source>
+        <translation>%1 · 已於 %2 暫停</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <comment>a request log</comment>
+        <translation>%1 · 即時</translation>
+    </message>
+    <message>
+        <source>%1 · connecting</source>
+        <comment>a request log</comment>
+        <translation>%1 · 正在連線</translation>
+    </message>
+    <message>
+        <source>%1 · interrupted</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已中斷</translation>
+    </message>
+    <message>
+        <source>%1 · ended</source>
+        <comment>a request log</comment>
+        <translation>%1 · 已結束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) not understood</source>
+        <translation>
+            <numerusform>%Ln 行無法辨識</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) missed</source>
+        <translation>
+            <numerusform>遺漏 %Ln 個請求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interruption(s)</source>
+        <translation>
+            <numerusform>中斷 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Looking at %1 to %2</source>
+        <comment>two times</comment>
+        <translation>檢視 %1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficOptions</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Traffic options</source>
+        <translation>流量選項</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>介面</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Filters that you use again and again; they are in the menu of the page.</source>
+        <translation>常用的篩選，會出現在頁面的選單中。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選條件</translation>
+    </message>
+    <message>
+        <source>Requests that match are shown in the colour. The first rule that matches counts.</source>
+        <translation>符合條件的請求以該顏色顯示，以最先符合的規則為準。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Numbers and long codes in a path become {id} by themselves. Give a line for each endpoint whose parts are words: {…} stands for one part, * at the end for all that follow.</source>
+        <translation>路徑中的數字和長串編碼會自動變為 {id}。路徑中含有單詞的介面請每個寫一行：{…} 代表一段，末尾的 * 代表其後的全部。</translation>
     </message>
 </context>
 <context>
@@ -5915,6 +6681,31 @@ SHA-256 %5
     <message>
         <source>Filter, such as %1</source>
         <translation>篩選，例如 %1</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>儲存篩選</translation>
+    </message>
+    <message>
+        <source>&amp;Name of “%1”</source>
+        <translation>“%1”的名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 · ClickHouse</source>
+        <comment>a table of requests</comment>
+        <translation>%1 · ClickHouse 資料表</translation>
+    </message>
+    <message>
+        <source>The figures could not be had</source>
+        <translation>無法取得資料</translation>
+    </message>
+    <message>
+        <source>Mark a release</source>
+        <translation>標記發版</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the release</source>
+        <translation>版本名稱(&amp;N)</translation>
     </message>
 </context>
 <context>

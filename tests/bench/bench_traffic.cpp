@@ -78,7 +78,7 @@ TrafficSnapshotPtr fullTail()
             + (i % 997 ? "200" : "503") + " 512 \"-\" \"-\" 0.018\n";
         engine.take(line);
     }
-    engine.setWindow(std::chrono::minutes(1));
+    engine.setView({.window = std::chrono::minutes(1)});
     return engine.latest();
 }
 

@@ -186,6 +186,27 @@ private Q_SLOTS:
         QCOMPARE(streamFormatFromName(u"ndjson"), StreamFormat::JsonLines);
         QVERIFY(!streamFormatFromName(u"xml"));
     }
+
+    void resumesAfterAnIdItWasGiven()
+    {
+        EventStreamParser parser(StreamFormat::ServerSentEvents);
+        parser.feed("id: 3\ndata: a\n\nid: 4\n"); // the fourth is half here
+        parser.resumeAfter(u"90"_s);
+        QCOMPARE(parser.lastId(), u"90"_s);
+        parser.reset();
+        QCOMPARE(parser.lastId(), u"90"_s);
+        QCOMPARE(parser.feed("data: b\n\n"), QList<ReceivedEvent>{came("b", u"message"_s, u"90"_s)});
+        QCOMPARE(parser.feed("id: 91\ndata: c\n\n"), QList<ReceivedEvent>{came("c", u"message"_s, u"91"_s)});
+        QCOMPARE(parser.lastId(), u"91"_s);
+    }
+
+    void resumingReplacesAnIdThatIsHalfRead()
+    {
+        EventStreamParser parser(StreamFormat::ServerSentEvents);
+        parser.feed("id: 4\n");
+        parser.resumeAfter(u"90"_s);
+        QCOMPARE(parser.feed("data: b\n\n").constFirst().id, u"90"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(EventStreamTest)

@@ -5,6 +5,7 @@
 #include "app/domains/domaindesk.h"
 #include "app/domains/domainwatch.h"
 #include "app/domains/hosthistory.h"
+#include "app/traffic/trafficdesk.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/localdatabase.h"
 #include "app/workspace/pendingchanges.h"
@@ -38,6 +39,13 @@ struct PageWorkbench {
     AlertDesk alerts{database, profile.id, noon};
     HostHistory hostHistory{database, profile.id};
     DomainWatch watch{hosts, alerts, hostHistory, noon};
+    TrafficDesk traffic{{.backend = backend,
+                         .applier = applier,
+                         .alerts = alerts,
+                         .database = database,
+                         .settings = settings,
+                         .shop = profile.id,
+                         .clock = noon}};
     ShopServices services{.profile = profile,
                           .backend = backend,
                           .changes = changes,
@@ -47,5 +55,6 @@ struct PageWorkbench {
                           .domains = domains,
                           .watch = watch,
                           .alerts = alerts,
+                          .traffic = traffic,
                           .clock = noon};
 };

@@ -5,10 +5,10 @@
 
 #include <QTestEventLoop>
 
-/// Waits for a task's answer in a test, at most five seconds; then a TimedOut of our own.
+/// Waits for a task's answer in a test, at most five seconds unless told; then a TimedOut of our own.
 /// Wakes with the answer, where qWaitFor() would look for it every ten milliseconds.
 template<typename T>
-Result<T> resultOf(Task<T> task)
+Result<T> resultOf(Task<T> task, int patienceMs = 5000)
 {
     QTestEventLoop loop;
     std::optional<Result<T>> answer;
@@ -16,7 +16,7 @@ Result<T> resultOf(Task<T> task)
         answer = std::move(result);
         loop.exitLoop();
     });
-    loop.enterLoopMSecs(5000);
+    loop.enterLoopMSecs(patienceMs);
     if (!answer) {
         const QString detail = QStringLiteral("no answer in the test");
         return failure(Error{.kind = Error::Kind::TimedOut, .detail = detail});

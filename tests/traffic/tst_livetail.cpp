@@ -42,7 +42,7 @@ QByteArray someTraffic()
 TrafficSnapshotPtr snapshotOf(TrafficEngine &engine)
 {
     QSignalSpy published(&engine, &TrafficEngine::published);
-    engine.setWindow(15min); // publishes at once
+    engine.setView({.window = 15min}); // publishes at once
     return engine.latest();
 }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(published.isEmpty());
         QTRY_COMPARE(published.size(), 1);
         engine.take(line(1, "GET /", 200));
-        engine.setWindow(1min);
+        engine.setView({.window = 1min});
         QCOMPARE(published.size(), 1); // nobody has taken the last one yet
     }
 

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/settings.h"
 #include "ui/traffic/chartaxes.h"
+#include "ui/traffic/chartexport.h"
 #include "ui/traffic/chartraster.h"
+#include "ui/traffic/chartspan.h"
+#include "ui/traffic/charttabledialog.h"
 #include "ui/traffic/columnchart.h"
 #include "ui/traffic/trafficcharts.h"
+#include "ui/traffic/trenddelegate.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QRandomGenerator>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -30,6 +40,29 @@ std::vector<float> noise(int steps, quint32 seed, double most)
 bool isPainted(const QImage &image, int x, double y)
 {
     return qAlpha(image.pixel(x, std::clamp(int(y), 0, image.height() - 1))) > 127;
+}
+
+/// A chart's keeper of column widths.
+struct Remembered {
+    QTemporaryDir folder{};
+    QSettings store{folder.filePath(u"s.ini"_s), QSettings::IniFormat};
+    Settings settings{store};
+};
+
+/// Sixty seconds from 1,000 s on, three requests in each, eight in the last.
+ChartData minuteOfRequests()
+{
+    ChartData data{.kind = ChartData::Kind::Stacked, .fromMs = 1'000'000, .stepMs = 1000};
+    data.series = {{.name = u"2xx"_s, .values = std::vector<float>(60, 3)}};
+    data.series[0].values[59] = 8;
+    return data;
+}
+
+void turnWheel(QWidget &widget, const QPointF &at, int angle, Qt::KeyboardModifiers modifiers)
+{
+    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(&widget, &event);
 }
 
 } // namespace
@@ -180,20 +213,21 @@ private Q_SLOTS:
         QCOMPARE(brushed.size(), 2);
         QVERIFY(!brushed.last().first().value<std::optional<TimeRange>>());
 
-        const QString table = chart.asTable();
+        const QString table = chartexport::asText(chart.scene(), u'\t');
         QCOMPARE(table.count(u'\n'), 61);
         QVERIFY(table.endsWith(u"\t8\n"_s));
     }
 
     void pointsFindTheirPlace()
     {
-        TrafficCharts charts;
+        Remembered remembered;
+        TrafficCharts charts(remembered.settings);
         constexpr qint64 now = 1'000'000'500;
         std::vector<SeriesPoint> points{{.startMs = now / 1000 * 1000 - 1000, .requests = 5, .bytes = 700},
                                         {.startMs = now / 1000 * 1000, .requests = 9}};
         points[0].byClass[5] = 5;
         points[0].took = Percentiles{1000, 2000, 3000};
-        charts.setPoints(points, std::chrono::seconds(1), std::chrono::minutes(1), now);
+        charts.setPoints(points, std::chrono::seconds(1), {now - 60'000, now});
         const ChartData requests = charts.findChild<ColumnChart *>(u"requestsChart"_s)->data();
         QCOMPARE(requests.steps(), 60);
         QCOMPARE(requests.series.constLast().name, u"5xx"_s);
@@ -204,6 +238,131 @@ private Q_SLOTS:
         QVERIFY(std::isnan(latency.series.constFirst().values.front()));
         QCOMPARE(charts.findChild<ColumnChart *>(u"bytesChart"_s)->data().series.constFirst().values.back(),
                  700.0F);
+    }
+
+    void zoomKeepsItsMomentAndEndsNow()
+    {
+        const TimeRange hour{0, 3'600'000};
+        const TimeRange half = chartspan::zoomed(hour, 900'000, 0.5, 9'000'000);
+        QCOMPARE(half, (TimeRange{450'000, 2'250'000})); // a quarter in before and after
+        QCOMPARE(chartspan::zoomed(half, 900'000, 2, 9'000'000), hour);
+        QCOMPARE(chartspan::zoomed(hour, 0, 4, 3'600'000).toMs, 3'600'000); // no later than now
+        QCOMPARE(chartspan::zoomed(hour, 5, 1e-9, 9'000'000).lengthMs(), chartspan::shortestMs);
+        QCOMPARE(chartspan::zoomed(hour, 5, 1e9, 9'000'000).lengthMs(), chartspan::longestMs);
+        QCOMPARE(chartspan::panned(hour, -0.5, 9'000'000), (TimeRange{-1'800'000, 1'800'000}));
+        QCOMPARE(chartspan::panned(hour, 5, 3'700'000), (TimeRange{100'000, 3'700'000}));
+    }
+
+    void wheelAndKeysAskForAnotherSpan()
+    {
+        ColumnChart chart(u"Requests"_s);
+        chart.resize(400, 200);
+        chart.setData(minuteOfRequests());
+        chart.show();
+        QSignalSpy zoomed(&chart, &ColumnChart::zoomRequested);
+        QSignalSpy panned(&chart, &ColumnChart::panRequested);
+        QSignalSpy live(&chart, &ColumnChart::liveRequested);
+        QSignalSpy spans(&chart, &ColumnChart::spanRequested);
+        turnWheel(chart, {200, 100}, 120, Qt::NoModifier);
+        QCOMPARE(zoomed.size(), 1);
+        QVERIFY(zoomed.last().at(1).toDouble() < 1);
+        QVERIFY(std::abs(zoomed.last().at(0).toLongLong() - 1'027'000) < 3000);
+        turnWheel(chart, {200, 100}, -240, Qt::NoModifier);
+        QVERIFY(zoomed.last().at(1).toDouble() > 1.5);
+        turnWheel(chart, {200, 100}, 120, Qt::ShiftModifier);
+        QCOMPARE(panned.size(), 1);
+        QVERIFY(panned.last().first().toDouble() < 0);
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        QTest::keyClick(&chart, Qt::Key_Minus);
+        QCOMPARE(zoomed.size(), 4);
+        QTest::keyClick(&chart, Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(panned.last().first().toDouble() < 0);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QCOMPARE(live.size(), 1);
+        QTest::mousePress(&chart, Qt::LeftButton, Qt::ControlModifier, {150, 100});
+        QTest::mouseMove(&chart, {250, 100});
+        QTest::mouseRelease(&chart, Qt::LeftButton, Qt::ControlModifier, {250, 100});
+        QCOMPARE(spans.size(), 1);
+        QVERIFY(!chart.scene().brush);
+    }
+
+    void keysBrush()
+    {
+        ColumnChart chart(u"Requests"_s);
+        chart.resize(400, 200);
+        chart.setData(minuteOfRequests());
+        chart.show();
+        QSignalSpy brushed(&chart, &ColumnChart::brushed);
+        QTest::keyClick(&chart, Qt::Key_Left); // reads the newest second
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&chart, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(brushed.size(), 3);
+        QCOMPARE(chart.scene().brush, std::optional(TimeRange{1'056'000, 1'060'000}));
+        QSignalSpy spans(&chart, &ColumnChart::spanRequested);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(spans.first().first().value<TimeRange>(), (TimeRange{1'056'000, 1'060'000}));
+        QVERIFY(!chart.scene().brush);
+    }
+
+    void marksAreReadAndPainted()
+    {
+        ColumnChart chart(u"Requests"_s);
+        chart.resize(400, 200);
+        chart.setData(minuteOfRequests());
+        const QImage before = chart.grab().toImage();
+        chart.setMarks({{.atMs = 1'030'000, .kind = ChartMark::Kind::Release, .text = u"1.4"_s},
+                        {.atMs = 9'000'000, .kind = ChartMark::Kind::OwnWrite}});
+        QVERIFY(chart.grab().toImage() != before);
+        chart.setReadMoment(1'030'000);
+        QVERIFY2(chart.reading().contains(u"1.4"_s), qPrintable(chart.reading()));
+        chart.setReadMoment(1'010'000);
+        QVERIFY(!chart.reading().contains(u"1.4"_s));
+    }
+
+    void figuresAndPicturesGoToFiles()
+    {
+        ColumnChart chart(u"Requests, per \"second\""_s);
+        ChartData data = minuteOfRequests();
+        data.series.append({.values = std::vector<float>(60, std::nanf(""))});
+        chart.setData(data);
+        const QByteArray csv = chartexport::asCsv(chart.scene());
+        QVERIFY2(csv.startsWith("Time,2xx,\"Requests, per \"\"second\"\"\"\r\n1970-01-01T00:16:40Z,3,\r\n"),
+                 csv.constData());
+        QTemporaryDir folder;
+        const QString png = folder.filePath(u"a.png"_s);
+        QVERIFY(chartexport::savePng(chart.scene(), {400, 200}, png));
+        QCOMPARE(QImage(png).size(), QSize(800, 400));
+        const QString svg = folder.filePath(u"a.svg"_s);
+        QVERIFY(chartexport::saveSvg(chart.scene(), {400, 200}, svg));
+        QSvgRenderer drawing(svg);
+        QVERIFY(drawing.isValid());
+        QCOMPARE(drawing.viewBox(), QRect(0, 0, 400, 200));
+        QFile file(svg);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("<image")); // lines, not pixels
+        const auto refused =
+            chartexport::savePng(chart.scene(), {40, 20}, folder.filePath(u"no/such/a.png"_s));
+        QVERIFY(!refused && !refused.error().message.isEmpty());
+    }
+
+    void figuresAreRowsOfATableTheNewestFirst()
+    {
+        ColumnChart chart(u"Requests"_s);
+        chart.setData(minuteOfRequests());
+        ChartTableModel model(chart.scene());
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 60);
+        QCOMPARE(model.index(0, 1).data().toString(), u"8"_s);
+        QCOMPARE(model.index(1, 1).data().toString(), u"3"_s);
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"2xx"_s);
+    }
+
+    void trendsReachFromEdgeToEdge()
+    {
+        const QPolygonF line = TrendDelegate::lineOf({0, 5, 10}, {10, 20, 100, 40});
+        QCOMPARE(line, QPolygonF({{10, 60}, {60, 40}, {110, 20}}));
+        QVERIFY(TrendDelegate::lineOf({3}, {0, 0, 9, 9}).isEmpty());
+        QCOMPARE(TrendDelegate::lineOf({0, 0}, {0, 0, 9, 9}).last(), QPointF(9, 9));
     }
 };
 

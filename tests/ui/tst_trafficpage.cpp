@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/tailmodel.h"
+#include "app/workspace/memorysecretstore.h"
+#include "tests/support/misbehavingserver.h"
 #include "tests/support/pageworkbench.h"
 #include "ui/common/banner.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/statestack.h"
 #include "ui/common/tableview.h"
 #include "ui/traffic/columnchart.h"
+#include "ui/traffic/jsonmapper.h"
 #include "ui/traffic/requestpanel.h"
+#include "ui/traffic/ruletable.h"
 #include "ui/traffic/sourcedialog.h"
 #include "ui/traffic/tailpane.h"
+#include "ui/traffic/trafficoptions.h"
 #include "ui/traffic/trafficpage.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 #include <numeric>
@@ -53,6 +62,7 @@ struct Bench : PageWorkbench {
     void openStream() { backend.streams.opened.constLast()->answer(200); }
 
     QList<RequestRecord> history{};
+    MemorySecretStore secrets{};
 };
 
 QAbstractItemModel *tailOf(const TrafficPage &page)
@@ -75,7 +85,7 @@ private Q_SLOTS:
     void shopsOwnLogIsShownFirst()
     {
         Bench bench;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         QVERIFY(!page.isSettled());
         page.resize(1060, 740);
         page.show();
@@ -100,7 +110,7 @@ private Q_SLOTS:
     void newRequestsArriveAndPauseHoldsThem()
     {
         Bench bench;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
         bench.openStream();
@@ -124,7 +134,7 @@ private Q_SLOTS:
     void filterHoldsForTailTablesAndCharts()
     {
         Bench bench;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
         page.openTarget(u"filter:status>=500"_s);
@@ -146,7 +156,7 @@ private Q_SLOTS:
     void chosenEndpointBecomesATerm()
     {
         Bench bench;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.show();
         auto *table = page.findChild<TableView *>(u"traffic-endpoints"_s);
         QTRY_COMPARE(table->model()->rowCount(), 2);
@@ -158,7 +168,7 @@ private Q_SLOTS:
     void personalDataIsShownOnRequestOnly()
     {
         Bench bench;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
         page.findChild<QPushButton *>(u"reveal"_s)->click();
@@ -169,7 +179,7 @@ private Q_SLOTS:
     void requestOpensBesideTheTailAndLeadsToItsOrder()
     {
         Bench bench;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.resize(1060, 740);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
@@ -197,7 +207,7 @@ private Q_SLOTS:
         for (RequestRecord &old : bench.history)
             old.at = PageWorkbench::noon().addSecs(-5);
         bench.backend.offered.requestHistory->largestPage = 500;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.resize(1060, 740);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 200);
@@ -221,7 +231,7 @@ private Q_SLOTS:
     void lostStreamIsSaidAndTriedAgain()
     {
         Bench bench;
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(bench.backend.streams.opened.size(), 1);
         bench.openStream();
@@ -238,7 +248,7 @@ private Q_SLOTS:
         Bench bench;
         bench.backend.offered.requestLog.reset();
         bench.backend.offered.requestHistory.reset();
-        TrafficPage page(bench.services);
+        TrafficPage page(bench.secrets, bench.services);
         page.show();
         QCOMPARE(page.findChild<StateStack *>()->state(), StateStack::State::Empty);
         QVERIFY(page.isSettled());
@@ -253,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(log.open(QIODevice::WriteOnly));
         log.write("1.2.3.4 - - [12/Mar/2026:11:59:00 +0000] \"GET /a HTTP/1.1\" 200 1\nnonsense\n");
         log.close();
-        SourceDialog dialog(bench.settings, bench.services.clock, true, {});
+        SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
         dialog.show();
         dialog.findChild<QComboBox *>(u"kind"_s)->setCurrentIndex(1);
         dialog.findChild<QLineEdit *>(u"text"_s)->setText(log.fileName());
@@ -266,6 +276,237 @@ private Q_SLOTS:
         dialog.findChild<QLineEdit *>(u"format"_s)->setText(u"$status only"_s);
         QTest::keyClick(dialog.findChild<QLineEdit *>(u"format"_s), Qt::Key_Space);
         QTRY_VERIFY(verdict->text().contains(u"time"_s)); // says that no variable is the time
+    }
+
+    void filtersThatMakeNoSenseAreSaidInWords()
+    {
+        Bench bench;
+        TrafficPage page(bench.secrets, bench.services);
+        page.openTarget(u"filter:status>many"_s);
+        auto *banner = page.findChild<Banner *>();
+        const auto labels = banner->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels,
+                                    [](const QLabel *label) { return label->text().contains(u"many"_s); }));
+    }
+
+    void brushHoldsForTailAndTables()
+    {
+        Bench bench;
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        auto *chart = page.findChild<ColumnChart *>(u"requestsChart"_s);
+        const qint64 now = PageWorkbench::noon().toMSecsSinceEpoch();
+        const TimeRange five{now - 44'000, now - 39'000}; // requests 6 to 10
+        Q_EMIT chart->brushed(five);
+        QTRY_COMPARE(tailOf(page)->rowCount(), 5);
+        const auto *endpoints = page.findChild<TableView *>(u"traffic-endpoints"_s)->model();
+        QTRY_COMPARE(cell(endpoints, 0, 1), u"4"_s);
+        QCOMPARE(page.findChild<ColumnChart *>(u"bytesChart"_s)->scene().brush, std::optional(five));
+        Q_EMIT chart->brushed({});
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+    }
+
+    void zoomedChartsStandStillUntilSomebodyGoesBack()
+    {
+        Bench bench;
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        auto *chart = page.findChild<ColumnChart *>(u"requestsChart"_s);
+        QTRY_COMPARE(chart->data().steps(), 60);
+        const qint64 now = PageWorkbench::noon().toMSecsSinceEpoch();
+        Q_EMIT chart->spanRequested({now - 40'000, now - 20'000});
+        QTRY_COMPARE(chart->data().steps(), 20);
+        QCOMPARE(chart->data().fromMs, now - 40'000);
+        float sum = 0;
+        for (const ChartSeries &series : chart->data().series)
+            sum += std::accumulate(series.values.begin(), series.values.end(), 0.0F);
+        QTRY_COMPARE(sum, 20.0F);
+        const auto *endpoints = page.findChild<TableView *>(u"traffic-endpoints"_s)->model();
+        QTRY_COMPARE(cell(endpoints, 0, 1), u"16"_s); // of twenty
+        Q_EMIT chart->zoomRequested(now - 30'000, 0.5);
+        QTRY_COMPARE(chart->data().steps(), 10);
+        Q_EMIT chart->liveRequested();
+        QTRY_COMPARE(chart->data().steps(), 60);
+    }
+
+    void chosenLogAndSpanAreRemembered()
+    {
+        Bench bench;
+        QFile log(bench.folder.filePath(u"access.log"_s));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("1.2.3.4 - - [12/Mar/2026:11:59:00 +0000] \"GET /a HTTP/1.1\" 200 1\n");
+        log.close();
+        bench.traffic.memory().setSource({.kind = TrafficSource::Kind::File, .text = log.fileName()});
+        {
+            TrafficPage page(bench.secrets, bench.services);
+            page.show();
+            QTRY_COMPARE(tailOf(page)->rowCount(), 1);
+            page.findChild<QComboBox *>(u"window"_s)->setCurrentIndex(4);
+        }
+        TrafficPage page(bench.secrets, bench.services);
+        QCOMPARE(page.findChild<QComboBox *>(u"window"_s)->currentIndex(), 4);
+        QCOMPARE(bench.traffic.source().text, log.fileName());
+    }
+
+    void missedRequestsAreCountedAlsoAfterACut()
+    {
+        Bench bench;
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        bench.openStream();
+        const auto send = [&bench](int from, int to) {
+            for (int id = from; id <= to; ++id)
+                bench.backend.streams.opened.constLast()->send(
+                    "id: " + QByteArray::number(id)
+                    + "\nretry: 1\ndata: "
+                      "{\"at\":\"2026-03-12T11:59:59Z\",\"path\":\"/x\",\"status\":200}\n\n");
+        };
+        send(31, 40);
+        auto *lost = page.findChild<QPushButton *>(u"lost"_s);
+        QVERIFY(lost->isHidden());
+        bench.backend.streams.opened[0]->end(Error{.kind = Error::Kind::Unreachable, .detail = u"cut"_s});
+        QTRY_COMPARE(bench.backend.streams.opened.size(), 2);
+        bench.openStream();
+        send(53, 60);
+        QTRY_VERIFY(!lost->isHidden());
+        QTRY_COMPARE(lost->text(), u"12 request(s) missed"_s);
+        lost->click();
+        auto *box = page.findChild<QMessageBox *>();
+        QVERIFY(box && box->text().contains(u"12"_s));
+    }
+
+    void writesOfThisConsoleAreMarked()
+    {
+        Bench bench;
+        TrafficPage page(bench.secrets, bench.services);
+        auto *chart = page.findChild<ColumnChart *>(u"requestsChart"_s);
+        QVERIFY(chart->scene().marks.isEmpty());
+        Q_EMIT bench.applier.productSaved(u"7"_s);
+        Q_EMIT bench.applier.orderSaved(u"8"_s);
+        QCOMPARE(chart->scene().marks.size(), 1);
+        QCOMPARE(chart->scene().marks[0].count, 2);
+    }
+
+    void optionsAreKeptAndNonsenseIsNot()
+    {
+        Bench bench;
+        TrafficMemory &memory = bench.traffic.memory();
+        memory.setFilters({{u"Slow"_s, u"took>1s"_s}});
+        memory.setColours({{u"status:5xx"_s, u"bad"_s}});
+        TrafficOptions dialog(memory);
+        const QSignalSpy routes(&dialog, &TrafficOptions::routesChanged);
+        auto *filters = dialog.findChild<RuleTable *>(u"savedFilters"_s);
+        QCOMPARE(filters->rows(), QList<RuleTable::Row>({{u"Slow"_s, u"took>1s"_s}}));
+        filters->findChild<QTableWidget *>()->item(0, 1)->setText(u"took>1parsec"_s);
+        QVERIFY(dialog.findChild<QLabel *>(u"fault"_s)->text().contains(u"parsec"_s));
+        filters->findChild<QTableWidget *>()->item(0, 1)->setText(u"took>2s"_s);
+        QVERIFY(dialog.findChild<QLabel *>(u"fault"_s)->text().isEmpty());
+        auto *edit = dialog.findChild<QPlainTextEdit *>(u"routes"_s);
+        edit->setPlainText(u"p/{x}"_s);
+        QVERIFY(!dialog.findChild<QLabel *>(u"fault"_s)->text().isEmpty());
+        edit->setPlainText(u"/p/{x}"_s);
+        dialog.accept();
+        QCOMPARE(memory.filters().constFirst().text, u"took>2s"_s);
+        QCOMPARE(memory.routes(), QStringList{u"/p/{x}"_s});
+        QCOMPARE(routes.size(), 1);
+    }
+
+    void colourRulesTintTheTail()
+    {
+        Bench bench;
+        bench.traffic.memory().setColours({{u"status:5xx"_s, u"bad"_s}, {u"path:/nothing"_s, u"good"_s}});
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        QCOMPARE(tailOf(page)->index(29, 0).data(TailModel::ColourRole).toString(), u"bad"_s);
+        QCOMPARE(tailOf(page)->index(28, 0).data(TailModel::ColourRole).toString(), QString());
+    }
+
+    void savedFiltersAreInTheMenu()
+    {
+        Bench bench;
+        bench.traffic.memory().setFilters({{u"Broken"_s, u"status:5xx"_s}});
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        page.findChild<QPushButton *>(u"filters"_s)->menu()->actions().constFirst()->trigger();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 6);
+        QCOMPARE(page.findChild<SearchField *>()->text(), u"status:5xx"_s);
+    }
+
+    void keysOfJsonLinesAreMapped()
+    {
+        QCOMPARE(JsonMapper::keysOf("{\"t\":1,\"req\":{\"uri\":\"/a\",\"deep\":{\"x\":2}}}"),
+                 (QStringList{u"req.deep.x"_s, u"req.uri"_s, u"t"_s}));
+        QVERIFY(JsonMapper::keysOf("no json").isEmpty());
+        Bench bench;
+        QFile log(bench.folder.filePath(u"odd.json"_s));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("{\"zeit\":\"2026-03-12 11:59:00\",\"wohin\":{\"pfad\":\"/a\"},\"antwort\":200}\n");
+        log.close();
+        SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
+        dialog.show();
+        dialog.findChild<QComboBox *>(u"kind"_s)->setCurrentIndex(1);
+        dialog.findChild<QLineEdit *>(u"text"_s)->setText(log.fileName());
+        auto *path = dialog.findChild<QComboBox *>(u"json-path"_s);
+        QTRY_VERIFY(path->findText(u"wohin.pfad"_s) >= 0);
+        dialog.findChild<QComboBox *>(u"json-time"_s)->setCurrentText(u"zeit"_s);
+        path->setCurrentText(u"wohin.pfad"_s);
+        dialog.findChild<QComboBox *>(u"json-status"_s)->setCurrentText(u"antwort"_s);
+        dialog.findChild<QComboBox *>(u"zone"_s)->setCurrentText(u"Asia/Tokyo"_s);
+        auto *table = dialog.findChild<TableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(cell(table->model(), 0, TailModel::PathColumn), u"/a"_s);
+        QCOMPARE(dialog.source().format->zone.id(), "Asia/Tokyo");
+        QCOMPARE(dialog.source().format->fields.size(), 3);
+    }
+
+    void tableOnAServerIsLookedAtAndAsked()
+    {
+        Bench bench;
+        MisbehavingServer server;
+        server.answerWith([](const SeenRequest &request) {
+            if (request.header("X-ClickHouse-Key") != "secret")
+                return ServerAnswer::of(
+                    401, "Code: 193, e.displayText() = DB::Exception: Wrong password, e.what()");
+            if (request.body.startsWith("SELECT *"))
+                return ServerAnswer::of(
+                    200,
+                    "{\"meta\":[{\"name\":\"event_time\",\"type\":\"DateTime\"},{\"name\":"
+                    "\"uri\",\"type\":\"String\"}],\"data\":[[\"2026-03-12 11:00:00\",\"/a\"]]}");
+            if (request.body.contains("DESC LIMIT 1000"))
+                return ServerAnswer::of(
+                    200,
+                    "{\"meta\":[],\"data\":[[1773316799000,\"GET\",\"/a\",200,null,1,\"\",\"\","
+                    "\"\",\"\"]]}");
+            return ServerAnswer::of(200, "{\"meta\":[],\"data\":[]}");
+        });
+        SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
+        dialog.show();
+        auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
+        kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
+        dialog.findChild<QLineEdit *>(u"url"_s)->setText(server.url().toString());
+        dialog.findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
+        const auto *verdict = dialog.findChild<QLabel *>(u"verdict"_s);
+        dialog.findChild<QPushButton *>(u"look"_s)->click();
+        QTRY_VERIFY2(verdict->text().contains(u"password"_s), qPrintable(verdict->text()));
+        dialog.findChild<QLineEdit *>(u"password"_s)->setText(u"secret"_s);
+        dialog.findChild<QPushButton *>(u"look"_s)->click();
+        QTRY_COMPARE(dialog.findChild<QTableWidget *>(u"firstRows"_s)->rowCount(), 1);
+        QCOMPARE(dialog.source().table.columns.value(LogField::Target), u"uri"_s);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.accept();
+        QTRY_COMPARE(accepted.size(), 1);
+        bench.traffic.memory().setSource(dialog.source());
+
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 1);
+        QCOMPARE(cell(tailOf(page), 0, TailModel::PathColumn), u"/a"_s);
+        QVERIFY(page.isSettled());
     }
 };
 

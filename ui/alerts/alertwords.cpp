@@ -3,6 +3,8 @@
 
 #include "app/base/format.h"
 #include "app/domains/healthtexts.h"
+#include "app/traffic/trafficjudge.h"
+#include "ui/alerts/trafficalertwords.h"
 
 using namespace Qt::StringLiterals;
 using theme::Role;
@@ -36,6 +38,8 @@ QString AlertWords::sentence(const Incident &incident, const QDateTime &now)
     const QDateTime end = endOf(incident);
     const QString subject = incident.facts.value(u"subject"_s);
     const int days = int(now.daysTo(end));
+    if (TrafficAlertWords::knows(incident.kind))
+        return TrafficAlertWords::sentence(incident);
     if (incident.kind == expiry && end <= now)
         return tr("The certificate of %1 ended %2.").arg(subject, formatTime(end, now));
     if (incident.kind == expiry)
@@ -49,6 +53,8 @@ QString AlertWords::sentence(const Incident &incident, const QDateTime &now)
 
 QString AlertWords::remedy(const Incident &incident)
 {
+    if (TrafficAlertWords::knows(incident.kind))
+        return TrafficAlertWords::remedy(incident);
     if (incident.kind == expiry)
         return HealthTexts::remedy(FindingCode::CertificateExpiresSoon);
     if (incident.kind == lateRenewal)
@@ -144,5 +150,7 @@ QString AlertWords::windowText(const MaintenanceWindow &window, const QDateTime 
 
 QString AlertWords::placeText(const QString &place)
 {
+    if (place == trafficalert::place)
+        return TrafficAlertWords::placeText();
     return place.endsWith(":443"_L1) ? place.chopped(4) : place;
 }

@@ -3,6 +3,7 @@
 
 #include "app/base/logging.h"
 #include "app/domains/domaindesk.h"
+#include "app/traffic/trafficdesk.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/settings.h"
 #include "ui/common/pictureloader.h"
@@ -27,6 +28,13 @@ OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                                                            .database = database,
                                                            .secrets = secrets,
                                                            .clock = systemClock()})),
+      m_traffic(std::make_unique<TrafficDesk>(TrafficDesk::Means{.backend = m_connection->backend(),
+                                                                 .applier = *m_applier,
+                                                                 .alerts = m_watch->alerts(),
+                                                                 .database = database,
+                                                                 .settings = settings,
+                                                                 .shop = profile.id,
+                                                                 .clock = systemClock()})),
       m_settings(settings)
 {
     connect(&m_connection->backend(), &Backend::sessionChanged, this, &OpenShop::onSessionChanged);
@@ -50,6 +58,7 @@ ShopServices OpenShop::services()
             .domains = *m_domains,
             .watch = m_watch->watch(),
             .alerts = m_watch->alerts(),
+            .traffic = *m_traffic,
             .hostChecker = m_hostChecker.get(),
             .clock = systemClock(),
             .alertPost = &m_watch->post(),

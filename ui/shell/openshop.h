@@ -17,6 +17,7 @@ class LocalDatabase;
 class SecretStore;
 class ShopConnection;
 class ShopWatch;
+class TrafficDesk;
 
 /// Everything of one open shop: its connection, its pending changes, its pictures. Lives as long as the
 /// shop is open, and longer than its pages.
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<DomainDesk> m_domains;
     std::unique_ptr<HostCheckerOnDemand> m_hostChecker;
     std::unique_ptr<ShopWatch> m_watch;
+    std::unique_ptr<TrafficDesk> m_traffic;
     Settings &m_settings;
     LatestOnly m_settling{};
     bool m_isSettled = false;

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/traffic/chartdata.h"
+#include "ui/traffic/chartscene.h"
 
 #include <QImage>
 #include <QWidget>
 
-#include <functional>
-#include <optional>
-
-/// A span of time that was brushed, UTC ms.
-struct TimeRange {
-    qint64 fromMs = 0;
-    qint64 toMs = 0;
-
-    bool operator==(const TimeRange &) const = default;
-};
-
 /// A chart over time that can be redrawn many times a second: title and figures in words above, the plot
-/// from chartraster, few grid lines, names at the line's end. Pointer or arrow keys read a moment's figures,
-/// dragging brushes a span, a double click or Esc takes it away; the numbers can be copied as a table.
+/// from chartraster, few grid lines, marks.
+///
+/// Pointer or arrow keys read a moment's figures. Dragging brushes a span, Shift and the arrow keys do too;
+/// Esc or a double click takes it away. Wheel, + and - zoom about the moment that is read; Shift with the
+/// wheel, Ctrl with the arrow keys and dragging with the middle button pan; dragging with Ctrl and Return
+/// zoom into a span; Home goes back to now. What is shown then is the owner's to decide: this only asks.
 class ColumnChart : public QWidget
 {
     Q_OBJECT
@@ -31,15 +24,15 @@ public:
     /// The least value at the upper edge, so that an idle moment does not look like a storm.
     void setLeastTop(double value) { m_leastTop = value; }
     void setData(const ChartData &data);
-    const ChartData &data() const { return m_data; }
+    void setMarks(const QList<ChartMark> &marks);
+    const ChartData &data() const { return m_scene.data; }
+    const ChartScene &scene() const { return m_scene; }
     /// Also from outside, so that all charts of a page show the same moment; -1: none.
     void setReadMoment(qint64 atMs);
     void setBrush(const std::optional<TimeRange> &range);
 
     /// What is read at the moment under the pointer, or of the newest step.
     QString reading() const;
-    /// All figures, tab-separated with a header line. Times are ISO 8601 UTC.
-    QString asTable() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -48,6 +41,13 @@ Q_SIGNALS:
     void momentRead(qint64 atMs);
     /// Nothing: the brush was taken away.
     void brushed(const std::optional<TimeRange> &range);
+    /// Closer (factor less than 1) or further away, with that moment staying where it is.
+    void zoomRequested(qint64 aboutMs, double factor);
+    /// By a share of the span, to the past where negative.
+    void panRequested(double share);
+    void spanRequested(const TimeRange &range);
+    void liveRequested();
+    void menuRequested(const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -56,35 +56,34 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    QRect plotRect() const;
-    qint64 momentAt(int x) const;
-    qreal xOf(qint64 atMs) const;
-    qsizetype stepAt(qint64 atMs) const;
-    QString figuresAt(qsizetype step) const;
-    QString timeText(qint64 atMs) const;
+    /// What a pressed button does while the pointer moves.
+    enum class Hand { None, Brush, Zoom, Pan };
+
+    QRect plotRect() const { return m_scene.plotRect(size()); }
+    qint64 momentAt(const QPointF &position) const;
+    TimeRange draggedTo(const QPointF &position) const;
+    bool isDrag(const QPointF &position) const;
     void readMoment(qint64 atMs);
     void moveReading(int steps);
-    void paintHead(QPainter &painter) const;
-    void paintGrid(QPainter &painter) const;
-    void paintMoments(QPainter &painter) const;
-    void paintBrush(QPainter &painter) const;
-    void paintReading(QPainter &painter) const;
-    void savePicture();
+    void growBrush(int steps);
+    void takeBrushAway();
+    void pressArrow(int direction, Qt::KeyboardModifiers modifiers);
+    bool pressZoomKey(int key);
 
-    QString m_title;
-    std::function<QString(double)> m_valueText{};
-    ChartData m_data{};
-    double m_top = 1;
+    ChartScene m_scene{};
     double m_leastTop = 1;
     QImage m_plot{};
-    qint64 m_read = -1;
-    std::optional<TimeRange> m_brush{};
-    int m_pressedX = -1;
+    Hand m_hand = Hand::None;
+    QPointF m_pressed{};
+    qreal m_pannedTo = 0;     // x up to which the drag was told
+    qint64 m_brushAnchor = 0; // where a brush of keys began
 };

@@ -5,6 +5,8 @@
 #include "app/traffic/tailmodel.h"
 #include "ui/common/tableview.h"
 #include "ui/common/textlabel.h"
+#include "ui/traffic/clickhousefields.h"
+#include "ui/traffic/jsonmapper.h"
 #include "ui/traffic/statuslook.h"
 
 #include <QComboBox>
@@ -14,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -24,19 +27,27 @@ constexpr qint64 shownRows = 50;
 
 } // namespace
 
-SourceDialog::SourceDialog(Settings &settings, const Clock &clock, bool hasBackend,
+SourceDialog::SourceDialog(Settings &settings, SecretStore &secrets, const Clock &clock, bool hasBackend,
                            const TrafficSource &current, QWidget *parent)
     : QDialog(parent), m_hasBackend(hasBackend), m_feed(clock), m_model(std::make_unique<TailModel>(clock)),
       m_pause(this)
 {
     setWindowTitle(tr("Request log"));
+    m_pages = new QStackedWidget;
+    m_clickHouse = new ClickHouseFields(secrets);
     auto *rows = new QVBoxLayout(this);
-    rows->addWidget(makeFields());
-    rows->addWidget(makePreview(settings, clock), 1);
+    rows->addWidget(makeKind());
+    m_pages->addWidget(makeLog(settings));
+    m_pages->addWidget(m_clickHouse);
+    rows->addWidget(m_pages, 1);
+    m_verdict = new TextLabel(TextLabel::Style::Quiet);
+    m_verdict->setObjectName(u"verdict"_s);
+    m_verdict->setWordWrap(true);
+    rows->addWidget(m_verdict);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(tr("Follow this log"), QDialogButtonBox::AcceptRole);
     rows->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SourceDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     m_pause.setSingleShot(true);
@@ -45,22 +56,25 @@ SourceDialog::SourceDialog(Settings &settings, const Clock &clock, bool hasBacke
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SourceDialog::showKind);
     connect(m_text, &QLineEdit::textChanged, this, &SourceDialog::lookSoon);
     connect(m_format, &QLineEdit::textEdited, this, &SourceDialog::lookSoon);
+    connect(m_zone, &QComboBox::currentTextChanged, this, &SourceDialog::lookSoon);
+    connect(m_mapper, &JsonMapper::changed, this, &SourceDialog::takeMapping);
+    connect(m_clickHouse, &ClickHouseFields::told, this, &SourceDialog::say);
+    connect(m_clickHouse, &ClickHouseFields::readyChanged, this,
+            [this] { m_accept->setEnabled(m_clickHouse->isReady()); });
     connect(&m_feed, &TrafficFeed::published, this, &SourceDialog::showPreview);
     connect(&m_feed, &TrafficFeed::stateChanged, this, &SourceDialog::showState);
-    m_kind->setCurrentIndex(m_kind->findData(int(current.kind)));
-    m_text->setText(current.text);
-    if (current.format)
-        m_format->setText(logFormatText(*current.format));
-    showKind();
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30);
+    showCurrent(current);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
 }
 
 SourceDialog::~SourceDialog() = default;
 
-QWidget *SourceDialog::makeFields()
+// ---- what it is made of -----------------------------------------------------------------------------
+
+QWidget *SourceDialog::makeKind()
 {
-    auto *fields = new QWidget;
-    auto *form = new QFormLayout(fields);
+    auto *row = new QWidget;
+    auto *form = new QFormLayout(row);
     form->setContentsMargins({});
     m_kind = new QComboBox;
     m_kind->setObjectName(u"kind"_s);
@@ -69,88 +83,169 @@ QWidget *SourceDialog::makeFields()
     m_kind->addItem(tr("A log file"), int(TrafficSource::Kind::File));
     m_kind->addItem(tr("What a command writes"), int(TrafficSource::Kind::Command));
     m_kind->addItem(tr("An address"), int(TrafficSource::Kind::Url));
+    m_kind->addItem(tr("A ClickHouse table"), int(TrafficSource::Kind::ClickHouse));
+    m_hint = new TextLabel(TextLabel::Style::Quiet);
+    m_hint->setWordWrap(true);
+    form->addRow(tr("&Source"), m_kind);
+    form->addRow(QString(), m_hint);
+    return row;
+}
+
+QWidget *SourceDialog::makeLog(Settings &settings)
+{
+    auto *page = new QWidget;
+    m_mapper = new JsonMapper;
+    m_mapper->hide();
+    m_table = new TableView(settings, u"traffic-preview"_s);
+    m_table->setAccessibleName(tr("First requests"));
+    setTailLook(*m_table);
+    m_table->setModel(m_model.get());
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins({});
+    rows->addWidget(makeFields());
+    rows->addWidget(m_mapper);
+    rows->addWidget(m_table, 1);
+    return page;
+}
+
+QWidget *SourceDialog::makeFields()
+{
+    auto *fields = new QWidget;
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins({});
     m_text = new QLineEdit;
     m_text->setObjectName(u"text"_s);
     m_browse = new QPushButton(tr("&Browse…"));
+    m_browse->setAutoDefault(false);
     connect(m_browse, &QPushButton::clicked, this, &SourceDialog::browse);
     auto *line = new QHBoxLayout;
     line->addWidget(m_text, 1);
     line->addWidget(m_browse);
-    m_hint = new TextLabel(TextLabel::Style::Quiet);
-    m_hint->setWordWrap(true);
     m_format = new QLineEdit;
     m_format->setObjectName(u"format"_s);
     m_format->setPlaceholderText(tr("Told from the first lines"));
     m_format->setToolTip(
         tr("An nginx log_format string as your configuration has it, or which JSON key is which "
            "field: json:time=at,took=tookMs/ms,status=code"));
-    form->addRow(tr("&Source"), m_kind);
-    form->addRow(tr("&Where"), line);
-    form->addRow(QString(), m_hint);
+    auto *where = new QWidget;
+    where->setLayout(line);
+    line->setContentsMargins({});
+    where->setFocusProxy(m_text);
+    form->addRow(tr("&Where"), where);
     form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("Times without a &zone are in"), makeZones());
     return fields;
 }
 
-QWidget *SourceDialog::makePreview(Settings &settings, const Clock &)
+QComboBox *SourceDialog::makeZones()
 {
-    auto *preview = new QWidget;
-    auto *rows = new QVBoxLayout(preview);
-    rows->setContentsMargins({});
-    m_verdict = new TextLabel(TextLabel::Style::Quiet);
-    m_verdict->setObjectName(u"verdict"_s);
-    m_verdict->setWordWrap(true);
-    m_table = new TableView(settings, u"traffic-preview"_s);
-    m_table->setAccessibleName(tr("First requests"));
-    setTailLook(*m_table);
-    m_table->setModel(m_model.get());
-    rows->addWidget(m_verdict);
-    rows->addWidget(m_table, 1);
-    return preview;
+    m_zone = new QComboBox;
+    m_zone->setObjectName(u"zone"_s);
+    m_zone->addItem(QString::fromLatin1(QTimeZone::utc().id()));
+    m_zone->addItem(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    for (const QByteArray &zone : QTimeZone::availableTimeZoneIds()) {
+        if (zone.contains('/') && !zone.startsWith("Etc/"))
+            m_zone->addItem(QString::fromLatin1(zone));
+    }
+    return m_zone;
+}
+
+void SourceDialog::showCurrent(const TrafficSource &current)
+{
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(current.kind))));
+    m_text->setText(current.text);
+    if (current.format) {
+        m_format->setText(logFormatText(*current.format));
+        m_zone->setCurrentText(QString::fromLatin1(current.format->zone.id()));
+    }
+    m_clickHouse->setTable(current.table);
+    showKind();
+}
+
+// ---- what is wanted ---------------------------------------------------------------------------------
+
+TrafficSource::Kind SourceDialog::kind() const
+{
+    return TrafficSource::Kind(m_kind->currentData().toInt());
+}
+
+/// What was typed, or what was told where a zone was chosen for it.
+std::optional<LogFormat> SourceDialog::wantedFormat() const
+{
+    const QTimeZone zone(m_zone->currentText().toLatin1());
+    const bool hasZone = zone.isValid() && zone != QTimeZone::utc();
+    std::optional<LogFormat> format;
+    if (const auto typed = logFormatFromText(m_format->text()); typed && !m_format->text().isEmpty())
+        format = *typed;
+    else if (hasZone && m_told != LogFormat{})
+        format = m_told;
+    if (format && hasZone)
+        format->zone = zone;
+    return format;
 }
 
 TrafficSource SourceDialog::source() const
 {
-    TrafficSource source{.kind = TrafficSource::Kind(m_kind->currentData().toInt()),
-                         .text = m_text->text().trimmed()};
-    if (const auto format = logFormatFromText(m_format->text()); format && !m_format->text().isEmpty())
-        source.format = *format;
-    return source;
+    if (kind() == TrafficSource::Kind::ClickHouse)
+        return {.kind = kind(), .table = m_clickHouse->table()};
+    return {.kind = kind(), .text = m_text->text().trimmed(), .format = wantedFormat()};
+}
+
+void SourceDialog::accept()
+{
+    if (kind() != TrafficSource::Kind::ClickHouse)
+        return QDialog::accept();
+    m_saving.run(m_clickHouse->savePassword(), [this](const Result<Done> &saved) {
+        if (saved)
+            QDialog::accept();
+        else
+            say(tr("The password could not be kept: %1").arg(saved.error().detail), true);
+    });
+}
+
+QString SourceDialog::hintFor(TrafficSource::Kind kind) const
+{
+    switch (kind) {
+    case TrafficSource::Kind::Backend:
+        return tr("Every request that the shop's backend answers, as it tells of them itself.");
+    case TrafficSource::Kind::File:
+        return tr(
+            "Access logs of nginx or Apache, or JSON lines; also packed with gzip. Followed as it grows and "
+            "is rotated.");
+    case TrafficSource::Kind::Command:
+        return tr(
+            "Such as: ssh shop tail -n 1000 -F /var/log/nginx/access.log. Run without a shell, and ended "
+            "with this page.");
+    case TrafficSource::Kind::Url:
+        return tr("Server-sent events (put sse+ before the address) or JSON lines over HTTP.");
+    case TrafficSource::Kind::ClickHouse:
+        return tr("A table that your servers write their requests to. It is asked for figures; the requests "
+                  "themselves stay there.");
+    }
+    Q_UNREACHABLE();
 }
 
 void SourceDialog::showKind()
 {
-    const auto kind = TrafficSource::Kind(m_kind->currentData().toInt());
-    const bool isOwn = kind == TrafficSource::Kind::Backend;
-    m_text->setEnabled(!isOwn);
-    m_format->setEnabled(!isOwn);
-    m_browse->setVisible(kind == TrafficSource::Kind::File);
-    switch (kind) {
-    case TrafficSource::Kind::Backend:
-        m_hint->setText(tr("Every request that the shop's backend answers, as it tells of them itself."));
-        break;
-    case TrafficSource::Kind::File:
-        m_hint->setText(
-            tr("Access logs of nginx or Apache, or JSON lines; also packed with gzip. Followed as it grows "
-               "and is rotated."));
-        break;
-    case TrafficSource::Kind::Command:
-        m_hint->setText(tr("Such as: ssh shop tail -n 1000 -F /var/log/nginx/access.log. Run without a "
-                           "shell, and ended with "
-                           "this page."));
-        break;
-    case TrafficSource::Kind::Url:
-        m_hint->setText(tr("Server-sent events (put sse+ before the address) or JSON lines over HTTP."));
-        break;
-    }
+    const bool isOwn = kind() == TrafficSource::Kind::Backend;
+    const bool isTable = kind() == TrafficSource::Kind::ClickHouse;
+    m_pages->setCurrentIndex(isTable ? 1 : 0);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_text, m_format, m_zone})
+        field->setEnabled(!isOwn);
+    m_browse->setVisible(kind() == TrafficSource::Kind::File);
+    m_hint->setText(hintFor(kind()));
     look();
 }
 
 void SourceDialog::browse()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Request log"), m_text->text());
-    if (!file.isEmpty())
-        m_text->setText(file);
+    auto *dialog = new QFileDialog(this, tr("Request log"), m_text->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, m_text, &QLineEdit::setText);
+    dialog->open();
 }
+
+// ---- what comes out of it ---------------------------------------------------------------------------
 
 void SourceDialog::lookSoon()
 {
@@ -160,16 +255,20 @@ void SourceDialog::lookSoon()
 
 void SourceDialog::look()
 {
+    const bool isTable = kind() == TrafficSource::Kind::ClickHouse;
+    const bool isOwn = kind() == TrafficSource::Kind::Backend;
     const TrafficSource wanted = source();
-    const bool isOwn = wanted.kind == TrafficSource::Kind::Backend;
+    const bool isLog = !isOwn && !isTable;
     m_model->set({});
-    m_table->setVisible(!isOwn);
-    m_accept->setEnabled(isOwn);
+    m_table->setVisible(isLog);
+    m_mapper->setVisible(false);
+    m_accept->setEnabled(isOwn || (isTable && m_clickHouse->isReady()));
     const auto format = logFormatFromText(m_format->text());
-    if (!isOwn && !m_format->text().isEmpty() && !format)
+    if (isLog && !m_format->text().isEmpty() && !format)
         return say(format.error().message, true);
-    say(isOwn || wanted.text.isEmpty() ? QString() : tr("Looking…"), false);
-    m_feed.open(isOwn || wanted.text.isEmpty() ? TrafficSource{} : wanted);
+    const bool hasText = isLog && !wanted.text.isEmpty();
+    say(hasText ? tr("Looking…") : QString(), false);
+    m_feed.open(hasText ? wanted : TrafficSource{});
 }
 
 /// The first requests; when there are some, nothing more is read.
@@ -184,6 +283,8 @@ void SourceDialog::showPreview()
          number < std::min(rows.endNumber(), rows.firstNumber() + shownRows); ++number)
         numbers.push_back(number);
     m_model->set(rows, numbers);
+    m_told = snapshot->format;
+    showMapper(*snapshot);
     const QString format = logFormatText(snapshot->format);
     if (snapshot->requests == 0) {
         const QString sample = QString::fromUtf8(snapshot->unparsedSamples.value(0));
@@ -195,6 +296,21 @@ void SourceDialog::showPreview()
     say(tr("%1 of %2 lines understood, as: %3").arg(understood, all, format), false);
     if (snapshot->requests >= quint64(shownRows))
         m_feed.open({});
+}
+
+/// Lines of JSON can be read in more than one way: which key is what is shown, and can be changed.
+void SourceDialog::showMapper(const TrafficSnapshot &snapshot)
+{
+    const bool isJson = snapshot.firstLine.startsWith('{');
+    if (isJson && !m_mapper->isVisible())
+        m_mapper->setLine(snapshot.firstLine, snapshot.format);
+    m_mapper->setVisible(isJson);
+}
+
+void SourceDialog::takeMapping()
+{
+    m_format->setText(logFormatText(m_mapper->format()));
+    lookSoon();
 }
 
 void SourceDialog::showState(const SourceState &state)

@@ -2,51 +2,73 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/base/task.h"
 #include "app/traffic/trafficfeed.h"
 
 #include <QDialog>
+#include <QTimer>
 
+class ClickHouseFields;
+class JsonMapper;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
+class SecretStore;
 class TableView;
 class TailModel;
 class TextLabel;
 class Settings;
 
-/// Where the log comes from: the shop's own, a file, a command's output or an address. Shows the first
-/// requests that come out of it before it can be accepted.
+/// Where the log comes from: the shop's own, a file, a command's output, an address or a table. Shows the
+/// first requests that come out of it before it can be accepted.
 class SourceDialog : public QDialog
 {
     Q_OBJECT
 public:
-    SourceDialog(Settings &settings, const Clock &clock, bool hasBackend, const TrafficSource &current,
-                 QWidget *parent = nullptr);
+    SourceDialog(Settings &settings, SecretStore &secrets, const Clock &clock, bool hasBackend,
+                 const TrafficSource &current, QWidget *parent = nullptr);
     ~SourceDialog() override;
 
     TrafficSource source() const;
+    /// Keeps the password first, where there is one.
+    void accept() override;
 
 private:
+    QWidget *makeKind();
+    QWidget *makeLog(Settings &settings);
     QWidget *makeFields();
-    QWidget *makePreview(Settings &settings, const Clock &clock);
+    QComboBox *makeZones();
+    void showCurrent(const TrafficSource &current);
+    TrafficSource::Kind kind() const;
+    QString hintFor(TrafficSource::Kind kind) const;
+    std::optional<LogFormat> wantedFormat() const;
     void showKind();
     void browse();
     void lookSoon();
     void look();
     void showPreview();
+    void showMapper(const TrafficSnapshot &snapshot);
+    void takeMapping();
     void showState(const SourceState &state);
     void say(const QString &text, bool isTrouble);
 
     bool m_hasBackend;
     TrafficFeed m_feed;
     std::unique_ptr<TailModel> m_model;
+    LogFormat m_told{}; // from the first lines
+    LatestOnly m_saving{};
     QTimer m_pause{};
     QComboBox *m_kind = nullptr;
     QLineEdit *m_text = nullptr;
     QPushButton *m_browse = nullptr;
     QLineEdit *m_format = nullptr;
+    QComboBox *m_zone = nullptr;
     TextLabel *m_hint = nullptr;
     TextLabel *m_verdict = nullptr;
     TableView *m_table = nullptr;
+    JsonMapper *m_mapper = nullptr;
+    ClickHouseFields *m_clickHouse = nullptr;
+    QStackedWidget *m_pages = nullptr;
     QPushButton *m_accept = nullptr;
 };

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/tableview.h"
 #include "ui/common/textlabel.h"
+#include "ui/traffic/rowcolours.h"
 #include "ui/traffic/statuslook.h"
 
 #include <QHBoxLayout>
@@ -25,6 +26,7 @@ TailPane::TailPane(Settings &settings, const std::function<QDateTime()> &clock, 
     m_table->setObjectName(u"tail"_s);
     m_table->setAccessibleName(tr("Live tail"));
     m_table->setModel(m_model.get());
+    m_table->setItemDelegate(new RowColours(*m_table->cells(), m_table));
     m_table->setAutoScroll(false);
     m_follow->setIcon(icon(u"arrow-down"_s));
     m_follow->setObjectName(u"follow"_s);
@@ -56,6 +58,26 @@ void TailPane::setSnapshot(const TrafficSnapshotPtr &snapshot)
         show();
     else
         tellCount();
+}
+
+void TailPane::setRows(const RowsSnapshot &rows, const std::vector<qint64> &numbers)
+{
+    m_snapshot.reset();
+    m_matching.cancel();
+    m_isMatching = false;
+    m_isScrolling = true;
+    m_model->set(rows, numbers);
+    if (m_isFollowing)
+        m_table->scrollToBottom();
+    m_isScrolling = false;
+    m_note->setText(
+        tr("the newest %1", "requests of a list").arg(formatNumber(qint64(numbers.size()), locale())));
+    m_follow->hide();
+}
+
+void TailPane::setColours(const QList<TailModel::Colour> &colours)
+{
+    m_model->setColours(colours);
 }
 
 void TailPane::setFilter(const RowFilter &filter)
@@ -141,6 +163,10 @@ void TailPane::onScrolled()
 
 void TailPane::setFollowing(bool isFollowing)
 {
+    if (!m_snapshot) {
+        m_isFollowing = isFollowing;
+        return;
+    }
     if (std::exchange(m_isFollowing, isFollowing) == isFollowing)
         return;
     if (isFollowing)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/task.h"
-#include "app/traffic/rowfilter.h"
+#include "app/traffic/tailmodel.h"
 #include "app/traffic/trafficsnapshot.h"
 
 #include <QWidget>
@@ -10,7 +10,6 @@
 class QPushButton;
 class Settings;
 class TableView;
-class TailModel;
 class TextLabel;
 
 /// The requests as they come, newest at the bottom. Follows them until somebody scrolls up, then holds still
@@ -24,6 +23,9 @@ public:
 
     void setSnapshot(const TrafficSnapshotPtr &snapshot);
     void setFilter(const RowFilter &filter);
+    /// Requests of a log that is not followed: these, whatever the filter.
+    void setRows(const RowsSnapshot &rows, const std::vector<qint64> &numbers);
+    void setColours(const QList<TailModel::Colour> &colours);
     void setRevealed(bool isRevealed);
     const TailModel &model() const { return *m_model; }
     bool isFollowing() const { return m_isFollowing; }

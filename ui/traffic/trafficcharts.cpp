@@ -3,6 +3,7 @@
 
 #include "app/base/format.h"
 #include "app/traffic/tailmodel.h"
+#include "ui/traffic/chartmenu.h"
 
 #include <QHBoxLayout>
 
@@ -20,11 +21,11 @@ struct Steps {
     qint64 stepMs = 1000;
     qsizetype count = 0;
 
-    Steps(std::chrono::seconds step, std::chrono::seconds window, qint64 nowMs)
+    Steps(std::chrono::seconds step, const TimeRange &span)
         : stepMs(std::chrono::milliseconds(step).count()),
-          count(qsizetype(window.count() / std::max<qint64>(1, step.count())))
+          count(std::max<qint64>(1, span.lengthMs() / std::max<qint64>(1, stepMs)))
     {
-        fromMs = nowMs / stepMs * stepMs - count * stepMs;
+        fromMs = span.toMs / stepMs * stepMs - count * stepMs;
     }
     qsizetype placeOf(const SeriesPoint &point) const
     {
@@ -106,8 +107,9 @@ ChartData bytesChart(const std::vector<SeriesPoint> &points, const Steps &steps)
 
 } // namespace
 
-TrafficCharts::TrafficCharts(QWidget *parent)
-    : QWidget(parent), m_requests(new ColumnChart(tr("Requests per second"))),
+TrafficCharts::TrafficCharts(Settings &settings, QWidget *parent)
+    : QWidget(parent), m_menu(new ChartMenu(settings, this)),
+      m_requests(new ColumnChart(tr("Requests per second"))),
       m_latency(new ColumnChart(tr("Time taken", "latency of requests"))),
       m_bytes(new ColumnChart(tr("Sent per second", "bytes of answers")))
 {
@@ -122,18 +124,25 @@ TrafficCharts::TrafficCharts(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(theme::wideGap());
-    for (ColumnChart *chart : {m_requests, m_latency, m_bytes}) {
+    for (ColumnChart *chart : all()) {
         row->addWidget(chart, 1);
         link(chart);
     }
+    linkMenu();
 }
 
 void TrafficCharts::link(ColumnChart *chart)
 {
     connect(chart, &ColumnChart::momentRead, this, [this](qint64 atMs) {
-        for (ColumnChart *other : {m_requests, m_latency, m_bytes})
+        for (ColumnChart *other : all())
             other->setReadMoment(atMs);
     });
+    connect(chart, &ColumnChart::zoomRequested, this, &TrafficCharts::zoomRequested);
+    connect(chart, &ColumnChart::panRequested, this, &TrafficCharts::panRequested);
+    connect(chart, &ColumnChart::spanRequested, this, &TrafficCharts::spanRequested);
+    connect(chart, &ColumnChart::liveRequested, this, &TrafficCharts::liveRequested);
+    connect(chart, &ColumnChart::menuRequested, this,
+            [this, chart](const QPoint &at) { m_menu->menuFor(*chart)->popup(at); });
     connect(chart, &ColumnChart::brushed, this, [this](const std::optional<TimeRange> &range) {
         setBrush(range);
         Q_EMIT brushed(range);
@@ -142,14 +151,34 @@ void TrafficCharts::link(ColumnChart *chart)
 
 void TrafficCharts::setBrush(const std::optional<TimeRange> &range)
 {
-    for (ColumnChart *chart : {m_requests, m_latency, m_bytes})
+    for (ColumnChart *chart : all())
         chart->setBrush(range);
 }
 
-void TrafficCharts::setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step,
-                              std::chrono::seconds window, qint64 nowMs)
+void TrafficCharts::setMarks(const QList<ChartMark> &marks)
 {
-    const Steps steps(step, window, nowMs);
+    for (ColumnChart *chart : all())
+        chart->setMarks(marks);
+}
+
+void TrafficCharts::linkMenu()
+{
+    connect(m_menu, &ChartMenu::zoomToBrushRequested, this, [this] {
+        if (const auto brush = m_requests->scene().brush) {
+            setBrush({});
+            Q_EMIT brushed({});
+            Q_EMIT spanRequested(*brush);
+        }
+    });
+    connect(m_menu, &ChartMenu::liveRequested, this, &TrafficCharts::liveRequested);
+    connect(m_menu, &ChartMenu::releaseRequested, this, &TrafficCharts::releaseRequested);
+    connect(m_menu, &ChartMenu::markRemovalRequested, this, &TrafficCharts::markRemovalRequested);
+}
+
+void TrafficCharts::setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step,
+                              const TimeRange &span)
+{
+    const Steps steps(step, span);
     m_requests->setData(requestsChart(points, steps));
     m_latency->setData(latencyChart(points, steps));
     m_bytes->setData(bytesChart(points, steps));

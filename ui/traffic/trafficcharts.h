@@ -4,25 +4,40 @@
 #include "app/traffic/serieslevel.h"
 #include "ui/traffic/columnchart.h"
 
+#include <array>
+
+class ChartMenu;
+class Settings;
+
 /// The three charts of the traffic page: requests by class of status, latency, bytes. What is read or
 /// brushed in one is so in all.
 class TrafficCharts : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TrafficCharts(QWidget *parent = nullptr);
+    /// settings outlives it.
+    explicit TrafficCharts(Settings &settings, QWidget *parent = nullptr);
 
-    /// Shows the steps of (nowMs - window, nowMs]; the step that is not over yet is left out.
-    void setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step,
-                   std::chrono::seconds window, qint64 nowMs);
+    /// Shows the whole steps of a span that ends where the last whole one does.
+    void setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step, const TimeRange &span);
+    void setMarks(const QList<ChartMark> &marks);
     void setBrush(const std::optional<TimeRange> &range);
 
 Q_SIGNALS:
     void brushed(const std::optional<TimeRange> &range);
+    void zoomRequested(qint64 aboutMs, double factor);
+    void panRequested(double share);
+    void spanRequested(const TimeRange &range);
+    void liveRequested();
+    void releaseRequested(qint64 atMs);
+    void markRemovalRequested(const ChartMark &mark);
 
 private:
     void link(ColumnChart *chart);
+    void linkMenu();
+    std::array<ColumnChart *, 3> all() const { return {m_requests, m_latency, m_bytes}; }
 
+    ChartMenu *m_menu;
     ColumnChart *m_requests;
     ColumnChart *m_latency;
     ColumnChart *m_bytes;

@@ -1,51 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/trafficpage.h"
 
-#include "app/base/background.h"
-#include "app/base/format.h"
-#include "app/traffic/tailmodel.h"
 #include "app/workspace/shopprofile.h"
 #include "ui/common/banner.h"
-#include "ui/common/icons.h"
-#include "ui/common/pageheader.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/sidepanel.h"
 #include "ui/common/statestack.h"
+#include "ui/traffic/certificatemarks.h"
+#include "ui/traffic/chartspan.h"
+#include "ui/traffic/logtroubles.h"
 #include "ui/traffic/requestpanel.h"
 #include "ui/traffic/sourcedialog.h"
 #include "ui/traffic/tailpane.h"
 #include "ui/traffic/trafficcharts.h"
+#include "ui/traffic/trafficheader.h"
+#include "ui/traffic/trafficoptions.h"
 #include "ui/traffic/traffictables.h"
 
-#include <QAction>
-#include <QComboBox>
 #include <QFileInfo>
-#include <QMessageBox>
+#include <QInputDialog>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 /// Charts and tables follow once a second: their finest step. The tail follows each snapshot.
 constexpr std::chrono::milliseconds refreshEvery{1000};
-/// How far back past requests are asked for: the longest window.
-constexpr qint64 historyDays = 30;
-const auto brushChip = u"brush"_s;
+/// A server is asked less often: it has others to answer.
+constexpr qint64 askServerEveryMs = 30'000;
 const auto filterTarget = u"filter:"_s;
+
+/// Asks for a name without holding the page up.
+template<typename Use>
+void askName(QWidget *parent, const QString &title, const QString &label, Use use)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, parent, use);
+    dialog->open();
+}
 
 } // namespace
 
-TrafficPage::TrafficPage(const ShopServices &services, QWidget *parent)
-    : Page(parent), m_services(services), m_feed(services.clock), m_backendLog(services.backend, m_feed),
-      m_tick(this), m_pause(makeAction(tr("Pause"), u"pause"_s, true)),
-      m_reveal(makeAction(tr("Show personal data"), u"eye"_s, true)),
-      m_choose(makeAction(tr("Choose a request log…"), u"folder"_s, false))
+TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
+    : Page(parent), m_services(services), m_secrets(secrets), m_desk(services.traffic),
+      m_inquirer(m_desk, secrets), m_tick(this)
 {
-    m_header = makeHeader();
+    m_header = new TrafficHeader;
     m_banner = new Banner;
     m_banner->hide();
     m_states = new StateStack(makeContent());
@@ -56,79 +62,27 @@ TrafficPage::TrafficPage(const ShopServices &services, QWidget *parent)
     rows->addWidget(m_banner);
     rows->addWidget(m_states, 1);
 
-    connect(m_pause, &QAction::toggled, this, &TrafficPage::setPaused);
-    connect(m_reveal, &QAction::toggled, this, &TrafficPage::setRevealed);
-    connect(m_choose, &QAction::triggered, this, &TrafficPage::chooseSource);
-    connect(m_states, &StateStack::actionRequested, this, &TrafficPage::chooseSource);
-    connect(m_states, &StateStack::retryRequested, this, &TrafficPage::reload);
-    connect(&m_feed, &TrafficFeed::published, this, &TrafficPage::onPublished);
-    connect(&m_feed, &TrafficFeed::stateChanged, this, &TrafficPage::onState);
-    connect(&m_backendLog, &BackendLog::stateChanged, this, &TrafficPage::onState);
+    connectHeader();
+    connectCharts();
+    connectDesk();
     m_tick.setInterval(refreshEvery);
-    connect(&m_tick, &QTimer::timeout, this, &TrafficPage::refreshFigures);
-    m_feed.setWindow(window());
-    reload();
+    connect(&m_tick, &QTimer::timeout, this, &TrafficPage::refresh);
+    if (const auto window = m_desk.memory().window()) {
+        m_header->showWindow(*window);
+        m_hasChosenWindow = true;
+    }
+    setView({.window = m_header->window()});
+    applyMemory();
+    follow(m_desk.memory().source().value_or(TrafficSource{}));
 }
 
 TrafficPage::~TrafficPage() = default;
 
 // ---- what it is made of -----------------------------------------------------------------------------
 
-QAction *TrafficPage::makeAction(const QString &text, const QString &iconName, bool isCheckable)
-{
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setCheckable(isCheckable);
-    return action;
-}
-
-PageHeader *TrafficPage::makeHeader()
-{
-    auto *header = new PageHeader(tr("Traffic"));
-    header->search()->setPlaceholderText(tr("Filter, such as %1").arg(u"status>=500 path:/api"_s));
-    header->search()->setToolTip(
-        tr("Words, or fields with : = < > ~ (path, endpoint, method, status, took, bytes, client, "
-           "user, agent, id); -term leaves out, OR joins"));
-    connect(header->search(), &SearchField::searched, this, &TrafficPage::setFilterText);
-    connect(header, &PageHeader::filterRemoved, this, [this] { setBrush({}); });
-    header->addControl(makeWindows());
-    m_unparsed = header->addButton(QString(), u"warning"_s);
-    m_unparsed->hide();
-    connect(m_unparsed, &QPushButton::clicked, this, &TrafficPage::showUnparsed);
-    for (QAction *action : {m_reveal, m_pause}) {
-        QPushButton *button = header->addButton(action->text(), action == m_pause ? u"pause"_s : u"eye"_s);
-        button->setCheckable(true);
-        connect(button, &QPushButton::toggled, action, &QAction::setChecked);
-        connect(action, &QAction::toggled, button, &QPushButton::setChecked);
-        button->setObjectName(action == m_pause ? u"pause"_s : u"reveal"_s);
-    }
-    QPushButton *source = header->addButton(tr("Log…", "a request log to look at"), u"folder"_s);
-    source->setToolTip(m_choose->text());
-    connect(source, &QPushButton::clicked, m_choose, &QAction::trigger);
-    return header;
-}
-
-QComboBox *TrafficPage::makeWindows()
-{
-    m_windows = new QComboBox;
-    m_windows->setObjectName(u"window"_s);
-    m_windows->setAccessibleName(tr("Span of time"));
-    const std::pair<std::chrono::seconds, QString> windows[]{
-        {1min, tr("1 minute")}, {15min, tr("15 minutes")}, {1h, tr("1 hour")},       {6h, tr("6 hours")},
-        {24h, tr("24 hours")},  {24h * 7, tr("7 days")},   {24h * 30, tr("30 days")}};
-    for (const auto &[length, text] : windows)
-        m_windows->addItem(text, qint64(length.count()));
-    m_windows->setCurrentIndex(1);
-    connect(m_windows, &QComboBox::currentIndexChanged, this, [this] {
-        m_hasChosenWindow = true;
-        m_feed.setWindow(window());
-        refreshFigures();
-    });
-    return m_windows;
-}
-
 QWidget *TrafficPage::makeContent()
 {
-    m_charts = new TrafficCharts;
+    m_charts = new TrafficCharts(m_services.settings);
     m_tables = new TrafficTables(m_services.settings, m_services.clock);
     m_tail = new TailPane(m_services.settings, m_services.clock);
     auto *lower = new QSplitter(Qt::Horizontal);
@@ -147,7 +101,6 @@ QWidget *TrafficPage::makeContent()
     m_panel = new SidePanel;
     m_panel->setBody(m_request);
     m_splitter = new DetailSplitter(content, m_panel, m_services.settings, u"traffic"_s);
-    connect(m_charts, &TrafficCharts::brushed, this, &TrafficPage::setBrush);
     connect(m_tables, &TrafficTables::filterRequested, this, &TrafficPage::addTerm);
     connect(m_tables, &TrafficTables::requestChosen, this, &TrafficPage::showRequest);
     connect(m_tail, &TailPane::requestChosen, this, &TrafficPage::showRequest);
@@ -156,60 +109,151 @@ QWidget *TrafficPage::makeContent()
     return m_splitter;
 }
 
-// ---- the log that is followed -----------------------------------------------------------------------
+void TrafficPage::connectHeader()
+{
+    connect(m_header, &TrafficHeader::filterChanged, this, &TrafficPage::setFilterText);
+    connect(m_header, &TrafficHeader::windowChosen, this, &TrafficPage::setWindow);
+    connect(m_header, &TrafficHeader::pauseChanged, this, &TrafficPage::setPaused);
+    connect(m_header, &TrafficHeader::revealChanged, this, &TrafficPage::setRevealed);
+    connect(m_header, &TrafficHeader::sourceRequested, this, &TrafficPage::chooseSource);
+    connect(m_header, &TrafficHeader::optionsRequested, this, &TrafficPage::changeOptions);
+    connect(m_header, &TrafficHeader::saveFilterRequested, this, &TrafficPage::saveFilter);
+    connect(m_header, &TrafficHeader::brushRemoved, this, [this] { setBrush({}); });
+    connect(m_header, &TrafficHeader::liveRequested, this, [this] { setView({.window = m_view.window}); });
+    connect(m_header, &TrafficHeader::unparsedRequested, this, [this] {
+        if (const auto snapshot = m_desk.snapshot())
+            logtroubles::showUnparsed(*snapshot, this);
+    });
+    connect(m_header, &TrafficHeader::lossRequested, this,
+            [this] { logtroubles::showLoss(m_desk.loss(), this); });
+}
+
+void TrafficPage::connectCharts()
+{
+    connect(m_charts, &TrafficCharts::brushed, this, &TrafficPage::setBrush);
+    connect(m_charts, &TrafficCharts::zoomRequested, this, [this](qint64 aboutMs, double factor) {
+        setView({.window = m_view.window, .fixed = chartspan::zoomed(span(), aboutMs, factor, nowMs())});
+    });
+    connect(m_charts, &TrafficCharts::panRequested, this, [this](double share) {
+        setView({.window = m_view.window, .fixed = chartspan::panned(span(), share, nowMs())});
+    });
+    connect(m_charts, &TrafficCharts::spanRequested, this, [this](const TimeRange &range) {
+        const qint64 middle = range.fromMs + range.lengthMs() / 2;
+        setView({.window = m_view.window, .fixed = chartspan::zoomed(range, middle, 1, nowMs())});
+    });
+    connect(m_charts, &TrafficCharts::liveRequested, this, [this] { setView({.window = m_view.window}); });
+    connect(m_charts, &TrafficCharts::releaseRequested, this, &TrafficPage::markRelease);
+    connect(m_charts, &TrafficCharts::markRemovalRequested, this, [this](const ChartMark &mark) {
+        m_desk.memory().removeMark(mark);
+        refreshMarks();
+    });
+}
+
+void TrafficPage::connectDesk()
+{
+    connect(m_states, &StateStack::actionRequested, this, &TrafficPage::chooseSource);
+    connect(m_states, &StateStack::retryRequested, this, &TrafficPage::reload);
+    connect(&m_desk, &TrafficDesk::snapshotChanged, this, &TrafficPage::onSnapshot);
+    connect(&m_desk, &TrafficDesk::stateChanged, this, &TrafficPage::onState);
+    connect(&m_desk, &TrafficDesk::lossChanged, m_header, &TrafficHeader::showLoss);
+    connect(&m_desk, &TrafficDesk::marksChanged, this, &TrafficPage::refreshMarks);
+    connect(&m_inquirer, &TrafficInquirer::answered, this, &TrafficPage::showAnswer);
+    connect(&m_inquirer, &TrafficInquirer::failed, this, &TrafficPage::showError);
+}
+
+// ---- the log that is looked at ----------------------------------------------------------------------
 
 void TrafficPage::reload()
 {
-    follow(m_source);
+    follow(TrafficSource(m_desk.source()));
 }
 
 void TrafficPage::follow(const TrafficSource &source)
 {
-    m_source = source;
-    m_snapshot.reset();
-    m_state = {};
     m_banner->hide();
-    m_backendLog.stop();
-    if (source.kind != TrafficSource::Kind::Backend) {
-        m_states->showLoading();
-        m_feed.open(source);
-    } else if (m_backendLog.isOffered()) {
-        m_states->showLoading();
-        TrafficSource own = source;
-        own.format = m_backendLog.format();
-        m_feed.open(own);
-        m_backendLog.start(m_services.clock().addDays(-historyDays));
-    } else {
+    m_inquirer.cancel();
+    m_hasRequests = false;
+    m_askedAtMs = 0;
+    if (source.kind == TrafficSource::Kind::Backend && !m_desk.hasOwnLog()) {
+        m_desk.stop();
         m_states->showEmpty(u"traffic"_s, tr("This backend has no request log"),
                             tr("Follow a log file, the output of a command or an address instead."),
                             tr("Choose a request log…"));
+    } else {
+        m_states->showLoading();
+        m_desk.follow(source);
+        if (isAsked())
+            ask();
     }
+    m_header->showLoss({});
+    m_header->showUnparsed(0);
     tellState();
 }
 
 void TrafficPage::chooseSource()
 {
-    auto *dialog =
-        new SourceDialog(m_services.settings, m_services.clock, m_backendLog.isOffered(), m_source, this);
+    auto *dialog = new SourceDialog(m_services.settings, m_secrets, m_services.clock, m_desk.hasOwnLog(),
+                                    m_desk.source(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { follow(dialog->source()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_desk.memory().setSource(dialog->source());
+        follow(dialog->source());
+    });
     dialog->open();
+}
+
+void TrafficPage::changeOptions()
+{
+    auto *dialog = new TrafficOptions(m_desk.memory(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TrafficOptions::routesChanged, &m_desk, &TrafficDesk::applyRoutes);
+    connect(dialog, &QDialog::accepted, this, &TrafficPage::applyMemory);
+    dialog->open();
+}
+
+/// Filters, colours, marks and rules as they are remembered now.
+void TrafficPage::applyMemory()
+{
+    const TrafficMemory &memory = m_desk.memory();
+    m_header->setFilters(memory.filters());
+    QList<TailModel::Colour> colours;
+    for (const ColourRule &rule : memory.colours()) {
+        if (const auto filter = RowFilter::fromText(rule.filter); filter && !filter->isEmpty())
+            colours.append({.filter = *filter, .name = rule.colour});
+    }
+    m_tail->setColours(colours);
+    m_desk.applyRules();
+    refreshMarks();
+}
+
+void TrafficPage::saveFilter()
+{
+    if (m_filterText.isEmpty())
+        return focusSearch();
+    askName(this, tr("Save this filter"), tr("&Name of “%1”").arg(m_filterText), [this](const QString &name) {
+        QList<SavedFilter> filters = m_desk.memory().filters();
+        filters.removeIf([&name](const SavedFilter &filter) { return filter.name == name; });
+        filters.append({.name = name, .text = m_filterText});
+        m_desk.memory().setFilters(filters);
+        applyMemory();
+    });
+}
+
+void TrafficPage::showTrouble(const QString &headline, const QString &why)
+{
+    const bool isOver = m_desk.state().kind != SourceState::Kind::Waiting;
+    m_banner->showMessage(isOver ? Banner::Severity::Bad : Banner::Severity::Warning, headline, why);
+    connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, &TrafficPage::reload);
 }
 
 void TrafficPage::onState(const SourceState &state)
 {
-    m_state = state;
-    const bool isTrouble =
-        state.kind == SourceState::Kind::Failed || state.kind == SourceState::Kind::Waiting;
-    if (isTrouble) {
-        const bool isOver = state.kind == SourceState::Kind::Failed;
-        m_banner->showMessage(isOver ? Banner::Severity::Bad : Banner::Severity::Warning,
-                              isOver ? tr("The request log has ended") : tr("The request log is interrupted"),
-                              state.detail);
-        connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, &TrafficPage::reload);
-    } else {
+    if (state.kind == SourceState::Kind::Failed)
+        showTrouble(tr("The request log has ended"), state.detail);
+    else if (state.kind == SourceState::Kind::Waiting)
+        showTrouble(tr("The request log is interrupted"), state.detail);
+    else
         m_banner->hide();
-    }
     showContentOrEmpty();
     tellState();
 }
@@ -217,25 +261,23 @@ void TrafficPage::onState(const SourceState &state)
 /// A log that is open and quiet shows empty charts: that nothing comes is the news.
 void TrafficPage::showContentOrEmpty()
 {
-    const bool hasRequests = m_snapshot && m_snapshot->requests + m_snapshot->unparsed > 0;
-    const bool isWaiting =
-        m_state.kind == SourceState::Kind::Idle || m_state.kind == SourceState::Kind::Connecting;
-    if (m_states->state() != StateStack::State::Content && (hasRequests || !isWaiting)) {
+    const auto snapshot = m_desk.snapshot();
+    const auto kind = m_desk.state().kind;
+    const bool isWaiting = kind == SourceState::Kind::Idle || kind == SourceState::Kind::Connecting;
+    const bool hasLines = snapshot && snapshot->requests + snapshot->unparsed > 0;
+    if (m_states->state() != StateStack::State::Content && (hasLines || !isWaiting)) {
         m_states->showContent();
-        refreshFigures();
+        refresh();
     }
 }
 
-void TrafficPage::onPublished()
+void TrafficPage::onSnapshot()
 {
-    if (m_pausedAt.isValid())
-        return; // taken up when it goes on
-    const bool isFirst = !m_snapshot || m_snapshot->requests == 0;
-    m_snapshot = m_feed.latest();
+    const auto snapshot = m_desk.snapshot();
     showContentOrEmpty();
     if (isVisible())
-        m_tail->setSnapshot(m_snapshot);
-    if (isFirst && m_snapshot->requests > 0)
+        m_tail->setSnapshot(snapshot);
+    if (snapshot->requests > 0 && !std::exchange(m_hasRequests, true))
         showFirst();
 }
 
@@ -243,110 +285,126 @@ void TrafficPage::onPublished()
 void TrafficPage::showFirst()
 {
     constexpr qint64 youngMs = 120'000;
-    const bool isYoung = nowMs() - m_snapshot->rows.row(m_snapshot->rows.firstNumber()).timeMs < youngMs;
+    const RowsSnapshot &rows = m_desk.snapshot()->rows;
+    const bool isYoung = nowMs() - rows.row(rows.firstNumber()).timeMs < youngMs;
     if (isYoung && !m_hasChosenWindow) {
-        const QSignalBlocker quiet(m_windows);
-        m_windows->setCurrentIndex(0);
-        m_feed.setWindow(window());
+        m_header->showWindow(std::chrono::minutes(1));
+        setView({.window = m_header->window()});
     }
-    refreshFigures();
+    refresh();
 }
 
 QString TrafficPage::sourceName() const
 {
-    switch (m_source.kind) {
+    constexpr int longest = 40;
+    const TrafficSource &source = m_desk.source();
+    switch (source.kind) {
     case TrafficSource::Kind::Backend:
         return m_services.profile.name;
     case TrafficSource::Kind::File:
-        return QFileInfo(m_source.text).fileName();
+        return QFileInfo(source.text).fileName();
     case TrafficSource::Kind::Command:
     case TrafficSource::Kind::Url:
-        return m_source.text.left(40);
+        return source.text.left(longest);
+    case TrafficSource::Kind::ClickHouse:
+        return source.table.database + u'.' + source.table.table;
     }
     Q_UNREACHABLE();
 }
 
 void TrafficPage::tellState()
 {
-    using Kind = SourceState::Kind;
-    if (m_pausedAt.isValid())
-        return m_header->setNote(
-            tr("%1 · paused at %2").arg(sourceName(), m_pausedAt.toLocalTime().toString(u"HH:mm:ss"_s)));
-    switch (m_state.kind) {
-    case Kind::Open:
-        return m_header->setNote(tr("%1 · live", "a request log").arg(sourceName()));
-    case Kind::Connecting:
-        return m_header->setNote(tr("%1 · connecting", "a request log").arg(sourceName()));
-    case Kind::Waiting:
-        return m_header->setNote(tr("%1 · interrupted", "a request log").arg(sourceName()));
-    case Kind::Ended:
-    case Kind::Failed:
-        return m_header->setNote(tr("%1 · ended", "a request log").arg(sourceName()));
-    case Kind::Idle:
-        return m_header->setNote({});
-    }
+    if (isAsked())
+        m_header->setNote(tr("%1 · ClickHouse", "a table of requests").arg(sourceName()));
+    else
+        m_header->showState(sourceName(), m_desk.state(), m_desk.isPaused() ? m_desk.now() : QDateTime());
 }
 
 // ---- figures ----------------------------------------------------------------------------------------
 
-std::chrono::seconds TrafficPage::window() const
-{
-    return std::chrono::seconds(m_windows->currentData().toLongLong());
-}
-
 qint64 TrafficPage::nowMs() const
 {
-    return (m_pausedAt.isValid() ? m_pausedAt : m_services.clock()).toMSecsSinceEpoch();
+    return m_desk.now().toMSecsSinceEpoch();
 }
 
-void TrafficPage::refreshFigures()
+void TrafficPage::refresh()
 {
-    if (!m_snapshot || m_states->state() != StateStack::State::Content)
+    if (isAsked()) {
+        if (!m_view.fixed && !m_inquirer.isAsking() && nowMs() - m_askedAtMs >= askServerEveryMs)
+            ask();
         return;
-    if (m_filter.isEmpty() || m_filterText.isEmpty())
-        drawCharts(m_snapshot->points);
-    m_unparsed->setVisible(m_snapshot->unparsed > 0);
-    m_unparsed->setText(tr("%Ln line(s) not understood", nullptr,
-                           int(std::min<quint64>(m_snapshot->unparsed, 1'000'000'000))));
-    if (!m_isAsking)
-        askFigures();
+    }
+    const auto snapshot = m_desk.snapshot();
+    if (!snapshot || m_states->state() != StateStack::State::Content)
+        return;
+    if (m_filterText.isEmpty())
+        drawCharts(snapshot->points, snapshot->step);
+    m_header->showUnparsed(snapshot->unparsed);
+    if (!m_inquirer.isAsking())
+        ask();
 }
 
-void TrafficPage::drawCharts(const std::vector<SeriesPoint> &points)
+void TrafficPage::drawCharts(const std::vector<SeriesPoint> &points, std::chrono::seconds step)
 {
-    m_charts->setPoints(points, m_snapshot->step, window(), nowMs());
+    m_charts->setPoints(points, step, span());
 }
 
-/// All kept rows are looked at: in the background, one look at a time.
-void TrafficPage::askFigures()
+void TrafficPage::ask()
 {
     const qint64 now = nowMs();
-    const qint64 from = m_brush ? m_brush->fromMs : now - std::chrono::milliseconds(window()).count();
-    const qint64 to = m_brush ? m_brush->toMs : now + 1;
-    const FiguresQuestion question{.filter = m_filter, .fromMs = from, .toMs = to, .step = m_snapshot->step};
-    m_isAsking = true;
-    m_asking.run(
-        runInBackground([snapshot = m_snapshot, question] { return figuresOf(snapshot->rows, question); }),
-        [this, from](const Result<TrafficFigures> &figures) {
-            m_isAsking = false;
-            showFigures(*figures, from);
-        });
+    const TimeRange asked = m_brush.value_or(span());
+    m_askedAtMs = now;
+    m_inquirer.ask({.filter = m_filter,
+                    .fromMs = asked.fromMs,
+                    .toMs = m_brush || m_view.fixed ? asked.toMs : now + 1,
+                    .step = m_desk.snapshot() ? m_desk.snapshot()->step : std::chrono::seconds(1)});
 }
 
-void TrafficPage::showFigures(const TrafficFigures &figures, qint64 fromMs)
+void TrafficPage::showAnswer(const TrafficAnswer &answer)
 {
-    m_figures = figures;
-    m_tables->setFigures(figures, m_snapshot->rows);
-    const bool isPart = figures.reachesBackToMs > fromMs;
+    const FiguresQuestion &question = m_inquirer.question();
+    const TrafficFigures &figures = answer.figures;
+    m_rows = answer.rows;
+    m_tables->setFigures(figures, answer.rows, {question.fromMs, question.toMs});
+    const bool isPart = figures.reachesBackToMs > question.fromMs;
     m_tables->setNote(
         isPart ? tr("since %1", "a time: tables do not reach further back")
                      .arg(QDateTime::fromMSecsSinceEpoch(figures.reachesBackToMs).toString(u"HH:mm:ss"_s))
                : tr("%Ln request(s)", nullptr, int(std::min<quint64>(figures.requests, 1'000'000'000))));
-    if (!m_filterText.isEmpty())
-        drawCharts(figures.points);
+    if (isAsked()) {
+        m_banner->hide();
+        m_states->showContent();
+        m_tail->setRows(answer.rows, answer.newest);
+    }
+    const bool hasChart = isAsked() ? !m_brush : !m_filterText.isEmpty();
+    if (hasChart)
+        drawCharts(figures.points, answer.step);
 }
 
-// ---- filter, brush, pause ---------------------------------------------------------------------------
+void TrafficPage::showError(const Error &error)
+{
+    m_states->showContent();
+    showTrouble(tr("The figures could not be had"), error.message.isEmpty() ? error.detail : error.message);
+}
+
+void TrafficPage::refreshMarks()
+{
+    QList<ChartMark> marks = m_desk.memory().marks();
+    if (m_services.hostHistory)
+        marks += certificateMarks(m_services.watch, *m_services.hostHistory);
+    std::ranges::stable_sort(marks, {}, &ChartMark::atMs);
+    m_charts->setMarks(marks);
+}
+
+void TrafficPage::markRelease(qint64 atMs)
+{
+    askName(this, tr("Mark a release"), tr("&Name of the release"), [this, atMs](const QString &name) {
+        m_desk.memory().addMark({.atMs = atMs, .kind = ChartMark::Kind::Release, .text = name.trimmed()});
+        refreshMarks();
+    });
+}
+
+// ---- filter, brush, zoom, pause ---------------------------------------------------------------------
 
 void TrafficPage::setFilterText(const QString &text)
 {
@@ -366,16 +424,27 @@ void TrafficPage::setBrush(const std::optional<TimeRange> &range)
 {
     m_brush = range;
     m_charts->setBrush(range);
-    if (range) {
-        const auto text = [](qint64 ms) {
-            return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm:ss"_s);
-        };
-        m_header->setFilterChip(brushChip,
-                                tr("%1 to %2", "two times").arg(text(range->fromMs), text(range->toMs)));
-    } else {
-        m_header->removeFilterChip(brushChip);
-    }
+    m_header->showBrush(range);
     applyFilter();
+}
+
+void TrafficPage::setWindow(std::chrono::seconds window)
+{
+    m_hasChosenWindow = true;
+    m_desk.memory().setWindow(window);
+    setView({.window = window});
+}
+
+void TrafficPage::setView(const TrafficView &view)
+{
+    m_view = view;
+    m_header->showZoom(view.fixed);
+    m_desk.setView(view);
+    m_inquirer.cancel(); // the question before is not of interest any more
+    if (isAsked())
+        ask();
+    else
+        refresh();
 }
 
 void TrafficPage::applyFilter()
@@ -386,26 +455,25 @@ void TrafficPage::applyFilter()
                               filter.error().message);
         return;
     }
-    if (m_state.kind == SourceState::Kind::Open)
+    if (m_desk.state().kind == SourceState::Kind::Open || isAsked())
         m_banner->hide();
     m_filter = m_brush ? filter->within(m_brush->fromMs, m_brush->toMs) : *filter;
+    m_inquirer.cancel();
+    if (isAsked())
+        return ask();
     m_tail->setFilter(m_filter);
-    m_isAsking = false; // the question before is not of interest any more
-    refreshFigures();
+    refresh();
 }
 
 void TrafficPage::setPaused(bool isPaused)
 {
-    m_pausedAt = isPaused ? m_services.clock() : QDateTime();
+    m_desk.setPaused(isPaused);
     tellState();
-    if (isPaused) {
-        m_tick.stop();
-        return;
-    }
-    onPublished();
+    if (isPaused)
+        return m_tick.stop();
     if (isVisible())
         m_tick.start();
-    refreshFigures();
+    refresh();
 }
 
 void TrafficPage::setRevealed(bool isRevealed)
@@ -417,29 +485,15 @@ void TrafficPage::setRevealed(bool isRevealed)
 
 void TrafficPage::showRequest(qint64 number)
 {
-    if (!m_snapshot || number < m_snapshot->rows.firstNumber() || number >= m_snapshot->rows.endNumber())
+    const auto snapshot = m_desk.snapshot();
+    const RowsSnapshot &rows = snapshot ? snapshot->rows : m_rows;
+    if (number < rows.firstNumber() || number >= rows.endNumber())
         return;
     m_tail->setFollowing(false);
-    m_request->setRequest(m_snapshot->rows, number);
-    const auto status = m_snapshot->rows.row(number).status;
+    m_request->setRequest(rows, number);
+    const auto status = rows.row(number).status;
     m_panel->setTitle(tr("Request"), status ? QString::number(status) : QString());
     m_splitter->showPanel();
-}
-
-void TrafficPage::showUnparsed()
-{
-    QStringList lines;
-    for (const QByteArray &sample : m_snapshot->unparsedSamples)
-        lines.append(QString::fromUtf8(sample));
-    auto *box = new QMessageBox(
-        QMessageBox::Information, tr("Lines not understood"),
-        tr("These are the first lines that are no requests in the format of the log (%1). They are "
-           "counted, and in no figure.")
-            .arg(logFormatText(m_snapshot->format)),
-        QMessageBox::Close, this);
-    box->setDetailedText(lines.join(u'\n'));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 // ---- page -------------------------------------------------------------------------------------------
@@ -459,31 +513,33 @@ void TrafficPage::openTarget(const QString &target)
 
 QList<QAction *> TrafficPage::commands() const
 {
-    return {m_pause, m_reveal, m_choose};
+    return m_header->commands();
 }
 
 bool TrafficPage::isSettled() const
 {
-    return m_states->state() != StateStack::State::Loading && !m_isAsking;
+    return m_states->state() != StateStack::State::Loading && !m_inquirer.isAsking();
 }
 
 bool TrafficPage::hasLiveData() const
 {
     constexpr size_t enough = 20; // steps of the window, of which a chart of a minute has sixty
-    const bool isComing =
-        m_state.kind == SourceState::Kind::Connecting || m_state.kind == SourceState::Kind::Open;
-    return !isComing || (m_snapshot && m_snapshot->points.size() >= enough);
+    const auto kind = m_desk.state().kind;
+    const bool isComing = kind == SourceState::Kind::Connecting || kind == SourceState::Kind::Open;
+    const auto snapshot = m_desk.snapshot();
+    return !isComing || (snapshot && snapshot->points.size() >= enough);
 }
 
 void TrafficPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_pausedAt.isValid())
+    refreshMarks();
+    if (m_desk.isPaused())
         return;
     m_tick.start();
-    if (m_snapshot) {
-        m_tail->setSnapshot(m_snapshot);
-        refreshFigures();
+    if (const auto snapshot = m_desk.snapshot()) {
+        m_tail->setSnapshot(snapshot);
+        refresh();
     }
 }
 

@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/task.h"
-#include "app/traffic/backendlog.h"
-#include "app/traffic/trafficfeed.h"
-#include "app/traffic/trafficfigures.h"
+#include "app/traffic/trafficdesk.h"
+#include "app/traffic/trafficinquirer.h"
 #include "ui/common/page.h"
 #include "ui/services.h"
-#include "ui/traffic/columnchart.h"
+
+#include <QTimer>
 
 class Banner;
 class DetailSplitter;
-class PageHeader;
-class QComboBox;
-class QPushButton;
 class RequestPanel;
+class SecretStore;
 class SidePanel;
 class StateStack;
 class TailPane;
 class TrafficCharts;
+class TrafficHeader;
 class TrafficTables;
 
-/// The live picture of the requests that the backend answers. Begins with the shop's own log where it has
-/// one. What is filtered or brushed is so everywhere on the page.
+/// The live picture of the requests that the backend answers. Begins with the log that was chosen last, else
+/// with the shop's own where it has one. What is filtered, brushed or zoomed is so everywhere on the page.
 class TrafficPage : public Page
 {
     Q_OBJECT
 public:
-    explicit TrafficPage(const ShopServices &services, QWidget *parent = nullptr);
+    TrafficPage(SecretStore &secrets, const ShopServices &services, QWidget *parent = nullptr);
     ~TrafficPage() override;
 
     void reload() override;
@@ -43,55 +41,59 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    PageHeader *makeHeader();
-    QComboBox *makeWindows();
     QWidget *makeContent();
-    QAction *makeAction(const QString &text, const QString &iconName, bool isCheckable);
+    void connectHeader();
+    void connectCharts();
+    void connectDesk();
+    bool isAsked() const { return m_desk.source().kind == TrafficSource::Kind::ClickHouse; }
     void follow(const TrafficSource &source);
     void chooseSource();
-    void onPublished();
+    void changeOptions();
+    void applyMemory();
+    void saveFilter();
+    void onSnapshot();
     void onState(const SourceState &state);
     void showContentOrEmpty();
     void showFirst();
-    void refreshFigures();
-    void askFigures();
-    void showFigures(const TrafficFigures &figures, qint64 fromMs);
-    void drawCharts(const std::vector<SeriesPoint> &points);
+    void showTrouble(const QString &headline, const QString &why);
+    void tellState();
+
+    void refresh();
+    void ask();
+    void showAnswer(const TrafficAnswer &answer);
+    void showError(const Error &error);
+    void drawCharts(const std::vector<SeriesPoint> &points, std::chrono::seconds step);
+    void refreshMarks();
+    void markRelease(qint64 atMs);
+
     void setFilterText(const QString &text);
     void addTerm(const QString &term);
     void setBrush(const std::optional<TimeRange> &range);
+    void setView(const TrafficView &view);
+    void setWindow(std::chrono::seconds window);
     void applyFilter();
     void setPaused(bool isPaused);
     void setRevealed(bool isRevealed);
     void showRequest(qint64 number);
-    void showUnparsed();
-    void tellState();
-    QString sourceName() const;
-    std::chrono::seconds window() const;
+    TimeRange span() const { return m_view.rangeAt(nowMs()); }
     qint64 nowMs() const;
+    QString sourceName() const;
 
     const ShopServices &m_services;
-    TrafficFeed m_feed;
-    BackendLog m_backendLog;
-    TrafficSource m_source{};
-    SourceState m_state{};
-    TrafficSnapshotPtr m_snapshot{};
-    TrafficFigures m_figures{};
-    LatestOnly m_asking{};
-    bool m_isAsking = false;
-    bool m_hasChosenWindow = false;
+    SecretStore &m_secrets;
+    TrafficDesk &m_desk;
+    TrafficInquirer m_inquirer;
+    TrafficView m_view{};
     RowFilter m_filter{};
     QString m_filterText{};
     std::optional<TimeRange> m_brush{};
-    QDateTime m_pausedAt{};
+    RowsSnapshot m_rows{}; // what requests are looked up in
+    qint64 m_askedAtMs = 0;
+    bool m_hasChosenWindow = false;
+    bool m_hasRequests = false; // since the log was opened
     QTimer m_tick{};
 
-    QAction *m_pause;
-    QAction *m_reveal;
-    QAction *m_choose;
-    PageHeader *m_header = nullptr;
-    QComboBox *m_windows = nullptr;
-    QPushButton *m_unparsed = nullptr;
+    TrafficHeader *m_header = nullptr;
     Banner *m_banner = nullptr;
     StateStack *m_states = nullptr;
     TrafficCharts *m_charts = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/textlabel.h"
 #include "ui/traffic/statuslook.h"
+#include "ui/traffic/trenddelegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -51,8 +52,8 @@ TableView *TrafficTables::makeTopTable(TopRowsModel &model, const QString &key, 
     table->setAccessibleName(tr("Busiest"));
     CellDelegate *cells = table->cells();
     cells->setColumn(TopRowsModel::KeyColumn, {.isStrong = true});
-    for (const int column :
-         {TopRowsModel::RequestsColumn, TopRowsModel::ShareColumn, TopRowsModel::P95Column})
+    for (const int column : {TopRowsModel::RequestsColumn, TopRowsModel::ShareColumn, TopRowsModel::P95Column,
+                             TopRowsModel::RateColumn})
         cells->setColumn(column,
                          {.kind = ColumnLook::Kind::Number, .isQuiet = column == TopRowsModel::ShareColumn});
     cells->setColumn(TopRowsModel::ErrorsColumn, {.chip = [](const QModelIndex &index) {
@@ -62,7 +63,9 @@ TableView *TrafficTables::makeTopTable(TopRowsModel &model, const QString &key, 
                      }});
     table->horizontalHeader()->setSortIndicatorShown(false); // the busiest are first, always
     table->setFlexibleColumn(TopRowsModel::KeyColumn);
-    table->setDispensableColumns({TopRowsModel::ShareColumn});
+    table->setItemDelegateForColumn(TopRowsModel::TrendColumn, new TrendDelegate(*cells, table));
+    table->setDispensableColumns(
+        {TopRowsModel::RateColumn, TopRowsModel::ShareColumn, TopRowsModel::TrendColumn});
     table->setModel(&model);
     connect(table, &TableView::activated, this, [this, field](const QModelIndex &index) {
         const QString value = index.siblingAtColumn(0).data(TopRowsModel::KeyRole).toString();
@@ -85,11 +88,12 @@ TableView *TrafficTables::makeSlowTable()
     return table;
 }
 
-void TrafficTables::setFigures(const TrafficFigures &figures, const RowsSnapshot &rows)
+void TrafficTables::setFigures(const TrafficFigures &figures, const RowsSnapshot &rows, const TimeRange &span)
 {
-    m_endpoints->set(figures.endpoints, figures.requests);
-    m_clients->set(figures.clients, figures.requests);
-    m_statuses->set(figures.statuses, figures.requests);
+    const double seconds = double(span.lengthMs()) / 1000;
+    m_endpoints->set(figures.endpoints, figures.requests, seconds);
+    m_clients->set(figures.clients, figures.requests, seconds);
+    m_statuses->set(figures.statuses, figures.requests, seconds);
     m_slowest->set(rows, figures.slowest);
 }
 

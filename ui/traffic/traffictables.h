@@ -22,7 +22,7 @@ public:
 
     ~TrafficTables() override;
 
-    void setFigures(const TrafficFigures &figures, const RowsSnapshot &rows);
+    void setFigures(const TrafficFigures &figures, const RowsSnapshot &rows, const TimeRange &span);
     /// Says from when on the tables know, where that is not the whole span; empty: they know all of it.
     void setNote(const QString &note);
     void setRevealed(bool isRevealed);

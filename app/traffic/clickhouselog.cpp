@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/clickhouselog.h"
+
+#include "app/traffic/routefolder.h"
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostSteps = 1500;
+constexpr std::array steps{1s, 5s, 15s, 60s, 300s, 900s, 3600s, 7200s};
+
+/// Numbers come plain or, from servers of other minds, in quotes; what is not known is null or "nan".
+double numberOf(const QJsonValue &value)
+{
+    return value.isString() ? value.toString().toDouble() : value.toDouble();
+}
+
+std::optional<double> figureOf(const QJsonValue &value)
+{
+    const double number = value.isString() ? value.toString().toDouble() : value.toDouble(std::nan(""));
+    return value.isNull() || std::isnan(number) ? std::nullopt : std::optional(number);
+}
+
+std::optional<Percentiles> percentilesIn(const QJsonValue &value)
+{
+    const auto p50 = figureOf(value[0]);
+    const auto p95 = figureOf(value[1]);
+    const auto p99 = figureOf(value[2]);
+    return p50 && p95 && p99 ? std::optional(Percentiles{*p50, *p95, *p99}) : std::nullopt;
+}
+
+SeriesPoint pointOf(const QJsonArray &row)
+{
+    SeriesPoint point{.startMs = qint64(numberOf(row[0])) * 1000,
+                      .requests = quint64(numberOf(row[1])),
+                      .bytes = quint64(numberOf(row[2]))};
+    for (size_t i = 0; i < statusClassCount; ++i)
+        point.byClass[i] = quint64(numberOf(row[3 + qsizetype(i)]));
+    point.took = percentilesIn(row[3 + qsizetype(statusClassCount)]);
+    return point;
+}
+
+QList<FigureRow> figureRows(const ClickHouseRows &answer)
+{
+    QList<FigureRow> out;
+    for (const QJsonArray &row : answer.rows) {
+        FigureRow figures{.key = row[0].toString().toUtf8(),
+                          .requests = quint64(numberOf(row[1])),
+                          .errors = quint64(numberOf(row[2])),
+                          .bytes = quint64(numberOf(row[3])),
+                          .p95Us = figureOf(row[4])};
+        for (const QJsonValue &count : row[5].toArray())
+            figures.trend.push_back(quint32(numberOf(count)));
+        out.append(figures);
+    }
+    return out;
+}
+
+/// Names of columns that requests usually have, small letters, the likeliest first.
+struct Usual {
+    LogField field;
+    std::initializer_list<const char *> names;
+};
+const Usual usualNames[]{
+    {LogField::Time, {"timestamp", "time", "event_time", "ts", "datetime", "at", "date_time", "time_local"}},
+    {LogField::Method, {"method", "request_method", "http_method"}},
+    {LogField::Target, {"target", "path", "uri", "url", "request_uri", "request_path"}},
+    {LogField::Request, {"request"}},
+    {LogField::Query, {"query", "query_string", "args"}},
+    {LogField::Status, {"status", "status_code", "code", "http_status", "response_code"}},
+    {LogField::Took,
+     {"took_ms", "duration_ms", "latency_ms", "request_time", "duration", "took", "latency", "elapsed",
+      "took_us"}},
+    {LogField::Bytes, {"bytes", "bytes_sent", "body_bytes_sent", "size", "response_size"}},
+    {LogField::Client, {"client", "remote_addr", "ip", "client_ip", "remote_ip"}},
+    {LogField::User, {"user", "user_id", "username", "remote_user"}},
+    {LogField::Agent, {"agent", "user_agent", "http_user_agent"}},
+    {LogField::RequestId, {"request_id", "id", "trace_id"}},
+};
+
+ClickHouseTable::Time timeOf(const QString &type)
+{
+    if (type.contains("DateTime64"_L1))
+        return ClickHouseTable::Time::DateTime64;
+    if (type.contains("DateTime"_L1))
+        return ClickHouseTable::Time::DateTime;
+    return type.contains("64"_L1) ? ClickHouseTable::Time::Milliseconds : ClickHouseTable::Time::Seconds;
+}
+
+TookUnit unitOf(const QString &name)
+{
+    if (name.endsWith("us"_L1))
+        return TookUnit::Microseconds;
+    return name == "request_time"_L1 || name.endsWith("_s"_L1) ? TookUnit::Seconds : TookUnit::Milliseconds;
+}
+
+} // namespace
+
+std::chrono::seconds stepForSpan(qint64 lengthMs)
+{
+    for (const std::chrono::seconds step : steps) {
+        if (lengthMs / 1000 / step.count() <= mostSteps)
+            return step;
+    }
+    return 24h;
+}
+
+/// What has come so far.
+struct ClickHouseLog::Gathered {
+    TrafficAnswer answer{};
+    RequestRows rows{2 * ClickHouseQuery::mostRows};
+    RouteFolder routes{};
+
+    /// The server gives the newest first; kept are the oldest first.
+    void keep(const ClickHouseRows &more)
+    {
+        for (auto row = more.rows.crbegin(); row != more.rows.crend(); ++row) {
+            const QByteArray texts[]{(*row)[1].toString().toUtf8(), (*row)[2].toString().toUtf8(),
+                                     (*row)[6].toString().toUtf8(), (*row)[7].toString().toUtf8(),
+                                     (*row)[8].toString().toUtf8(), (*row)[9].toString().toUtf8()};
+            const auto view = [&texts](int i) {
+                return std::string_view(texts[i].constData(), size_t(texts[i].size()));
+            };
+            rows.add({.timeMs = qint64(numberOf((*row)[0])),
+                      .tookUs = qint64(figureOf((*row)[4]).value_or(-1)),
+                      .bytes = qint64(numberOf((*row)[5])),
+                      .status = int(numberOf((*row)[3])),
+                      .method = view(0),
+                      .target = view(1),
+                      .client = view(2),
+                      .user = view(3),
+                      .agent = view(4),
+                      .requestId = view(5)},
+                     routes.fold(view(1)));
+        }
+    }
+};
+
+ClickHouseLog::ClickHouseLog(const ClickHouseClient &client, const ClickHouseTable &table,
+                             const QStringList &routes)
+    : m_client(client), m_table(table), m_query(table, routes)
+{
+}
+
+Task<std::shared_ptr<ClickHouseLog::Gathered>> ClickHouseLog::next(std::shared_ptr<Gathered> so,
+                                                                   const QString &sql, Take take) const
+{
+    return m_client.ask(sql).andThen([so, take](const ClickHouseRows &rows) {
+        take(*so, rows);
+        return so;
+    });
+}
+
+Task<TrafficAnswer> ClickHouseLog::ask(const FiguresQuestion &wanted) const
+{
+    using State = std::shared_ptr<Gathered>;
+    FiguresQuestion question = wanted;
+    question.step = std::max(wanted.step, stepForSpan(wanted.toMs - wanted.fromMs));
+    auto start = std::make_shared<Gathered>();
+    start->answer.step = question.step;
+    const auto ask = [log = *this](const QString &sql, Take take) {
+        return [log, sql, take](const State &so) { return log.next(so, sql, take); };
+    };
+    return next(start, m_query.totals(question),
+                [](Gathered &so, const ClickHouseRows &rows) {
+                    const QJsonArray row = rows.rows.value(0);
+                    so.answer.figures.requests = quint64(numberOf(row[0]));
+                    so.answer.figures.errors = quint64(numberOf(row[1]));
+                    so.answer.figures.bytes = quint64(numberOf(row[2]));
+                    so.answer.figures.took = percentilesIn(row[3]);
+                })
+        .andThen(ask(m_query.points(question),
+                     [](Gathered &so, const ClickHouseRows &rows) {
+                         for (const QJsonArray &row : rows.rows)
+                             so.answer.figures.points.push_back(pointOf(row));
+                     }))
+        .andThen(ask(
+            m_query.busiest(LogField::Target, question),
+            [](Gathered &so, const ClickHouseRows &rows) { so.answer.figures.endpoints = figureRows(rows); }))
+        .andThen(ask(
+            m_query.busiest(LogField::Client, question),
+            [](Gathered &so, const ClickHouseRows &rows) { so.answer.figures.clients = figureRows(rows); }))
+        .andThen(ask(
+            m_query.busiest(LogField::Status, question),
+            [](Gathered &so, const ClickHouseRows &rows) { so.answer.figures.statuses = figureRows(rows); }))
+        .andThen(ask(m_query.slowest(question),
+                     [](Gathered &so, const ClickHouseRows &rows) {
+                         so.keep(rows);
+                         for (qint64 number = rows.rows.size(); number-- > 0;)
+                             so.answer.figures.slowest.push_back(number);
+                     }))
+        .andThen(ask(m_query.newest(question),
+                     [](Gathered &so, const ClickHouseRows &rows) {
+                         const qint64 first = qint64(so.answer.figures.slowest.size());
+                         so.keep(rows);
+                         for (qint64 number = first; number < first + rows.rows.size(); ++number)
+                             so.answer.newest.push_back(number);
+                     }))
+        .andThen([](const State &so) {
+            so->answer.rows = so->rows.snapshot();
+            return so->answer;
+        });
+}
+
+ClickHouseTable ClickHouseLog::guessColumns(ClickHouseTable table,
+                                            const QList<ClickHouseRows::Column> &columns)
+{
+    for (const Usual &usual : usualNames) {
+        const auto isNamed = [&](const ClickHouseRows::Column &column) {
+            return std::ranges::any_of(usual.names, [&](const char *name) {
+                return column.name.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0;
+            });
+        };
+        const auto found = std::ranges::find_if(columns, isNamed);
+        if (found == columns.end())
+            continue;
+        table.columns.insert(usual.field, found->name);
+        if (usual.field == LogField::Time)
+            table.time = timeOf(found->type);
+        if (usual.field == LogField::Took)
+            table.tookUnit = unitOf(found->name.toLower());
+    }
+    return table;
+}
+
+Task<ClickHouseLog::Sample> ClickHouseLog::sample(const ClickHouseClient &client,
+                                                  const ClickHouseTable &table)
+{
+    constexpr int shown = 20;
+    return client.ask(ClickHouseQuery::sample(table, shown)).andThen([table](const ClickHouseRows &rows) {
+        return Sample{.rows = rows, .guess = guessColumns(table, rows.columns)};
+    });
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/clickhouseclient.h"
+#include "app/traffic/clickhousequery.h"
+#include "app/traffic/trafficinquiry.h"
+
+/// The figures of a table on a ClickHouse server. Six questions an answer, one after the other, so that one
+/// console never takes more than one of the server's threads for long.
+class ClickHouseLog
+{
+public:
+    ClickHouseLog(const ClickHouseClient &client, const ClickHouseTable &table, const QStringList &routes);
+
+    /// question.step is taken as a wish: the answer's has no more than a few thousand steps.
+    Task<TrafficAnswer> ask(const FiguresQuestion &question) const;
+
+    /// The first rows with the guess which column is which field, for the dialog.
+    struct Sample {
+        ClickHouseRows rows{};
+        ClickHouseTable guess{};
+    };
+    static Task<Sample> sample(const ClickHouseClient &client, const ClickHouseTable &table);
+    /// By names that tables of requests usually have, and by types.
+    static ClickHouseTable guessColumns(ClickHouseTable table, const QList<ClickHouseRows::Column> &columns);
+
+private:
+    struct Gathered;
+    using Take = void (*)(Gathered &, const ClickHouseRows &);
+    Task<std::shared_ptr<Gathered>> next(std::shared_ptr<Gathered> so, const QString &sql, Take take) const;
+
+    ClickHouseClient m_client;
+    ClickHouseTable m_table;
+    ClickHouseQuery m_query;
+};
+
+/// Steps of whole seconds, minutes or hours, at most 1,500 of them: what a chart can show.
+std::chrono::seconds stepForSpan(qint64 lengthMs);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/trafficdesk.h"
+
+#include "app/base/logging.h"
+#include "app/traffic/backendlog.h"
+#include "app/traffic/trafficfeed.h"
+#include "app/traffic/trafficwatch.h"
+#include "app/workspace/changeapplier.h"
+
+TrafficDesk::TrafficDesk(const Means &means, QObject *parent)
+    : QObject(parent), m_means(means), m_memory(means.settings, means.shop)
+{
+    connect(&means.applier, &ChangeApplier::productSaved, this, &TrafficDesk::markWrite);
+    connect(&means.applier, &ChangeApplier::orderSaved, this, &TrafficDesk::markWrite);
+    connect(&means.applier, &ChangeApplier::serverDomainsSaved, this, &TrafficDesk::markWrite);
+}
+
+TrafficDesk::~TrafficDesk() = default;
+
+bool TrafficDesk::hasOwnLog() const
+{
+    const Capabilities &can = m_means.backend.capabilities();
+    return can.requestLog || can.requestHistory;
+}
+
+void TrafficDesk::makeFeed()
+{
+    if (m_feed)
+        return;
+    m_feed = std::make_unique<TrafficFeed>(m_means.clock);
+    m_backendLog = std::make_unique<BackendLog>(m_means.backend, *m_feed);
+    m_watch = std::make_unique<TrafficWatch>(m_means.database, m_means.shop, m_means.alerts, m_means.clock);
+    connect(m_feed.get(), &TrafficFeed::published, this, &TrafficDesk::take);
+    connect(m_feed.get(), &TrafficFeed::stateChanged, this, &TrafficDesk::setState);
+    connect(m_feed.get(), &TrafficFeed::lossChanged, this, &TrafficDesk::setLoss);
+    connect(m_backendLog.get(), &BackendLog::stateChanged, this, &TrafficDesk::setState);
+    connect(m_backendLog.get(), &BackendLog::lossChanged, this, &TrafficDesk::setLoss);
+    m_watch->setRules(m_memory.rules());
+    m_feed->setView(m_view);
+}
+
+RouteFolder TrafficDesk::routes() const
+{
+    auto routes = RouteFolder::withRules(m_memory.routes());
+    if (routes)
+        return std::move(*routes);
+    qCWarning(logTraffic) << "the rules for endpoints can't be used:" << routes.error().detail;
+    return {};
+}
+
+void TrafficDesk::follow(const TrafficSource &source)
+{
+    stop();
+    m_source = source;
+    if (source.kind == TrafficSource::Kind::ClickHouse)
+        return;
+    makeFeed();
+    m_feed->setRoutes(routes());
+    TrafficSource opened = source;
+    if (source.kind == TrafficSource::Kind::Backend)
+        opened.format = m_backendLog->format();
+    m_feed->open(opened);
+    m_watch->start();
+    if (source.kind == TrafficSource::Kind::Backend)
+        m_backendLog->start(m_means.clock().addDays(-historyReach.count()));
+}
+
+void TrafficDesk::stop()
+{
+    m_snapshot.reset();
+    m_state = {};
+    m_loss = {};
+    if (!m_feed)
+        return;
+    m_backendLog->stop();
+    m_watch->stop();
+    m_feed->open({});
+}
+
+void TrafficDesk::setView(const TrafficView &view)
+{
+    m_view = view;
+    if (m_feed)
+        m_feed->setView(view);
+}
+
+void TrafficDesk::setPaused(bool isPaused)
+{
+    m_pausedAt = isPaused ? m_means.clock() : QDateTime();
+    if (!isPaused && m_feed)
+        take();
+}
+
+QDateTime TrafficDesk::now() const
+{
+    return m_pausedAt.isValid() ? m_pausedAt : m_means.clock();
+}
+
+void TrafficDesk::applyRoutes()
+{
+    follow(TrafficSource(m_source));
+}
+
+void TrafficDesk::applyRules()
+{
+    if (m_watch)
+        m_watch->setRules(m_memory.rules());
+}
+
+void TrafficDesk::setState(const SourceState &state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void TrafficDesk::setLoss(const SourceLoss &loss)
+{
+    m_loss = loss;
+    Q_EMIT lossChanged(loss);
+}
+
+/// The watch looks at what is there; only the picture stands still.
+void TrafficDesk::take()
+{
+    const TrafficSnapshotPtr newest = m_feed->latest();
+    if (!newest)
+        return;
+    const bool isOpen = m_state.kind == SourceState::Kind::Open;
+    m_watch->take(isOpen ? newest : nullptr);
+    if (isPaused())
+        return;
+    m_snapshot = newest;
+    Q_EMIT snapshotChanged();
+}
+
+void TrafficDesk::markWrite()
+{
+    m_memory.addMark({.atMs = m_means.clock().toMSecsSinceEpoch(), .kind = ChartMark::Kind::OwnWrite});
+    Q_EMIT marksChanged();
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/traffic/logsource.h"
+#include "app/traffic/timerange.h"
+#include "app/traffic/trafficmemory.h"
+#include "app/traffic/trafficsnapshot.h"
+
+#include <QObject>
+
+class AlertDesk;
+class Backend;
+class BackendLog;
+class ChangeApplier;
+class LocalDatabase;
+class RouteFolder;
+class TrafficFeed;
+class TrafficWatch;
+
+/// The traffic of an open shop: the log that is followed and what is known of it. Costs nothing until a log
+/// is followed. Goes on while its page is hidden, so that the watch sees what nobody looks at.
+class TrafficDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// How far back past requests are asked for: the longest window.
+    static constexpr std::chrono::days historyReach{30};
+
+    /// What it stands on; all outlive it.
+    struct Means {
+        Backend &backend;
+        ChangeApplier &applier;
+        AlertDesk &alerts;
+        LocalDatabase &database;
+        Settings &settings;
+        QUuid shop{};
+        Clock clock{};
+    };
+
+    explicit TrafficDesk(const Means &means, QObject *parent = nullptr);
+    ~TrafficDesk() override;
+
+    TrafficMemory &memory() { return m_memory; }
+    bool hasOwnLog() const;
+
+    /// Forgets what was and follows this. One of Kind::ClickHouse is not followed: it is asked.
+    void follow(const TrafficSource &source);
+    void stop();
+    const TrafficSource &source() const { return m_source; }
+    SourceState state() const { return m_state; }
+    SourceLoss loss() const { return m_loss; }
+    /// Null until something was published. While paused, what was there then.
+    TrafficSnapshotPtr snapshot() const { return m_snapshot; }
+
+    void setView(const TrafficView &view);
+    /// Nothing is lost while the picture stands still.
+    void setPaused(bool isPaused);
+    bool isPaused() const { return m_pausedAt.isValid(); }
+    /// The time the picture shows: now, or when it was paused.
+    QDateTime now() const;
+
+    /// Endpoints by the rules that the memory has now; the log is read anew.
+    void applyRoutes();
+    /// Alerts by the rules that the memory has now.
+    void applyRules();
+
+Q_SIGNALS:
+    void snapshotChanged();
+    void stateChanged(const SourceState &state);
+    void lossChanged(const SourceLoss &loss);
+    /// A write of this console is to be seen in the charts.
+    void marksChanged();
+
+private:
+    void makeFeed();
+    RouteFolder routes() const;
+    void setState(const SourceState &state);
+    void setLoss(const SourceLoss &loss);
+    void take();
+    void markWrite();
+
+    Means m_means;
+    TrafficMemory m_memory;
+    std::unique_ptr<TrafficFeed> m_feed{}; // with the first log
+    std::unique_ptr<BackendLog> m_backendLog{};
+    std::unique_ptr<TrafficWatch> m_watch{};
+    TrafficSource m_source{};
+    TrafficView m_view{};
+    SourceState m_state{};
+    SourceLoss m_loss{};
+    TrafficSnapshotPtr m_snapshot{};
+    QDateTime m_pausedAt{};
+};

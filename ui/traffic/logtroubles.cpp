@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/traffic/logtroubles.h"
+
+#include "app/base/format.h"
+#include "app/traffic/streamgaps.h"
+#include "app/traffic/trafficsnapshot.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace logtroubles {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LogTroubles)
+};
+
+QMessageBox *tell(const QString &title, const QString &text, QWidget *parent)
+{
+    auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Close, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    return box;
+}
+
+} // namespace
+
+void showUnparsed(const TrafficSnapshot &snapshot, QWidget *parent)
+{
+    QStringList lines;
+    for (const QByteArray &sample : snapshot.unparsedSamples)
+        lines.append(QString::fromUtf8(sample));
+    QMessageBox *box = tell(
+        Words::tr("Lines not understood"),
+        Words::tr("These are the first lines that are no requests in the format of the log (%1). They are "
+                  "counted, and in no figure.")
+            .arg(logFormatText(snapshot.format)),
+        parent);
+    box->setDetailedText(lines.join(u'\n'));
+    box->open();
+}
+
+void showLoss(const SourceLoss &loss, QWidget *parent)
+{
+    const QLocale locale;
+    QString text = Words::tr("The line was cut %Ln time(s) since the log was opened.", nullptr, loss.cuts);
+    if (loss.missed > 0)
+        text += u"\n\n"_s
+            + Words::tr(
+                  "%1 requests never came: the numbers of those that did leave them out, or they were too "
+                  "large to take. They are in no figure here.")
+                  .arg(formatNumber(qint64(loss.missed), locale));
+    if (loss.unknownCuts > 0)
+        text += u"\n\n"_s
+            + Words::tr("After %Ln interruption(s) nothing tells how many are missing: this stream does not "
+                        "number what it sends, or has begun to number anew.",
+                        nullptr, loss.unknownCuts);
+    tell(Words::tr("Requests missed"), text, parent)->open();
+}
+
+} // namespace logtroubles

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/traffic/chartmark.h"
+
+/// "3 changes applied", "New certificate of shop.example", "Release 1.4".
+QString markText(const ChartMark &mark);
