@@ -110,6 +110,7 @@ void TrafficDesk::applyRules()
 void TrafficDesk::setState(const SourceState &state)
 {
     m_state = state;
+    feedWatch();
     Q_EMIT stateChanged(state);
 }
 
@@ -123,14 +124,18 @@ void TrafficDesk::setLoss(const SourceLoss &loss)
 void TrafficDesk::take()
 {
     const TrafficSnapshotPtr newest = m_feed->latest();
-    if (!newest)
-        return;
-    const bool isOpen = m_state.kind == SourceState::Kind::Open;
-    m_watch->take(isOpen ? newest : nullptr);
-    if (isPaused())
+    feedWatch();
+    if (!newest || isPaused())
         return;
     m_snapshot = newest;
     Q_EMIT snapshotChanged();
+}
+
+void TrafficDesk::feedWatch()
+{
+    const bool isOpen = m_state.kind == SourceState::Kind::Open;
+    if (m_watch)
+        m_watch->take(isOpen ? m_feed->latest() : nullptr);
 }
 
 void TrafficDesk::markWrite()

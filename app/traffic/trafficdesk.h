@@ -78,6 +78,7 @@ private:
     void setState(const SourceState &state);
     void setLoss(const SourceLoss &loss);
     void take();
+    void feedWatch();
     void markWrite();
 
     Means m_means;

@@ -34,6 +34,14 @@ void TrafficWatch::stop()
     m_snapshot.reset();
 }
 
+/// What came while the line was down is not known: silence counts from when it is up again.
+void TrafficWatch::take(const TrafficSnapshotPtr &snapshot)
+{
+    if (snapshot && !m_snapshot)
+        m_followedSinceMs = m_clock().toMSecsSinceEpoch();
+    m_snapshot = snapshot;
+}
+
 /// With the first look, not before: whoever opens the page does not wait for the disk.
 void TrafficWatch::load()
 {

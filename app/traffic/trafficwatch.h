@@ -30,8 +30,8 @@ public:
     void start();
     /// Nothing is; what was told fades no further.
     void stop();
-    /// The newest snapshot; taken up with the next look.
-    void take(const TrafficSnapshotPtr &snapshot) { m_snapshot = snapshot; }
+    /// The newest snapshot, for the next looks; null while the log is interrupted.
+    void take(const TrafficSnapshotPtr &snapshot);
     /// Looks now.
     void look();
 

@@ -5,6 +5,7 @@
 #include "app/traffic/formatdetection.h"
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/tailmodel.h"
+#include "app/traffic/urllogsource.h"
 #include "app/workspace/memorysecretstore.h"
 #include "tests/bench/benchtable.h"
 #include "tests/bench/measuredprocess.h"
@@ -210,6 +211,35 @@ bool benchReading(qint64 seconds)
     return printBenchRow({u"N1"_s, u"the same, peak MiB"_s, peak, 0, 24}) && isMet;
 }
 
+/// What the window's thread does for a backend's own stream: bytes become events, and those lines for the
+/// feed's thread. As many as a second brings, in pieces as they are read.
+bool benchOwnStream()
+{
+    constexpr int rate = 100'000;
+    constexpr qsizetype piece = 64 * 1024;
+    QByteArray bytes;
+    for (int id = 0; id < rate; ++id)
+        bytes += "id: " + QByteArray::number(id)
+            + "\nevent: request\ndata: {\"at\":\"2026-03-12T11:59:59.123Z\",\"method\":\"GET\",\"path\":"
+              "\"/shop/v1/products/1234\",\"status\":200,\"tookMs\":1.52,\"bytes\":2345,\"client\":"
+              "\"203.0.113.9\"}\n\n";
+    EventStreamParser parser(StreamFormat::ServerSentEvents);
+    StreamGaps gaps;
+    double longestMs = 0;
+    const double before = cpuMs();
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        const double start = cpuMs();
+        const auto events = parser.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
+        gaps.take(events);
+        const QByteArray lines = linesOf(events);
+        longestMs = std::max(longestMs, cpuMs() - start);
+    }
+    bool isMet = printBenchRow({u"L1"_s, u"backend's own stream on the window's thread, share of a core"_s,
+                                (cpuMs() - before) / 1000, 0, 0.10});
+    isMet &= gaps.loss().isNothing();
+    return printBenchRow({u"L1"_s, u"the same, a piece of 64 KiB, CPU ms"_s, longestMs, 0, 4}) && isMet;
+}
+
 /// A full page of requests painted by our cells and by Qt's.
 bool benchCells(int frames)
 {
@@ -296,6 +326,7 @@ int main(int argc, char **argv)
     bool isMet = benchPage(u"L1"_s, u"page at 100,000 events/s"_s, 100'000, seconds, 0.10);
     isMet &= benchPage(u"L2"_s, u"page at 1,000,000 events/s"_s, 1'000'000, seconds, 0.25);
     isMet &= benchReading(std::min<qint64>(seconds, 5));
+    isMet &= benchOwnStream();
     isMet &= benchCells(61);
     return isMet ? 0 : 5;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/measuredprocess.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 
 #include <csignal>
 #include <fcntl.h>
-#include <sys/resource.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -25,21 +27,16 @@ pid_t start(const QString &program, const QStringList &arguments)
         argv.push_back(word.data());
     argv.push_back(nullptr);
 
-    const pid_t child = fork();
-    if (child == 0) {
-        setenv("QT_QPA_PLATFORM", "offscreen", 1);
-        const int null = open("/dev/null", O_WRONLY);
-        dup2(null, STDOUT_FILENO);
-        dup2(null, STDERR_FILENO);
-        execv(argv.front(), argv.data());
-        _exit(127);
-    }
-    return child;
-}
-
-double milliseconds(const timeval &time)
-{
-    return double(time.tv_sec) * 1000 + double(time.tv_usec) / 1000;
+    // Not by fork: the child would be charged for copying our page tables.
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    pid_t child = -1;
+    const int failed = posix_spawn(&child, argv.front(), &files, nullptr, argv.data(), environ);
+    posix_spawn_file_actions_destroy(&files);
+    return failed ? -1 : child;
 }
 
 /// User and system clock ticks of a living process: fields 14 and 15 of /proc/PID/stat.
@@ -57,14 +54,18 @@ qint64 ticksOf(pid_t process)
 
 ProcessCost costOf(const QString &program, const QStringList &arguments)
 {
-    const pid_t child = start(program, arguments);
-    int status = 0;
-    rusage usage{};
-    if (wait4(child, &status, 0, &usage) != child)
+    QProcess run;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    run.setProcessEnvironment(environment);
+    run.start(QCoreApplication::applicationDirPath() + u"/childcost"_s, QStringList{program} + arguments);
+    run.waitForFinished(-1);
+    const QList<QByteArray> figures = run.readAllStandardOutput().trimmed().split(' ');
+    if (figures.size() != 3)
         return {};
-    return {.cpuMs = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
-            .peakMiB = double(usage.ru_maxrss) / 1024,
-            .exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1};
+    return {.cpuMs = figures[0].toDouble(),
+            .peakMiB = figures[1].toDouble() / 1024,
+            .exitCode = figures[2].toInt()};
 }
 
 double idleShareOf(const QString &program, const QStringList &arguments, std::chrono::seconds settle,

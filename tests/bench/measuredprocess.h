@@ -13,7 +13,8 @@ struct ProcessCost {
     int exitCode = -1;
 };
 
-/// Runs a program to its end, offscreen, and gives what it cost. POSIX only (wait4).
+/// Runs a program to its end, offscreen, and gives what it cost, without a share of ours: through the program
+/// childcost. POSIX only.
 ProcessCost costOf(const QString &program, const QStringList &arguments);
 
 /// Starts a program, lets it settle, and gives the share of one core that it uses over the window

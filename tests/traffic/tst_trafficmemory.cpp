@@ -166,6 +166,33 @@ private Q_SLOTS:
         nowMs += 600'000;
         watch.look();
         QVERIFY(alerts.book().incidents().constFirst().isActive());
+        watch.take(std::make_shared<TrafficSnapshot>()); // up again: what was meanwhile is not known
+        watch.look();
+        nowMs += 60'000;
+        watch.look();
+        QCOMPARE(alerts.book().incidents().size(), 1);
+    }
+
+    void silenceOfALineThatIsUpIsTold()
+    {
+        Bench bench;
+        LocalDatabase database(bench.folder.filePath(u"w.db"_s));
+        qint64 nowMs = 500'000 * hourMs + 600'000;
+        const Clock clock = [&nowMs] { return QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC); };
+        AlertDesk alerts(database, bench.shop, clock);
+        TrafficWatch watch(database, bench.shop, alerts, clock);
+        watch.start();
+        auto last = std::make_shared<TrafficSnapshot>(); // after it nothing comes, so nothing is published
+        for (qint64 back = 8; back > 0; --back)
+            last->minutes.push_back({.startMs = nowMs - back * 60'000, .requests = 100});
+        watch.take(last);
+        for (int minute = 0; minute < 9; ++minute) {
+            nowMs += 60'000;
+            watch.look();
+        }
+        QCOMPARE(alerts.book().incidents().size(), 1);
+        QCOMPARE(alerts.book().incidents().constFirst().kind, QString(trafficalert::silence));
+        QVERIFY(alerts.book().incidents().constFirst().isActive());
     }
 };
 
