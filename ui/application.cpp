@@ -234,8 +234,8 @@ void Application::open(const ShopProfile &profile, std::unique_ptr<CredentialSou
         failOpening(file.error());
         return;
     }
-    m_shop =
-        std::make_unique<OpenShop>(profile, *file, std::move(credentials), m_database, m_settings, m_secrets);
+    m_shop = std::make_unique<OpenShop>(profile, *file, std::move(credentials), m_database, m_settings,
+                                        m_secrets, m_folders.registrationsFolder());
     m_opening.run(m_shop->load(), [this](const Result<Done> &loaded) {
         if (loaded)
             enter();

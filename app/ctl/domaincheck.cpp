@@ -150,6 +150,45 @@ QString lineFor(const CorsHealth &cors)
     return u"pages of %1 %2 call it (%3)"_s.arg(cors.request.origin, may, how);
 }
 
+QString nameOf(Registration::Source source)
+{
+    switch (source) {
+    case Registration::Source::Rdap:
+        return u"RDAP"_s;
+    case Registration::Source::Whois:
+        return u"WHOIS"_s;
+    case Registration::Source::ByHand:
+        break;
+    }
+    return u"entered by hand"_s;
+}
+
+/// "shop.com is registered until 2027-08-13T04:00:00Z (RDAP)".
+QString lineFor(const Registration &registration)
+{
+    if (!registration.expires.isValid())
+        return u"until when "_s + registration.domain + u" is registered is not known"_s;
+    QString source = nameOf(registration.source);
+    if (registration.source == Registration::Source::ByHand)
+        source += u" on "_s + registration.dataOf.date().toString(Qt::ISODate);
+    return u"%1 is registered until %2 (%3)"_s.arg(registration.domain,
+                                                   registration.expires.toString(Qt::ISODate), source);
+}
+
+QJsonObject toJson(const RegistrationHealth &health)
+{
+    const Registration &one = health.registration;
+    QJsonObject json{{u"domain"_s, one.domain},
+                     {u"registrar"_s, one.registrar},
+                     {u"statuses"_s, QJsonArray::fromStringList(one.statuses)},
+                     {u"findings"_s, toJson(health.findings)}};
+    if (one.expires.isValid()) {
+        json.insert(u"expires"_s, one.expires.toString(Qt::ISODate));
+        json.insert(u"source"_s, nameOf(one.source));
+    }
+    return json;
+}
+
 QJsonArray textsOf(const QList<QByteArray> &names)
 {
     QJsonArray out;
@@ -225,6 +264,8 @@ QString reportOf(const HostHealth &health, const QString &platform, bool isColou
         out += u"  "_s + lineFor(address) + u'\n';
     for (const CorsHealth &origin : health.cors)
         out += u"  "_s + lineFor(origin) + u'\n';
+    if (health.registration)
+        out += u"  "_s + lineFor(health.registration->registration) + u'\n';
     for (const Finding &finding : health.allFindings())
         out += linesFor(finding, isColoured);
     for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
@@ -245,12 +286,15 @@ QJsonObject toJson(const HostHealth &health, const QString &platform)
                                     {u"words"_s, refusal.words},
                                     {u"cause"_s, findingName(refusal.cause)}});
     }
-    return {{u"host"_s, health.host},
-            {u"port"_s, health.port},
-            {u"checkedAt"_s, health.checkedAt.toString(Qt::ISODate)},
-            {u"worst"_s, wordFor(health.worst())},
-            {u"findings"_s, toJson(health.allFindings())},
-            {u"addresses"_s, toJsonArray(health.addresses)},
-            {u"cors"_s, toJsonArray(health.cors)},
-            {u"refusedBy"_s, refusals}};
+    QJsonObject json{{u"host"_s, health.host},
+                     {u"port"_s, health.port},
+                     {u"checkedAt"_s, health.checkedAt.toString(Qt::ISODate)},
+                     {u"worst"_s, wordFor(health.worst())},
+                     {u"findings"_s, toJson(health.allFindings())},
+                     {u"addresses"_s, toJsonArray(health.addresses)},
+                     {u"cors"_s, toJsonArray(health.cors)},
+                     {u"refusedBy"_s, refusals}};
+    if (health.registration)
+        json.insert(u"registration"_s, toJson(*health.registration));
+    return json;
 }

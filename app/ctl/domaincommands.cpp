@@ -4,8 +4,12 @@
 #include "app/ctl/corsoptions.h"
 #include "app/ctl/domaincheck.h"
 #include "app/ctl/domainverify.h"
+#include "app/ctl/registeredcommand.h"
+#include "app/ctl/registrationoptions.h"
 #include "app/ctl/shophosts.h"
 #include "app/domains/probehostchecker.h"
+#include "app/domains/registeredhostchecker.h"
+#include "app/net/httptransport.h"
 #include "app/workspace/configfolder.h"
 
 #include <QCommandLineParser>
@@ -80,6 +84,7 @@ struct CheckOrder {
     QList<CheckedHost> hosts{};
     ProbeSettings settings{};
     CorsWish cors{};
+    std::optional<RegistrationSettings> registrations{};
     QString platform{};
     bool asJson = false;
 };
@@ -104,6 +109,7 @@ void addCheckOptions(QCommandLineParser &parser)
         {u"json"_s, u"For machines: one document."_s},
     });
     addCorsOptions(parser);
+    addRegistrationOptions(parser);
 }
 
 Result<Done> takeShop(const QCommandLineParser &parser, CheckOrder &order)
@@ -167,6 +173,17 @@ Result<Done> takeRules(const QCommandLineParser &parser, CheckOrder &order)
     return Done{};
 }
 
+Result<Done> takeRegistrations(const QCommandLineParser &parser, CheckOrder &order)
+{
+    auto registrations = registrationSettingsFrom(parser);
+    if (!registrations)
+        return failure(registrations.error());
+    order.registrations = *std::move(registrations);
+    if (order.registrations)
+        order.registrations->patience = order.settings.options.patience;
+    return Done{};
+}
+
 /// In the order asked for, whatever answered first.
 void sayJson(const QList<HostHealth> &all, const QString &platform)
 {
@@ -178,12 +195,18 @@ void sayJson(const QList<HostHealth> &all, const QString &platform)
 
 int runCheck(const CheckOrder &order)
 {
-    ProbeHostChecker checker(order.settings);
+    ProbeHostChecker probes(order.settings);
+    HttpTransport transport({});
+    RegistrationClient registrations(transport, order.registrations.value_or(RegistrationSettings()));
+    const QDateTime at = order.settings.rules.at;
+    RegisteredHostChecker registered(probes, registrations,
+                                     at.isValid() ? Clock([at] { return at; }) : systemClock());
+    HostChecker &checker = order.registrations ? static_cast<HostChecker &>(registered) : probes;
     QList<HostHealth> all(order.hosts.size());
     qsizetype left = order.hosts.size();
     for (qsizetype i = 0; i < order.hosts.size(); ++i) {
         checker.check(order.hosts[i].host, order.hosts[i].port, order.cors)
-            .then(&checker, [&, i](const Result<HostHealth> &health) {
+            .then(&probes, [&, i](const Result<HostHealth> &health) {
                 all[i] = *health;
                 if (!order.asJson)
                     QTextStream(stdout) << reportOf(*health, order.platform, false);
@@ -206,7 +229,7 @@ int check(const QStringList &arguments)
     if (parser.isSet(u"help"_s))
         return sayHelp(parser);
     CheckOrder order;
-    for (const auto take : {takeHosts, takeRules}) {
+    for (const auto take : {takeHosts, takeRules, takeRegistrations}) {
         if (const auto taken = take(parser, order); !taken) {
             return taken.error().kind == Error::Kind::Refused ? sayUsage(taken.error().detail)
                                                               : reportFailure(taken.error());
@@ -227,6 +250,10 @@ QList<Command> domainCommands()
              .verb = u"check"_s,
              .help = u"Look at hosts and their certificates"_s,
              .run = check},
+            {.subject = u"domains"_s,
+             .verb = u"registered"_s,
+             .help = u"Enter until when a domain is registered"_s,
+             .run = enterRegistration},
             {.subject = u"domains"_s,
              .verb = u"verify"_s,
              .help = u"Judge certificate chains off line"_s,

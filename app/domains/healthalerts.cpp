@@ -88,6 +88,24 @@ AlertCondition conditionFor(const Finding &finding, const QString &place)
             .isRepeatable = isReach};
 }
 
+/// One incident for all hosts of a domain. That its end is not known is no reason to tell anybody.
+std::optional<AlertCondition> registrationCondition(const RegistrationHealth &registration)
+{
+    if (registration.findings.isEmpty() || !registration.registration.isKnown())
+        return {};
+    const Finding &finding = registration.findings.first();
+    const bool isOver = finding.code != FindingCode::RegistrationEndsSoon;
+    return AlertCondition{.key = u"registration/"_s + registration.registration.domain,
+                          .kind = u"registration.ends"_s,
+                          .level = isOver                                    ? AlertLevel::Outage
+                              : finding.severity == FindingSeverity::Error   ? AlertLevel::Critical
+                              : finding.severity == FindingSeverity::Warning ? AlertLevel::Warning
+                                                                             : AlertLevel::Notice,
+                          .facts = {{u"code"_s, findingName(finding.code)},
+                                    {u"subject"_s, finding.subject},
+                                    {u"found"_s, finding.found}}};
+}
+
 } // namespace
 
 QString alertPlace(const HostHealth &health)
@@ -109,8 +127,13 @@ QList<AlertCondition> alertConditions(const HostHealth &health, const QDateTime 
         if (const auto condition = expiryCondition(leaf, now, hasSuccessor(leaf, health, history)))
             add(*condition);
     }
+    if (health.registration) {
+        if (const auto condition = registrationCondition(*health.registration))
+            add(*condition);
+    }
     for (const Finding &finding : health.allFindings()) {
-        if (finding.severity >= FindingSeverity::Warning && !isAboutExpiry(finding.code))
+        const bool isToldElsewhere = isAboutExpiry(finding.code) || isAboutRegistration(finding.code);
+        if (finding.severity >= FindingSeverity::Warning && !isToldElsewhere)
             add(conditionFor(finding, alertPlace(health)));
     }
     return conditions;

@@ -101,7 +101,8 @@ QList<ClientRefusal> refusalsOf(const HostHealth &health, const QString &platfor
         return out;
     const QList<Finding> all = health.allFindings();
     const auto isError = [](const Finding &finding) {
-        return finding.severity == FindingSeverity::Error && !isOnlyForBrowsers(finding.code);
+        return finding.severity == FindingSeverity::Error && !isOnlyForBrowsers(finding.code)
+            && !isAboutRegistration(finding.code);
     };
     for (const Finding &finding : all) {
         const auto error = isError(finding) ? chromiumErrorFor(finding.code) : std::nullopt;

@@ -148,6 +148,13 @@ constexpr std::array rules{
     FindingRule{FindingCode::CorsTrustsHttp, "cors.trusts-http", Warning, Warning, 12},
     FindingRule{FindingCode::CorsTrustsSubDomains, "cors.trusts-sub-domains", Warning, Warning, 13},
     FindingRule{FindingCode::CorsTrustsSharedHosting, "cors.trusts-shared-hosting", Warning, Warning, 12},
+    FindingRule{FindingCode::RegistrationEnded, "registration.ended", Error, Error, 1},
+    FindingRule{FindingCode::RegistrationDeletion, "registration.deletion", Error, Error, 1},
+    FindingRule{FindingCode::RegistrationRedemption, "registration.redemption", Error, Error, 1},
+    FindingRule{FindingCode::RegistrationOnHold, "registration.on-hold", Error, Error, 1},
+    FindingRule{FindingCode::RegistrationEndsSoon, "registration.ends-soon", Warning, Warning, 2},
+    FindingRule{FindingCode::RegistrationNotSaid, "registration.not-said", Notice, Notice, 9},
+    FindingRule{FindingCode::RegistrationUnknown, "registration.unknown", Notice, Notice, 9},
 };
 
 /// The table stands in the order of the codes, so that a code is its own index.
@@ -157,7 +164,7 @@ constexpr bool isInOrder()
         if (std::size_t(rules[i].code) != i)
             return false;
     }
-    return rules.size() == std::size_t(FindingCode::CorsTrustsSharedHosting) + 1;
+    return rules.size() == std::size_t(FindingCode::RegistrationUnknown) + 1;
 }
 static_assert(isInOrder());
 
@@ -191,6 +198,11 @@ FindingSeverity worstOf(const QList<Finding> &findings)
     for (const Finding &finding : findings)
         worst = std::max(worst, finding.severity);
     return worst;
+}
+
+bool isAboutRegistration(FindingCode code)
+{
+    return code >= FindingCode::RegistrationEnded && code <= FindingCode::RegistrationUnknown;
 }
 
 bool isOnlyForBrowsers(FindingCode code)

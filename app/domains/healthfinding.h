@@ -152,6 +152,14 @@ enum class FindingCode : quint8 {
     CorsTrustsHttp,
     CorsTrustsSubDomains,
     CorsTrustsSharedHosting,
+    // The registration of its domain.
+    RegistrationEnded,
+    RegistrationDeletion,
+    RegistrationRedemption,
+    RegistrationOnHold,
+    RegistrationEndsSoon,
+    RegistrationNotSaid,
+    RegistrationUnknown,
 };
 
 /// One thing that was found, with the facts that a sentence about it needs.
@@ -182,6 +190,9 @@ FindingSeverity severityOf(FindingCode code, RuleProfile profile);
 
 /// The worst of them; None for an empty list.
 FindingSeverity worstOf(const QList<Finding> &findings);
+
+/// Is it about the registration of the host's domain, which is the same for all hosts below it?
+bool isAboutRegistration(FindingCode code);
 
 /// Is it about what only browsers mind, and a mini-program's own client does not?
 bool isOnlyForBrowsers(FindingCode code);

@@ -33,6 +33,11 @@ constexpr char compareWhole[] = QT_TRANSLATE_NOOP("HealthTexts",
                                                   "Compare the whole origin with a list of your own, letter "
                                                   "by letter, not by its beginning, its end or a pattern.");
 
+constexpr char renewName[] =
+    QT_TRANSLATE_NOOP("HealthTexts", "Renew it at the registrar, and switch automatic renewal on there.");
+constexpr char enterDate[] = QT_TRANSLATE_NOOP(
+    "HealthTexts", "Look it up at the registrar and enter the date by hand; then its end is watched.");
+
 constexpr Text remedies[]{
     {Code::CertificateMissing, sendAll},
     {Code::CertificateExpired, renewIt},
@@ -161,6 +166,20 @@ constexpr Text remedies[]{
     {Code::CorsTrustsHttp, compareWhole},
     {Code::CorsTrustsSubDomains, compareWhole},
     {Code::CorsTrustsSharedHosting, compareWhole},
+    {Code::RegistrationEnded, renewName},
+    {Code::RegistrationEndsSoon, renewName},
+    {Code::RegistrationNotSaid, enterDate},
+    {Code::RegistrationUnknown, enterDate},
+    {Code::RegistrationRedemption,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "Buy it back at the registrar today: with every day it costs more, and then it is gone.")},
+    {Code::RegistrationDeletion,
+     QT_TRANSLATE_NOOP("HealthTexts", "Ask the registrar at once whether it can still be had.")},
+    {Code::RegistrationOnHold,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "Ask the registrar why: usually an unpaid bill, a real-name check that is missing, or a court.")},
 };
 
 } // namespace

@@ -323,6 +323,26 @@ constexpr Text sentences[]{
      QT_TRANSLATE_NOOP("HealthTexts", "It lets in {found}: a hole in any page below {subject} is enough.")},
     {Code::CorsTrustsSharedHosting,
      QT_TRANSLATE_NOOP("HealthTexts", "It lets in {found}, where anybody can put up pages.")},
+    {Code::RegistrationEnded,
+     QT_TRANSLATE_NOOP("HealthTexts", "The registration of {subject} ended on {found}.")},
+    {Code::RegistrationDeletion,
+     QT_TRANSLATE_NOOP("HealthTexts",
+                       "The registration of {subject} is over, and the name is about to become free for "
+                       "anybody ({found}).")},
+    {Code::RegistrationRedemption,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "The registration of {subject} is over; for some weeks its owner can still buy it back ({found}).")},
+    {Code::RegistrationOnHold,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "{subject} has been taken out of the name servers by its registry or registrar ({found}).")},
+    {Code::RegistrationEndsSoon,
+     QT_TRANSLATE_NOOP("HealthTexts", "The registration of {subject} ends on {found}.")},
+    {Code::RegistrationNotSaid,
+     QT_TRANSLATE_NOOP("HealthTexts", "The registry does not say until when {subject} is registered.")},
+    {Code::RegistrationUnknown,
+     QT_TRANSLATE_NOOP("HealthTexts", "Until when {subject} is registered is not known: {found}.")},
 };
 
 } // namespace

@@ -14,6 +14,8 @@ QList<Finding> HostHealth::allFindings() const
         add(address.findings);
     for (const CorsHealth &origin : cors)
         add(origin.findings);
+    if (registration)
+        add(registration->findings);
     return inOrderOfWeight(std::move(all));
 }
 

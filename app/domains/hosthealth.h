@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domains/corsjudge.h"
+#include "app/domains/registrationhealth.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -75,6 +76,7 @@ struct HostHealth {
     QList<AddressHealth> addresses{}; ///< in the resolver's order; empty when the name was not found
     QList<Finding> findings{};        ///< about the host as a whole, worst first
     QList<CorsHealth> cors{};         ///< one for each origin that was asked for
+    std::optional<RegistrationHealth> registration{}; ///< nothing: not looked up, or it has none
 
     /// Everything found, the host's own first, each once though several addresses have it; worst first.
     QList<Finding> allFindings() const;

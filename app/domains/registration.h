@@ -23,13 +23,17 @@ struct Registration {
     QString domain{};       ///< lower case, as A-labels
     QDateTime expires{};    ///< UTC; invalid: not said
     QDateTime registered{}; ///< UTC; invalid: not said
-    QDateTime dataOf{};     ///< when the registry's database was last brought up to date; invalid: not said
+    /// When the registry's database was last brought up to date, invalid: not said; ByHand: when it was
+    /// entered.
+    QDateTime dataOf{};
     QString registrar{};
     QStringList statuses{};    ///< as the registry writes them, lower case: "client transfer prohibited"
     QStringList nameServers{}; ///< lower case
     Source source = Source::Rdap;
 
     Danger danger() const;
+    /// Does anybody say when it ends, or that it is in danger?
+    bool isKnown() const { return expires.isValid() || danger() != Danger::None; }
     bool operator==(const Registration &) const = default;
 };
 

@@ -20,9 +20,14 @@ struct Line {
     QString value{};
 };
 
-/// "Registry Expiry Date: 2027-01-01", "   paid-till:  2027.01.01", "[Expires on]  2027/01/01".
+/// "Registry Expiry Date: 2027-01-01", "   paid-till:  2027.01.01", "[Expires on]  2027/01/01", and Taiwan's
+/// "Record expires on 2027-01-01 00:00:00 (UTC+8)".
 std::optional<Line> readLine(const QString &text)
 {
+    static const QRegularExpression sentence(u"^(record (?:expires|created) on)\\s+(\\d.*)$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = sentence.match(text); match.hasMatch())
+        return Line{.name = match.captured(1).toLower(), .value = match.captured(2)};
     static const QRegularExpression bracketed(u"^\\[([^\\]]+)\\]\\s*(.*)$"_s);
     if (const auto match = bracketed.match(text); match.hasMatch())
         return Line{.name = match.captured(1).toLower(), .value = match.captured(2).trimmed()};
@@ -35,6 +40,7 @@ std::optional<Line> readLine(const QString &text)
 QList<Line> linesIn(const QByteArray &text)
 {
     QList<Line> lines;
+    QString opened; // Britain writes "Domain name:" on one line and the name on the next
     for (const QByteArray &raw : text.left(largestAnswer).split('\n')) {
         const QString line = QString::fromUtf8(raw).trimmed();
         // What follows is not data but terms, in every registry's answer.
@@ -42,8 +48,12 @@ QList<Line> linesIn(const QByteArray &text)
             break;
         if (line.startsWith(u'%') || line.startsWith(u'#') || lines.size() >= mostLines)
             continue;
-        if (auto read = readLine(line); read && !read->value.isEmpty())
+        const auto read = readLine(line);
+        if (read && !read->value.isEmpty())
             lines.append(*read);
+        else if (!read && !opened.isEmpty() && !line.isEmpty())
+            lines.append({.name = opened, .value = line});
+        opened = read && read->value.isEmpty() ? read->name : QString();
     }
     return lines;
 }
@@ -75,11 +85,24 @@ const QSet<QString> statusNames{u"domain status"_s, u"status"_s, u"state"_s};
 const QSet<QString> serverNames{u"name server"_s, u"nserver"_s, u"name servers"_s, u"nameserver"_s};
 const QSet<QString> registrarNames{u"registrar"_s, u"sponsoring registrar"_s, u"registrar name"_s};
 
+/// "(UTC+8)", "(GMT+08:00)" at the end: the zone it names; nothing for any other words in brackets.
+std::optional<QTimeZone> zoneIn(const QString &text)
+{
+    static const QRegularExpression note(u"\\((?:UTC|GMT)\\s*([+-])(\\d{1,2})(?::?(\\d{2}))?\\)\\s*$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = note.match(text);
+    const int seconds = match.captured(2).toInt() * 3600 + match.captured(3).toInt() * 60;
+    if (!match.hasMatch() || seconds > 14 * 3600)
+        return {};
+    return QTimeZone(match.captured(1) == "-"_L1 ? -seconds : seconds);
+}
+
 /// "2027-01-02T03:04:05Z", "…+08:00", "2027-01-02 03:04:05", "2027-01-02", "2027.01.02", "2027/01/02",
 /// "02-Jan-2027". Days and months both in digits without the year in front can be read in two ways, so they
 /// are not read. A day alone is its beginning: rather a day early than late.
-QDateTime readTime(QString text, const QTimeZone &zone)
+QDateTime readTime(QString text, QTimeZone zone)
 {
+    zone = zoneIn(text).value_or(zone);
     static const QRegularExpression note(u"\\s*\\([^)]*\\)\\s*$"_s);
     text.remove(note);
     static const QRegularExpression utcWord(u"\\s+(UTC|GMT)$"_s);

@@ -20,6 +20,14 @@ bool isRedirect(int status)
     return std::find(redirects.begin(), redirects.end(), status) != redirects.end();
 }
 
+/// The same host; where it is public any other, but never from TLS to none.
+bool mayLeadTo(const HttpRequest &request, const QUrl &target)
+{
+    const bool staysSafe = request.url.scheme() != "https"_L1 || target.scheme() == "https"_L1;
+    return isSameOrigin(request.url, target)
+        || (request.followsAnywhere && staysSafe && !originOf(target).isEmpty());
+}
+
 bool mayFollow(const HttpRequest &request)
 {
     return !request.isWrite && (request.method == "GET" || request.method == "HEAD");
@@ -99,7 +107,7 @@ void HttpExchange::finishHop()
     const QUrl target = m_request.url.resolved(QUrl::fromEncoded(location));
     if (location.isEmpty())
         answer(std::move(reply));
-    else if (!isSameOrigin(m_request.url, target))
+    else if (!mayLeadTo(m_request, target))
         fail(redirectedAway(m_request.url, target));
     else if (mayFollow(m_request))
         followRedirect(target);

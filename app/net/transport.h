@@ -25,6 +25,9 @@ struct HttpRequest {
     bool isRepeatable = false;
     std::chrono::milliseconds timeout{20'000}; ///< from sending to the last byte
     qint64 largestReply = 32 * 1024 * 1024;    ///< bytes; more ends in BadReply without keeping them
+    /// Redirects of a GET may also lead to other hosts, though not out of TLS: for what is public and asked
+    /// for without credentials.
+    bool followsAnywhere = false;
 };
 
 /// What came back, whatever the status. Decoding the body is the caller's business.

@@ -82,6 +82,11 @@ QString ConfigFolder::sampleShopFolder() const
     return data + u"/sampleshop"_s;
 }
 
+QString ConfigFolder::registrationsFolder() const
+{
+    return data + u"/registrations"_s;
+}
+
 Result<Done> ConfigFolder::create() const
 {
     for (const QString &folder : {config, data, log, cache}) {

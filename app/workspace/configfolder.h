@@ -25,6 +25,7 @@ struct ConfigFolder {
     QString lockFile() const;
     QString connectorsFolder() const;
     QString sampleShopFolder() const;
+    QString registrationsFolder() const; ///< what registries have said of domains, and dates entered by hand
 
     /// Makes the folders, readable by this user alone. Storage when one can't be made.
     Result<Done> create() const;

@@ -1755,6 +1755,16 @@ SHA-256 %5
         <source>Browsers hold web pages to this; the mini-program itself does not ask.</source>
         <translation>这是浏览器对网页的要求；小程序本身不受此限制。</translation>
     </message>
+    <message>
+        <source>%1 is registered until %2, entered by hand</source>
+        <comment>a domain, a time</comment>
+        <translation>%1 注册至 %2（手工填写）</translation>
+    </message>
+    <message>
+        <source>%1 is registered until %2</source>
+        <comment>a domain, a time</comment>
+        <translation>%1 注册至 %2</translation>
+    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -3663,6 +3673,54 @@ SHA-256 %5
     <message>
         <source>It lets in {found}, where anybody can put up pages.</source>
         <translation>它允许 {found}，而那里谁都可以放网页。</translation>
+    </message>
+    <message>
+        <source>Renew it at the registrar, and switch automatic renewal on there.</source>
+        <translation>到注册商处续费，并在那里打开自动续费。</translation>
+    </message>
+    <message>
+        <source>Look it up at the registrar and enter the date by hand; then its end is watched.</source>
+        <translation>到注册商处查到日期并手工填入，之后就会监测它的到期。</translation>
+    </message>
+    <message>
+        <source>Buy it back at the registrar today: with every day it costs more, and then it is gone.</source>
+        <translation>今天就到注册商处赎回：每过一天都更贵，之后就没有了。</translation>
+    </message>
+    <message>
+        <source>Ask the registrar at once whether it can still be had.</source>
+        <translation>马上问注册商还能不能取回。</translation>
+    </message>
+    <message>
+        <source>Ask the registrar why: usually an unpaid bill, a real-name check that is missing, or a court.</source>
+        <translation>问注册商原因：常见的是欠费、缺少实名认证，或法院要求。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} ended on {found}.</source>
+        <translation>{subject} 的注册已于 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} is over, and the name is about to become free for anybody ({found}).</source>
+        <translation>{subject} 的注册已过期，域名即将开放给任何人（{found}）。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} is over; for some weeks its owner can still buy it back ({found}).</source>
+        <translation>{subject} 的注册已过期；几周之内原持有者还能赎回（{found}）。</translation>
+    </message>
+    <message>
+        <source>{subject} has been taken out of the name servers by its registry or registrar ({found}).</source>
+        <translation>{subject} 已被注册局或注册商停止解析（{found}）。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} ends on {found}.</source>
+        <translation>{subject} 的注册将于 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The registry does not say until when {subject} is registered.</source>
+        <translation>注册局没有公布 {subject} 的注册到期时间。</translation>
+    </message>
+    <message>
+        <source>Until when {subject} is registered is not known: {found}.</source>
+        <translation>不知道 {subject} 的注册何时到期：{found}。</translation>
     </message>
 </context>
 <context>

@@ -1755,6 +1755,16 @@ SHA-256 %5
         <source>Browsers hold web pages to this; the mini-program itself does not ask.</source>
         <translation>這是瀏覽器對網頁的要求；小程式本身不受此限制。</translation>
     </message>
+    <message>
+        <source>%1 is registered until %2, entered by hand</source>
+        <comment>a domain, a time</comment>
+        <translation>%1 註冊至 %2（手工填寫）</translation>
+    </message>
+    <message>
+        <source>%1 is registered until %2</source>
+        <comment>a domain, a time</comment>
+        <translation>%1 註冊至 %2</translation>
+    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -3663,6 +3673,54 @@ SHA-256 %5
     <message>
         <source>It lets in {found}, where anybody can put up pages.</source>
         <translation>它允許 {found}，而那裡誰都可以放網頁。</translation>
+    </message>
+    <message>
+        <source>Renew it at the registrar, and switch automatic renewal on there.</source>
+        <translation>到註冊商處續費，並在那裡開啟自動續費。</translation>
+    </message>
+    <message>
+        <source>Look it up at the registrar and enter the date by hand; then its end is watched.</source>
+        <translation>到註冊商處查到日期並手工填入，之後就會監測它的到期。</translation>
+    </message>
+    <message>
+        <source>Buy it back at the registrar today: with every day it costs more, and then it is gone.</source>
+        <translation>今天就到註冊商處贖回：每過一天都更貴，之後就沒有了。</translation>
+    </message>
+    <message>
+        <source>Ask the registrar at once whether it can still be had.</source>
+        <translation>馬上問註冊商還能不能取回。</translation>
+    </message>
+    <message>
+        <source>Ask the registrar why: usually an unpaid bill, a real-name check that is missing, or a court.</source>
+        <translation>問註冊商原因：常見的是欠費、缺少實名認證，或法院要求。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} ended on {found}.</source>
+        <translation>{subject} 的註冊已於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} is over, and the name is about to become free for anybody ({found}).</source>
+        <translation>{subject} 的註冊已過期，域名即將開放給任何人（{found}）。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} is over; for some weeks its owner can still buy it back ({found}).</source>
+        <translation>{subject} 的註冊已過期；幾周之內原持有者還能贖回（{found}）。</translation>
+    </message>
+    <message>
+        <source>{subject} has been taken out of the name servers by its registry or registrar ({found}).</source>
+        <translation>{subject} 已被註冊局或註冊商停止解析（{found}）。</translation>
+    </message>
+    <message>
+        <source>The registration of {subject} ends on {found}.</source>
+        <translation>{subject} 的註冊將於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The registry does not say until when {subject} is registered.</source>
+        <translation>註冊局沒有公佈 {subject} 的註冊到期時間。</translation>
+    </message>
+    <message>
+        <source>Until when {subject} is registered is not known: {found}.</source>
+        <translation>不知道 {subject} 的註冊何時到期：{found}。</translation>
     </message>
 </context>
 <context>

@@ -197,7 +197,39 @@ private Q_SLOTS:
         row("named month", u"shop.uk"_s, "Domain name: shop.uk\nExpiry date:  13-Dec-2027\n",
             u"2027-12-13T00:00:00Z"_s);
         row("zone in words", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 2027-12-13 10:00:00 (GMT+8)\n",
-            u"2027-12-13T10:00:00Z"_s);
+            u"2027-12-13T02:00:00Z"_s);
+        row("Taiwan", u"shop.tw"_s,
+            "Domain Name: shop.tw\n   Domain Status: ok\n   Registrant:\n      A\n\n"
+            "   Record expires on 2027-05-31 00:00:00 (UTC+8)\n   Record created on 1998-06-01 (UTC+8)\n",
+            u"2027-05-30T16:00:00Z"_s);
+        row("Britain", u"shop.co.uk"_s,
+            "\r\n    Domain name:\r\n        shop.co.uk\r\n\r\n    Registrar:\r\n        A [Tag = B]\r\n\r\n"
+            "    Relevant dates:\r\n        Registered on: 26-Nov-1996\r\n        Expiry date:  "
+            "13-Dec-2027\r\n",
+            u"2027-12-13T00:00:00Z"_s);
+        row("Russia", u"shop.ru"_s,
+            "% TCI Whois Service\n\ndomain:        SHOP.RU\nnserver:       ns1.shop.ru.\n"
+            "state:         REGISTERED, DELEGATED, VERIFIED\ncreated:       1997-09-23T09:45:07Z\n"
+            "paid-till:     2027-09-30T21:00:00Z\nfree-date:     2027-11-01\nsource:        TCI\n",
+            u"2027-09-30T21:00:00Z"_s);
+        row("France", u"shop.fr"_s,
+            "%%\n\ndomain:                        shop.fr\nstatus:                        ACTIVE\n"
+            "Expiry Date:                   2027-12-30T17:16:48Z\ncreated:  2000-01-01T00:00:00Z\n",
+            u"2027-12-30T17:16:48Z"_s);
+        row("Macau, day only", u"shop.mo"_s,
+            "Domain Name: SHOP.MO\nRecord created on 2003-01-02\nRecord expires on 2028-01-02\n",
+            u"2028-01-02T00:00:00Z"_s);
+        row("Germany says none", u"shop.de"_s,
+            "Domain: shop.de\nNserver: ns1.shop.de\nStatus: connect\nChanged: 2018-03-12T21:44:25+01:00\n",
+            u""_s);
+        row("Korea, dots and blanks", u"shop.kr"_s,
+            "Domain Name                 : shop.kr\nExpiration Date             : 2027. 05. 31.\n", u""_s);
+        row("zone nobody has", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 2027-12-13 (UTC+99)\n",
+            u"2027-12-13T00:00:00Z"_s);
+        row("other words in brackets", u"shop.hk"_s,
+            "Domain Name: shop.hk\nExpiry Date: 2027-12-13 (auto-renew)\n", u"2027-12-13T00:00:00Z"_s);
+        row("a heading is no value", u"shop.com"_s, "Domain Name: shop.com\nExpiry Date:\nRegistrar: A\n",
+            u""_s);
         row("UTC in words", u"shop.cn"_s, "Domain Name: shop.cn\nExpiration Time: 2027-12-13 10:00:00 UTC\n",
             u"2027-12-13T10:00:00Z"_s);
         row("digits only", u"shop.br"_s, "domain: shop.br\nexpires: 20271213\n", u"2027-12-13T00:00:00Z"_s);

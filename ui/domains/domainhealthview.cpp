@@ -2,6 +2,7 @@
 #include "ui/domains/domainhealthview.h"
 
 #include "app/base/format.h"
+#include "app/domains/domainentry.h"
 #include "app/domains/healthtexts.h"
 #include "ui/common/chip.h"
 #include "ui/common/icons.h"
@@ -51,6 +52,8 @@ DomainHealthView::DomainHealthView(const HostHealth &health, const QDateTime &no
         addFinding(finding);
     for (const AddressHealth &address : health.addresses)
         addAddress(address);
+    if (health.registration && health.registration->registration.expires.isValid())
+        addRegistration(health.registration->registration);
     addPages(health.cors);
     auto *when = new TextLabel(TextLabel::Style::Quiet,
                                tr("Looked at %1", "a time").arg(formatTime(health.checkedAt, now)));
@@ -104,6 +107,16 @@ void DomainHealthView::addAddress(const AddressHealth &address)
         facts.append(tr("certificate until %1").arg(formatExactTime(address.chain.first().notAfter)));
     const bool isUp = address.stage == ProbeStage::Secured || address.stage == ProbeStage::Answered;
     addLine(isUp ? u"online"_s : u"offline"_s, isUp ? Role::Good : Role::QuietText, facts.join(u" · "_s));
+}
+
+void DomainHealthView::addRegistration(const Registration &registration)
+{
+    const QString domain = readableHost(registration.domain);
+    const QString end = formatExactTime(registration.expires);
+    const bool isByHand = registration.source == Registration::Source::ByHand;
+    addLine(u"calendar"_s, Role::QuietText,
+            isByHand ? tr("%1 is registered until %2, entered by hand", "a domain, a time").arg(domain, end)
+                     : tr("%1 is registered until %2", "a domain, a time").arg(domain, end));
 }
 
 void DomainHealthView::addPages(const QList<CorsHealth> &pages)

@@ -22,6 +22,7 @@ private:
     void addHeading(const QString &title);
     void addFinding(const Finding &finding);
     void addAddress(const AddressHealth &address);
+    void addRegistration(const Registration &registration);
     void addPages(const QList<CorsHealth> &pages);
 
     QVBoxLayout *m_column;

@@ -2,14 +2,29 @@
 #include "ui/shell/hostcheckerondemand.h"
 
 #include "app/domains/probehostchecker.h"
+#include "app/domains/registeredhostchecker.h"
+#include "app/domains/registrationclient.h"
+#include "app/net/httptransport.h"
 
-HostCheckerOnDemand::HostCheckerOnDemand() = default;
+struct HostCheckerOnDemand::Parts {
+    explicit Parts(const RegistrationSettings &settings) : registrations(transport, settings) { }
+
+    ProbeHostChecker probes{};
+    HttpTransport transport{TransportSettings()};
+    RegistrationClient registrations;
+    RegisteredHostChecker checker{probes, registrations};
+};
+
+HostCheckerOnDemand::HostCheckerOnDemand(const QString &registrationsFolder)
+    : m_registrationsFolder(registrationsFolder)
+{
+}
 
 HostCheckerOnDemand::~HostCheckerOnDemand() = default;
 
 Task<HostHealth> HostCheckerOnDemand::check(const QString &host, quint16 port, const CorsWish &cors)
 {
-    if (!m_checker)
-        m_checker = std::make_unique<ProbeHostChecker>();
-    return m_checker->check(host, port, cors);
+    if (!m_parts)
+        m_parts = std::make_unique<Parts>(RegistrationSettings{.folder = m_registrationsFolder});
+    return m_parts->checker.check(host, port, cors);
 }

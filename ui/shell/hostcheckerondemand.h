@@ -5,17 +5,20 @@
 
 #include <memory>
 
-class ProbeHostChecker;
-
-/// A ProbeHostChecker that is made with the first check: its thread costs nothing while nobody looks.
+/// Looks at hosts and at the registrations of their domains. What does it is made with the first check: a
+/// thread and network that nobody uses cost nothing.
 class HostCheckerOnDemand : public HostChecker
 {
 public:
-    HostCheckerOnDemand();
+    /// registrationsFolder: where registries' answers are kept.
+    explicit HostCheckerOnDemand(const QString &registrationsFolder);
     ~HostCheckerOnDemand() override;
 
     Task<HostHealth> check(const QString &host, quint16 port = 443, const CorsWish &cors = {}) override;
 
 private:
-    std::unique_ptr<ProbeHostChecker> m_checker;
+    struct Parts;
+
+    QString m_registrationsFolder;
+    std::unique_ptr<Parts> m_parts;
 };

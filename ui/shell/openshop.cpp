@@ -13,14 +13,14 @@
 
 OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                    std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
-                   SecretStore &secrets, QObject *parent)
+                   SecretStore &secrets, const QString &registrationsFolder, QObject *parent)
     : QObject(parent), m_profile(profile), m_credentials(std::move(credentials)),
       m_connection(std::make_unique<ShopConnection>(m_profile, connectorFile, *m_credentials)),
       m_changes(std::make_unique<PendingChanges>(database, profile.id, systemClock())),
       m_applier(std::make_unique<ChangeApplier>(m_connection->backend(), *m_changes)),
       m_pictures(std::make_unique<PictureLoader>(m_connection->backend())),
       m_domains(std::make_unique<DomainDesk>(database, profile.id, systemClock())),
-      m_hostChecker(std::make_unique<HostCheckerOnDemand>()),
+      m_hostChecker(std::make_unique<HostCheckerOnDemand>(registrationsFolder)),
       m_watch(std::make_unique<ShopWatch>(ShopWatch::Means{.profile = m_profile,
                                                            .backend = m_connection->backend(),
                                                            .domains = *m_domains,

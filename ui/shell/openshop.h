@@ -28,7 +28,7 @@ public:
     /// database, settings and secrets outlive it.
     OpenShop(const ShopProfile &profile, const QString &connectorFile,
              std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
-             SecretStore &secrets, QObject *parent = nullptr);
+             SecretStore &secrets, const QString &registrationsFolder, QObject *parent = nullptr);
     ~OpenShop() override;
 
     /// Loads the connector, so that what the backend offers is known before the first page is built.
