@@ -144,6 +144,11 @@ bool StreamReader::takePiece()
     if (piece.isEmpty())
         return false;
     m_patience.start(m_settings.silenceLimit);
+    if (m_settings.handsOutBytes) {
+        m_vainTries = 0;
+        Q_EMIT bytesReceived(piece);
+        return stream;
+    }
     const QList<ReceivedEvent> events = m_parser.feed(piece);
     if (events.isEmpty())
         return true;

@@ -19,6 +19,8 @@ struct StreamReaderSettings {
     std::chrono::milliseconds silenceLimit{90'000};
     qsizetype largestEvent = EventStreamParser::defaultLargestEvent; ///< bytes
     std::function<double()> jitter{};                                ///< in [0, 1); empty: random
+    /// Hands out bytes as they come rather than events: for who reads lines quicker than one by one.
+    bool handsOutBytes = false;
 };
 
 /// Keeps a stream of events open: connects, reads, and after a cut connects again where it was.
@@ -60,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void received(const QList<ReceivedEvent> &events);
+    /// In place of received() where the settings say so.
+    void bytesReceived(const QByteArray &bytes);
     void stateChanged(StreamReader::State state);
 
 private:

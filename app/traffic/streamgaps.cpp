@@ -70,7 +70,10 @@ void StreamGaps::settle()
 void StreamGaps::cut()
 {
     ++m_cuts;
-    ++m_openCuts;
+    if (m_last < 0) // nothing was numbered so far
+        ++m_unknownCuts;
+    else
+        ++m_openCuts;
     m_isAfterCut = true;
 }
 

@@ -37,8 +37,10 @@ QByteArray linesOf(const QList<ReceivedEvent> &events)
 }
 
 UrlLogSource::UrlLogSource(const QString &address)
-    : m_transport({}), m_reader(m_transport, {.url = addressOf(address)}, formatOf(address))
+    : m_transport({}), m_reader(m_transport, {.url = addressOf(address)}, formatOf(address),
+                                {.handsOutBytes = formatOf(address) == StreamFormat::JsonLines})
 {
+    connect(&m_reader, &StreamReader::bytesReceived, this, &UrlLogSource::takeBytes);
     connect(&m_reader, &StreamReader::received, this, &UrlLogSource::take);
     connect(&m_reader, &StreamReader::stateChanged, this, &UrlLogSource::tellState);
 }
@@ -57,8 +59,17 @@ void UrlLogSource::take(const QList<ReceivedEvent> &events)
         Q_EMIT lossChanged(m_watch.loss());
 }
 
+void UrlLogSource::takeBytes(const QByteArray &bytes)
+{
+    m_isWithinLine = !bytes.endsWith('\n');
+    Q_EMIT received(bytes);
+}
+
+/// What a cut left of a line must not run into the first of the next connection.
 void UrlLogSource::tellState(StreamReader::State)
 {
+    if (m_reader.state() != StreamReader::State::Open && std::exchange(m_isWithinLine, false))
+        Q_EMIT received("\n");
     if (m_watch.note(m_reader))
         Q_EMIT lossChanged(m_watch.loss());
     Q_EMIT stateChanged(sourceStateOf(m_reader));

@@ -19,11 +19,13 @@ public:
 
 private:
     void take(const QList<ReceivedEvent> &events);
+    void takeBytes(const QByteArray &bytes);
     void tellState(StreamReader::State state);
 
     HttpTransport m_transport;
     StreamReader m_reader;
     StreamWatch m_watch{};
+    bool m_isWithinLine = false;
 };
 
 /// The events' data as lines.

@@ -5,6 +5,7 @@
 #include "app/traffic/formatdetection.h"
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/tailmodel.h"
+#include "app/traffic/trafficengine.h"
 #include "app/traffic/urllogsource.h"
 #include "app/workspace/memorysecretstore.h"
 #include "tests/bench/benchtable.h"

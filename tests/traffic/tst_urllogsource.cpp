@@ -116,6 +116,19 @@ private Q_SLOTS:
         QCOMPARE(log.state().kind, SourceState::Kind::Open);
     }
 
+    void lineThatWasCutDoesNotRunIntoTheNext()
+    {
+        MisbehavingServer server;
+        server.enqueue(ServerAnswer::raw(head("application/x-ndjson") + jsonLines(3) + jsonLine(9).left(40),
+                                         ServerAnswer::End::Close));
+        server.enqueue(
+            ServerAnswer::raw(head("application/x-ndjson") + jsonLines(2), ServerAnswer::End::Silence));
+        Following log(server, u"/log"_s);
+        QTRY_COMPARE(log.requests(), quint64(5));
+        QTRY_VERIFY(log.feed.latest()->unparsed == 1);
+        QCOMPARE(log.loss(), (SourceLoss{.cuts = 1, .unknownCuts = 1}));
+    }
+
     void htmlInPlaceOfAStreamIsToldAndTriedAgain()
     {
         MisbehavingServer server;

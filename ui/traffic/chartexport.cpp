@@ -40,7 +40,8 @@ void paintAround(QPainter &painter, const ChartScene &scene, const QSize &size, 
 {
     painter.fillRect(QRect({}, size), theme::color(theme::Role::Surface));
     chartpainter::paintHead(painter, scene, size);
-    chartpainter::paintGrid(painter, scene, plot);
+    chartpainter::paintValues(painter, scene, plot);
+    chartpainter::paintGridLines(painter, scene, plot);
     chartpainter::paintBrush(painter, scene, plot);
 }
 

@@ -51,6 +51,11 @@ QPolygonF shapeOf(ChartMark::Kind kind, qreal x, qreal y, qreal side)
     Q_UNREACHABLE();
 }
 
+int heightOf(const ChartScene &scene, const QRect &plot, double value)
+{
+    return plot.bottom() + 1 - qRound(plot.height() * value / scene.top);
+}
+
 /// The heights a series reaches, with what lies under it; NaN where nothing is known.
 struct Heights {
     std::vector<double> upper{};
@@ -121,17 +126,24 @@ void paintHead(QPainter &painter, const ChartScene &scene, const QSize &size)
     }
 }
 
-void paintGrid(QPainter &painter, const ChartScene &scene, const QRect &plot)
+void paintValues(QPainter &painter, const ChartScene &scene, const QRect &plot)
 {
     painter.setFont(theme::quietFont());
+    painter.setPen(theme::color(theme::Role::QuietText));
     const QFontMetrics metrics(painter.font());
     for (const double value : chartaxes::values(scene.top)) {
-        const int y = plot.bottom() + 1 - qRound(plot.height() * value / scene.top);
-        painter.setPen(theme::color(theme::Role::Line));
-        painter.drawLine(plot.left(), y, plot.right(), y);
-        painter.setPen(theme::color(theme::Role::QuietText));
+        const int y = heightOf(scene, plot, value);
         const QRect label(0, y - metrics.height() / 2, plot.left() - theme::halfGap(), metrics.height());
         painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, scene.valueText(value));
+    }
+}
+
+void paintGridLines(QPainter &painter, const ChartScene &scene, const QRect &plot)
+{
+    painter.setPen(theme::color(theme::Role::Line));
+    for (const double value : chartaxes::values(scene.top)) {
+        const int y = heightOf(scene, plot, value);
+        painter.drawLine(plot.left(), y, plot.right(), y);
     }
 }
 

@@ -11,7 +11,9 @@ namespace chartpainter {
 
 /// Title, time read, and the names with their figures, each with a patch of its colour.
 void paintHead(QPainter &painter, const ChartScene &scene, const QSize &size);
-void paintGrid(QPainter &painter, const ChartScene &scene, const QRect &plot);
+/// The values at the left edge; paintGridLines() draws what belongs to them.
+void paintValues(QPainter &painter, const ChartScene &scene, const QRect &plot);
+void paintGridLines(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintMoments(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintBrush(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintMarks(QPainter &painter, const ChartScene &scene, const QRect &plot);

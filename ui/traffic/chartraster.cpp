@@ -215,20 +215,23 @@ double greatest(const ChartData &data)
     return most;
 }
 
+void drawOver(QImage &ground, const ChartData &data, double top, int lineWidth)
+{
+    if (!(top > 0))
+        return;
+    if (data.kind == ChartData::Kind::Stacked)
+        return drawStack(data, ground, top);
+    for (const ChartSeries &series : data.series)
+        drawLine(series, ground, top, lineWidth, data.kind == ChartData::Kind::Area);
+}
+
 QImage draw(const ChartData &data, const QSize &size, double top, int lineWidth)
 {
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
     image.fill(Qt::transparent);
-    if (!(top > 0))
-        return image;
-    if (data.kind == ChartData::Kind::Stacked) {
-        drawStack(data, image, top);
-        return image;
-    }
-    for (const ChartSeries &series : data.series)
-        drawLine(series, image, top, lineWidth, data.kind == ChartData::Kind::Area);
+    drawOver(image, data, top, lineWidth);
     return image;
 }
 

@@ -32,5 +32,8 @@ double greatest(const ChartData &data);
 /// A plot of that size on a transparent ground. top: the value at the upper edge; the lower is 0.
 /// lineWidth in pixels of the image.
 QImage draw(const ChartData &data, const QSize &size, double top, int lineWidth);
+/// The same over what a picture shows already; RGB32 or premultiplied ARGB. On an opaque ground the whole can
+/// be put on the screen without blending, which is a third of a frame.
+void drawOver(QImage &ground, const ChartData &data, double top, int lineWidth);
 
 } // namespace chartraster

@@ -71,8 +71,10 @@ void ColumnChart::setReadMoment(qint64 atMs)
 
 void ColumnChart::setBrush(const std::optional<TimeRange> &range)
 {
-    if (std::exchange(m_scene.brush, range) != range)
-        update();
+    if (std::exchange(m_scene.brush, range) == range)
+        return;
+    m_plot = {};
+    update();
 }
 
 QString ColumnChart::reading() const
@@ -99,14 +101,10 @@ void ColumnChart::paintEvent(QPaintEvent *)
     chartpainter::paintHead(painter, m_scene, size());
     if (plot.width() < 2 || plot.height() < 2)
         return;
-    chartpainter::paintGrid(painter, m_scene, plot);
-    chartpainter::paintBrush(painter, m_scene, plot);
-    const QSize pixels = (QSizeF(plot.size()) * devicePixelRatioF()).toSize();
-    if (m_plot.size() != pixels) {
-        const int lineWidth = std::max(1, qRound(1.5 * devicePixelRatioF()));
-        m_plot = chartraster::draw(m_scene.data, pixels, m_scene.top, lineWidth);
-        m_plot.setDevicePixelRatio(devicePixelRatioF());
-    }
+    chartpainter::paintValues(painter, m_scene, plot);
+    chartpainter::paintGridLines(painter, m_scene, plot); // the lowest lies just under the plot
+    if (m_plot.size() != (QSizeF(plot.size()) * devicePixelRatioF()).toSize())
+        drawPlot(plot);
     painter.drawImage(plot.topLeft(), m_plot);
     chartpainter::paintMarks(painter, m_scene, plot);
     chartpainter::paintMoments(painter, m_scene, plot);
@@ -115,6 +113,22 @@ void ColumnChart::paintEvent(QPaintEvent *)
         painter.setPen(QPen(theme::color(theme::Role::Accent), 1.5));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme::radius(), theme::radius());
     }
+}
+
+/// Opaque, with brush and grid in it.
+void ColumnChart::drawPlot(const QRect &plot)
+{
+    const qreal ratio = devicePixelRatioF();
+    m_plot = QImage((QSizeF(plot.size()) * ratio).toSize(), QImage::Format_RGB32);
+    m_plot.fill(theme::color(theme::Role::Surface));
+    m_plot.setDevicePixelRatio(ratio);
+    {
+        QPainter painter(&m_plot);
+        painter.translate(-plot.topLeft());
+        chartpainter::paintBrush(painter, m_scene, plot);
+        chartpainter::paintGridLines(painter, m_scene, plot);
+    }
+    chartraster::drawOver(m_plot, m_scene.data, m_scene.top, std::max(1, qRound(1.5 * ratio)));
 }
 
 void ColumnChart::resizeEvent(QResizeEvent *event)

@@ -68,6 +68,7 @@ private:
     /// What a pressed button does while the pointer moves.
     enum class Hand { None, Brush, Zoom, Pan };
 
+    void drawPlot(const QRect &plot);
     QRect plotRect() const { return m_scene.plotRect(size()); }
     qint64 momentAt(const QPointF &position) const;
     TimeRange draggedTo(const QPointF &position) const;

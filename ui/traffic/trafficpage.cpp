@@ -31,6 +31,9 @@ namespace {
 constexpr std::chrono::milliseconds refreshEvery{1000};
 /// A server is asked less often: it has others to answer.
 constexpr qint64 askServerEveryMs = 30'000;
+/// A look at a million rows takes a tenth of a second of a core: then others have their turn for so many
+/// times as long, while charts and tail go on.
+constexpr qint64 restPerWork = 30;
 const auto filterTarget = u"filter:"_s;
 
 /// Asks for a name without holding the page up.
@@ -88,7 +91,7 @@ QWidget *TrafficPage::makeContent()
     auto *lower = new QSplitter(Qt::Horizontal);
     lower->addWidget(m_tables);
     lower->addWidget(m_tail);
-    lower->setSizes({5000, 5000}); // shares
+    lower->setSizes({5600, 4400}); // shares
     lower->setChildrenCollapsible(false);
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
@@ -171,7 +174,7 @@ void TrafficPage::reload()
 void TrafficPage::follow(const TrafficSource &source)
 {
     m_banner->hide();
-    m_inquirer.cancel();
+    forgetQuestion();
     m_hasRequests = false;
     m_askedAtMs = 0;
     if (source.kind == TrafficSource::Kind::Backend && !m_desk.hasOwnLog()) {
@@ -340,8 +343,15 @@ void TrafficPage::refresh()
     if (m_filterText.isEmpty())
         drawCharts(snapshot->points, snapshot->step);
     m_header->showUnparsed(snapshot->unparsed);
-    if (!m_inquirer.isAsking())
+    if (!m_inquirer.isAsking() && (!m_asked.isValid() || m_asked.hasExpired(m_restMs)))
         ask();
+}
+
+/// The question before is not of interest any more.
+void TrafficPage::forgetQuestion()
+{
+    m_inquirer.cancel();
+    m_asked.invalidate();
 }
 
 void TrafficPage::drawCharts(const std::vector<SeriesPoint> &points, std::chrono::seconds step)
@@ -354,6 +364,7 @@ void TrafficPage::ask()
     const qint64 now = nowMs();
     const TimeRange asked = m_brush.value_or(span());
     m_askedAtMs = now;
+    m_asked.start();
     m_inquirer.ask({.filter = m_filter,
                     .fromMs = asked.fromMs,
                     .toMs = m_brush || m_view.fixed ? asked.toMs : now + 1,
@@ -364,6 +375,7 @@ void TrafficPage::showAnswer(const TrafficAnswer &answer)
 {
     const FiguresQuestion &question = m_inquirer.question();
     const TrafficFigures &figures = answer.figures;
+    m_restMs = m_asked.elapsed() * restPerWork;
     m_rows = answer.rows;
     m_tables->setFigures(figures, answer.rows, {question.fromMs, question.toMs});
     const bool isPart = figures.reachesBackToMs > question.fromMs;
@@ -440,7 +452,7 @@ void TrafficPage::setView(const TrafficView &view)
     m_view = view;
     m_header->showZoom(view.fixed);
     m_desk.setView(view);
-    m_inquirer.cancel(); // the question before is not of interest any more
+    forgetQuestion();
     if (isAsked())
         ask();
     else
@@ -458,7 +470,7 @@ void TrafficPage::applyFilter()
     if (m_desk.state().kind == SourceState::Kind::Open || isAsked())
         m_banner->hide();
     m_filter = m_brush ? filter->within(m_brush->fromMs, m_brush->toMs) : *filter;
-    m_inquirer.cancel();
+    forgetQuestion();
     if (isAsked())
         return ask();
     m_tail->setFilter(m_filter);

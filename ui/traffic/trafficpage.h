@@ -6,6 +6,7 @@
 #include "ui/common/page.h"
 #include "ui/services.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class Banner;
@@ -60,6 +61,7 @@ private:
 
     void refresh();
     void ask();
+    void forgetQuestion();
     void showAnswer(const TrafficAnswer &answer);
     void showError(const Error &error);
     void drawCharts(const std::vector<SeriesPoint> &points, std::chrono::seconds step);
@@ -89,6 +91,8 @@ private:
     std::optional<TimeRange> m_brush{};
     RowsSnapshot m_rows{}; // what requests are looked up in
     qint64 m_askedAtMs = 0;
+    QElapsedTimer m_asked{}; // since the last question
+    qint64 m_restMs = 0;     // before the next one of the same
     bool m_hasChosenWindow = false;
     bool m_hasRequests = false; // since the log was opened
     QTimer m_tick{};

@@ -15,6 +15,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int leastKeyChars = 14; // of an endpoint: fewer, and columns go before it does
+
+} // namespace
+
 TrafficTables::TrafficTables(Settings &settings, const std::function<QDateTime()> &clock, QWidget *parent)
     : QWidget(parent), m_settings(settings),
       m_endpoints(std::make_unique<TopRowsModel>(TopRowsModel::Kind::Endpoints)),
@@ -62,7 +68,7 @@ TableView *TrafficTables::makeTopTable(TopRowsModel &model, const QString &key, 
                              : ChipLook{};
                      }});
     table->horizontalHeader()->setSortIndicatorShown(false); // the busiest are first, always
-    table->setFlexibleColumn(TopRowsModel::KeyColumn);
+    table->setFlexibleColumn(TopRowsModel::KeyColumn, leastKeyChars);
     table->setItemDelegateForColumn(TopRowsModel::TrendColumn, new TrendDelegate(*cells, table));
     table->setDispensableColumns(
         {TopRowsModel::RateColumn, TopRowsModel::ShareColumn, TopRowsModel::TrendColumn});
