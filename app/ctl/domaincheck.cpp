@@ -120,6 +120,23 @@ QString nameOf(ProbeStage stage)
     return {};
 }
 
+QJsonObject toJson(const RevocationAnswer &answer)
+{
+    using Status = RevocationAnswer::Status;
+    using Source = RevocationAnswer::Source;
+    if (answer.status == Status::Unknown)
+        return {{u"status"_s, u"unknown"_s}};
+    const QString source = answer.source == Source::Staple ? u"staple"_s
+        : answer.source == Source::Ocsp                    ? u"ocsp"_s
+                                                           : u"list"_s;
+    QJsonObject json{{u"status"_s, answer.status == Status::Revoked ? u"revoked"_s : u"good"_s},
+                     {u"source"_s, source},
+                     {u"reason"_s, answer.reason}};
+    if (answer.revokedAt.isValid())
+        json.insert(u"revokedAt"_s, answer.revokedAt.toString(Qt::ISODate));
+    return json;
+}
+
 QJsonObject toJson(const AddressHealth &address)
 {
     QJsonArray chain;
@@ -135,6 +152,8 @@ QJsonObject toJson(const AddressHealth &address)
                     {u"findings"_s, toJson(address.findings)}};
     if (address.http)
         out.insert(u"httpStatus"_s, address.http->status);
+    if (address.revocation)
+        out.insert(u"revocation"_s, toJson(*address.revocation));
     return out;
 }
 

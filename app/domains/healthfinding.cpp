@@ -155,6 +155,7 @@ constexpr std::array rules{
     FindingRule{FindingCode::RegistrationEndsSoon, "registration.ends-soon", Warning, Warning, 2},
     FindingRule{FindingCode::RegistrationNotSaid, "registration.not-said", Notice, Notice, 9},
     FindingRule{FindingCode::RegistrationUnknown, "registration.unknown", Notice, Notice, 9},
+    FindingRule{FindingCode::ChainFetchable, "chain.fetchable", Notice, Notice, 5},
 };
 
 /// The table stands in the order of the codes, so that a code is its own index.
@@ -164,7 +165,7 @@ constexpr bool isInOrder()
         if (std::size_t(rules[i].code) != i)
             return false;
     }
-    return rules.size() == std::size_t(FindingCode::RegistrationUnknown) + 1;
+    return rules.size() == std::size_t(FindingCode::ChainFetchable) + 1;
 }
 static_assert(isInOrder());
 

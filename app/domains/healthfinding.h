@@ -160,6 +160,7 @@ enum class FindingCode : quint8 {
     RegistrationEndsSoon,
     RegistrationNotSaid,
     RegistrationUnknown,
+    ChainFetchable, ///< what is missing of the chain can be had where the certificate says
 };
 
 /// One thing that was found, with the facts that a sentence about it needs.

@@ -43,6 +43,8 @@ private:
     void note(FindingCode code, const QString &found = {}, const QString &wanted = {});
     void judgeTls();
     void judgeChain();
+    void judgeRevocation();
+    void judgeFetched();
     void judgeExpiry(const Verdict &verdict);
     void judgeHttp();
     void judgeCharset();
@@ -88,7 +90,10 @@ void AddressJudge::judgeTls()
 
 Verdict AddressJudge::verdictAt(const QDateTime &time) const
 {
-    return verdictOn({.chain = m_seen.outcome.chain, .host = m_host.host, .at = time, .spares = m_spares},
+    return verdictOn({.chain = m_seen.outcome.chain,
+                      .host = m_host.host,
+                      .at = time,
+                      .spares = m_spares + m_host.authorities.issuers},
                      m_anchors, {.profile = m_rules.profile});
 }
 
@@ -140,6 +145,33 @@ void AddressJudge::judgeChain()
     }
     std::ranges::transform(verdict.missing, std::back_inserter(m_health.missing), summaryOf);
     judgeExpiry(verdict);
+    judgeFetched();
+    judgeRevocation();
+}
+
+/// "It works in my browser": desktop browsers fetch what is missing, or have it from elsewhere.
+void AddressJudge::judgeFetched()
+{
+    const auto isFetched = [this](const CertificateSummary &one) {
+        return m_host.authorities.issuers.contains(one.der);
+    };
+    if (!m_health.missing.isEmpty() && std::ranges::any_of(m_health.missing, isFetched))
+        note(FindingCode::ChainFetchable, m_health.missing.first().subject);
+}
+
+/// Only a plain "revoked" is anything: that nobody can say is no fault of the host.
+void AddressJudge::judgeRevocation()
+{
+    const auto answer = m_host.authorities.revocations.constFind(m_health.chain.first().sha256);
+    if (answer == m_host.authorities.revocations.cend())
+        return;
+    m_health.revocation = *answer;
+    if (answer->status == RevocationAnswer::Status::Revoked)
+        m_health.findings.append({.code = FindingCode::CertificateRevoked,
+                                  .severity = severityOf(FindingCode::CertificateRevoked, m_rules.profile),
+                                  .subject = m_health.chain.first().subject,
+                                  .found = answer->revokedAt.toString(Qt::ISODate),
+                                  .wanted = answer->reason});
 }
 
 FindingSeverity severityOf(ExpiryLevel level)

@@ -3,6 +3,7 @@
 
 #include "app/domains/hosthealth.h"
 #include "app/domains/probetls.h"
+#include "app/domains/revocation.h"
 #include "app/domains/verdict.h"
 
 /// How hosts are judged.
@@ -30,6 +31,7 @@ struct HostEvidence {
     };
     QList<Seen> seen{};
     QList<CorsEvidence> cors{};
+    AuthorityAnswers authorities{};
 };
 
 /// Turns what was seen into what it means. A pure function.

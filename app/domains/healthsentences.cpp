@@ -343,6 +343,10 @@ constexpr Text sentences[]{
      QT_TRANSLATE_NOOP("HealthTexts", "The registry does not say until when {subject} is registered.")},
     {Code::RegistrationUnknown,
      QT_TRANSLATE_NOOP("HealthTexts", "Until when {subject} is registered is not known: {found}.")},
+    {Code::ChainFetchable,
+     QT_TRANSLATE_NOOP("HealthTexts",
+                       "Browsers fetch the missing certificate of {found} by themselves, so it seems to work "
+                       "there; phones do not.")},
 };
 
 } // namespace

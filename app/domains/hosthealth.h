@@ -3,6 +3,7 @@
 
 #include "app/domains/corsjudge.h"
 #include "app/domains/registrationhealth.h"
+#include "app/domains/revocation.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -61,6 +62,7 @@ struct AddressHealth {
     QList<CertificateSummary> missing{}; ///< what should have been sent too, where this computer knows it
     QDateTime
         chainExpires{}; ///< when the first certificate of the path it is trusted by (its root aside) ends
+    std::optional<RevocationAnswer> revocation{}; ///< of its own certificate; nothing: not asked
     std::optional<HttpSummary> http{};
     QList<Finding> findings{}; ///< worst first
 

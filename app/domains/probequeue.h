@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domains/authorityinquiry.h"
 #include "app/domains/probehost.h"
 
 #include <QQueue>
@@ -14,7 +15,8 @@ struct ProbeSettings {
     HealthRules rules{};
     /// Nothing: what this computer trusts, read when it is first needed.
     std::optional<TrustAnchors> anchors{};
-    int mostAtOnce = 128; ///< hosts looked at at the same time
+    int mostAtOnce = 128;        ///< hosts looked at at the same time
+    bool asksAuthorities = true; ///< for missing issuers, and whether certificates were revoked
     Clock clock = systemClock();
 };
 
@@ -31,7 +33,8 @@ public:
         CorsWish cors{};
     };
 
-    explicit ProbeQueue(const ProbeSettings &settings) : m_settings(settings) { }
+    explicit ProbeQueue(const ProbeSettings &settings);
+    ~ProbeQueue() override;
 
     void add(const Job &job);
     /// Nobody waits for it any more.
@@ -43,7 +46,9 @@ Q_SIGNALS:
 private:
     void startNext();
     void start(const Job &job);
+    void inquire(const Job &job, const HostEvidence &evidence);
     void conclude(const Job &job, const HostEvidence &evidence);
+    RevocationClient &authorities();
     void end(quint64 id);
     const TrustAnchors &anchors();
     void rememberIntermediates(const HostHealth &health);
@@ -52,9 +57,12 @@ private:
     struct Running {
         QString host{};
         std::unique_ptr<HostProbe> probe{};
+        std::unique_ptr<AuthorityInquiry> inquiry{};
     };
 
     ProbeSettings m_settings;
+    std::unique_ptr<Transport> m_transport{};          ///< made when first needed, on the queue's own thread
+    std::unique_ptr<RevocationClient> m_authorities{}; ///< likewise
     QList<Job> m_waiting{};
     std::map<quint64, Running> m_running{};
     QSet<QString> m_busyHosts{};

@@ -3722,6 +3722,10 @@ SHA-256 %5
         <source>Until when {subject} is registered is not known: {found}.</source>
         <translation>不知道 {subject} 的注册何时到期：{found}。</translation>
     </message>
+    <message>
+        <source>Browsers fetch the missing certificate of {found} by themselves, so it seems to work there; phones do not.</source>
+        <translation>浏览器会自己取来缺少的 {found} 证书，所以在那里看起来正常；手机不会。</translation>
+    </message>
 </context>
 <context>
     <name>InputCheck</name>

@@ -3722,6 +3722,10 @@ SHA-256 %5
         <source>Until when {subject} is registered is not known: {found}.</source>
         <translation>不知道 {subject} 的註冊何時到期：{found}。</translation>
     </message>
+    <message>
+        <source>Browsers fetch the missing certificate of {found} by themselves, so it seems to work there; phones do not.</source>
+        <translation>瀏覽器會自己取來缺少的 {found} 證書，所以在那裡看起來正常；手機不會。</translation>
+    </message>
 </context>
 <context>
     <name>InputCheck</name>

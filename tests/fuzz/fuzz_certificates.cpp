@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/corsjudge.h"
 #include "app/domains/probehttp.h"
 #include "app/domains/registration.h"
+#include "app/domains/registrytable.h"
+#include "app/domains/revocation.h"
 #include "app/domains/verdict.h"
+#include "app/domains/whoisquery.h"
 #include "tests/fuzz/mutation.h"
-#include "tests/support/certificatemaker.h"
+#include "tests/support/revocationmaker.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -124,6 +128,60 @@ private Q_SLOTS:
             (void)registrationFromRdap(mutated(rdap, random), u"shop.cn"_s);
             (void)certificatesInPem(
                 mutated("-----BEGIN CERTIFICATE-----\nMAAA\n-----END CERTIFICATE-----", random));
+        }
+    }
+
+    void mutatedWordsOnRevocationAreNotBelieved()
+    {
+        const auto root = MadeCertificate::selfSigned(CertificateRecipe::authority(u"Root"_s));
+        const auto leaf = root.issue({});
+        const Certificate subject = readCertificate(leaf.der()).value_or(Certificate());
+        const Certificate issuer = readCertificate(root.der()).value_or(Certificate());
+        const QByteArray response = ocspResponse(
+            {.certificate = leaf, .issuer = root, .status = OcspRecipe::Status::Revoked, .now = now});
+        const QByteArray list = revocationList({.issuer = root, .revoked = {1, 2, 3}, .now = now});
+        const auto said = readOcspResponse(response, subject, issuer, now);
+        const auto listed = readRevocationList(list, subject, issuer, now);
+        QVERIFY(said && listed);
+        QRandomGenerator random(7);
+        for (int i = 0; i < fuzzRounds(3000); ++i) {
+            // What is signed cannot be changed; what is not, such as certificates sent along, changes
+            // nothing.
+            const auto one = readOcspResponse(mutated(response, random), subject, issuer, now);
+            QVERIFY(!one || *one == *said);
+            const auto other = readRevocationList(mutated(list, random), subject, issuer, now);
+            QVERIFY(!other || *other == *listed);
+            issuersIn(mutated(certificateBag({root.der()}), random));
+        }
+    }
+
+    void mutatedAnswersToPagesDoNoHarm()
+    {
+        const QByteArray good =
+            "HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: https://h5.shop.test\r\n"
+            "Access-Control-Allow-Methods: PUT, *\r\nAccess-Control-Max-Age: 600\r\n"
+            "Access-Control-Allow-Headers: authorization, content-type\r\nVary: Origin\r\n\r\n";
+        QRandomGenerator random(8);
+        for (int i = 0; i < fuzzRounds(4000); ++i) {
+            CorsEvidence evidence{.request = {.origin = u"https://h5.shop.test"_s}};
+            evidence.preflight.head = readHttpHead(mutated(good, random));
+            evidence.actual.head = readHttpHead(mutated(good, random));
+            const CorsHealth health = judgeCors(evidence);
+            QVERIFY(health.isAllowed == (worstOf(health.findings) < FindingSeverity::Error));
+        }
+    }
+
+    void mutatedListsOfRegistriesDoNoHarm()
+    {
+        const QByteArray good = "{\"services\":[[[\"com\",\"net\"],[\"https://r.test/\"]]],\"whois\":"
+                                "[{\"suffixes\":[\"cn\"],\"server\":\"w.test\"}]}";
+        QRandomGenerator random(9);
+        for (int i = 0; i < fuzzRounds(4000); ++i) {
+            if (const auto table = RegistryTable::fromJson(mutated(good, random))) {
+                for (const QUrl &url : table->rdapServers(u"shop.com"_s))
+                    QVERIFY(!url.host().isEmpty());
+            }
+            QVERIFY(whoisReferral(mutated("% x\nrefer: whois.test:43\n", random)).size() <= 260);
         }
     }
 };

@@ -72,6 +72,8 @@ void addExtensions(X509 *certificate, X509 *issuer, const CertificateRecipe &rec
     add(certificate, &context, NID_key_usage, recipe.keyUsage);
     add(certificate, &context, NID_ext_key_usage, recipe.extendedKeyUsage);
     add(certificate, &context, NID_name_constraints, recipe.nameConstraints);
+    add(certificate, &context, NID_info_access, recipe.authorityInfo);
+    add(certificate, &context, NID_crl_distribution_points, recipe.crlPoints);
     if (!recipe.names.isEmpty())
         add(certificate, &context, NID_subject_alt_name,
             recipe.areNamesCritical ? QByteArray("critical," + recipe.names) : recipe.names);

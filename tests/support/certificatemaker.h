@@ -30,6 +30,8 @@ struct CertificateRecipe {
     QByteArray keyUsage = "critical,digitalSignature";
     QByteArray extendedKeyUsage = "serverAuth";
     QByteArray nameConstraints{};
+    QByteArray authorityInfo{}; ///< "OCSP;URI:http://…,caIssuers;URI:http://…"
+    QByteArray crlPoints{};     ///< "URI:http://…"
     bool hasKeyIdentifiers = true;
     QList<RawExtension> more{};
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/authorityinquiry.h"
+
+#include "app/domains/certificatehost.h"
+#include "app/domains/verdictopenssl.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Public chains lack one or two.
+constexpr int mostFetches = 3;
+
+/// The end of the way up from the server's certificate through those that are known: whose issuer is lacking.
+std::optional<Certificate> highestKnown(const QList<QByteArray> &known)
+{
+    QList<Certificate> pool;
+    for (const QByteArray &der : known) {
+        if (auto one = readCertificate(der))
+            pool.append(*std::move(one));
+    }
+    if (pool.isEmpty())
+        return {};
+    Certificate top = pool.takeFirst();
+    while (!top.isSelfIssued()) {
+        const auto issuer = std::ranges::find_if(pool, [&top](const Certificate &one) {
+            return one.subject == top.issuer && isSignedBy(top, one);
+        });
+        if (issuer == pool.end())
+            return top;
+        top = *issuer;
+        pool.erase(issuer);
+    }
+    return {};
+}
+
+bool lacksIssuer(const Verdict &verdict)
+{
+    return std::ranges::any_of(verdict.findings, [](const Finding &finding) {
+        return finding.code == FindingCode::ChainIncomplete;
+    });
+}
+
+} // namespace
+
+AuthorityInquiry::AuthorityInquiry(const HostEvidence &evidence, const Means &means, QObject *parent)
+    : QObject(parent), m_evidence(evidence), m_means(means)
+{
+    QList<QList<QByteArray>> chains;
+    for (const HostEvidence::Seen &seen : evidence.seen) {
+        if (!seen.outcome.chain.isEmpty() && !chains.contains(seen.outcome.chain)) {
+            chains.append(seen.outcome.chain);
+            m_left.append(seen);
+        }
+    }
+}
+
+AuthorityInquiry::~AuthorityInquiry() = default;
+
+void AuthorityInquiry::start()
+{
+    nextAddress();
+}
+
+void AuthorityInquiry::nextAddress()
+{
+    if (m_left.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT finished(m_answers); }, Qt::QueuedConnection);
+        return;
+    }
+    completeChain(m_left.takeFirst(), mostFetches);
+}
+
+Verdict AuthorityInquiry::verdictOnChain(const HostEvidence::Seen &seen, bool withSpares) const
+{
+    const QDateTime at = m_means.rules.at.isValid() ? m_means.rules.at : m_evidence.checkedAt;
+    const QList<QByteArray> more = withSpares ? m_means.spares + m_answers.issuers : QList<QByteArray>();
+    return verdictOn(
+        {.chain = seen.outcome.chain + more, .host = m_evidence.host, .at = at, .spares = m_means.spares},
+        m_means.anchors, {.profile = m_means.rules.profile});
+}
+
+void AuthorityInquiry::completeChain(const HostEvidence::Seen &seen, int fetchesLeft)
+{
+    if (!lacksIssuer(verdictOnChain(seen, false)) || !lacksIssuer(verdictOnChain(seen, true)))
+        return askAbout(seen);
+    const auto top = highestKnown(seen.outcome.chain + m_means.spares + m_answers.issuers);
+    if (!top || fetchesLeft == 0)
+        return askAbout(seen);
+    m_means.client.fetchIssuers(*top).then(
+        this, [this, seen, fetchesLeft](const Result<QList<QByteArray>> &fetched) {
+            const auto found = fetched.value_or(QList<QByteArray>());
+            for (const QByteArray &der : found) {
+                if (!m_answers.issuers.contains(der))
+                    m_answers.issuers.append(der);
+            }
+            if (found.isEmpty())
+                askAbout(seen);
+            else
+                completeChain(seen, fetchesLeft - 1);
+        });
+}
+
+/// Only of chains that lead to somebody trusted: others' addresses are not worth a visit.
+void AuthorityInquiry::askAbout(const HostEvidence::Seen &seen)
+{
+    Verdict verdict = verdictOnChain(seen, false);
+    if (verdict.path.size() < 2)
+        verdict = verdictOnChain(seen, true);
+    const bool isKnown = verdict.path.size() >= 2;
+    if (!isKnown || m_answers.revocations.contains(verdict.path.first().sha256))
+        return nextAddress();
+    if (verdict.path.first().ocspUrls.isEmpty())
+        return askWith(verdict, {}); // there is no response that could be stapled
+    const auto asked = askedHost(m_evidence.host);
+    m_staple = std::make_unique<StapleProbe>(asked ? asked->text() : m_evidence.host, seen.address,
+                                             m_evidence.port, m_means.patience);
+    connect(m_staple.get(), &StapleProbe::finished, this, [this, verdict](const QByteArray &response) {
+        m_staple.release()->deleteLater(); // it is on the stack right now
+        askWith(verdict, response);
+    });
+    m_staple->start();
+}
+
+void AuthorityInquiry::askWith(const Verdict &verdict, const QByteArray &staple)
+{
+    const Certificate leaf = verdict.path.first();
+    m_means.client.ask(leaf, verdict.path[1], staple)
+        .then(this, [this, sha256 = leaf.sha256](const Result<RevocationAnswer> &answer) {
+            m_answers.revocations.insert(sha256, answer.value_or(RevocationAnswer()));
+            nextAddress();
+        });
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTcpServer>
+
+#include <memory>
+
+/// A real TLS server on loopback that staples an OCSP response, which Qt's own cannot. Answers every request
+/// with 204.
+class StaplingServer : public QObject
+{
+    Q_OBJECT
+public:
+    /// chain: DER, the server's own first. staple: empty for none.
+    StaplingServer(const QList<QByteArray> &chain, const QByteArray &keyPem, const QByteArray &staple);
+    ~StaplingServer() override;
+
+    quint16 port() const { return m_server.serverPort(); }
+
+private:
+    struct Tls;
+    class Line;
+
+    QTcpServer m_server{};
+    std::unique_ptr<Tls> m_tls;
+};
