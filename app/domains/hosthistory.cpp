@@ -152,6 +152,14 @@ Result<QList<HostLook>> HostHistory::looks(const QString &place, const QDateTime
     return looks;
 }
 
+HostRecord HostHistory::record(const QString &place, const QDateTime &now) const
+{
+    auto known = looks(place, now.addDays(-looksKeptFor.count()));
+    if (!known)
+        qCWarning(logWorkspace) << "looks could not be read:" << known.error().detail;
+    return {.certificates = certificates(place), .looks = known.value_or(QList<HostLook>{})};
+}
+
 void HostHistory::note(const JudgedRound &round, const QDateTime &now)
 {
     for (auto it = round.newCertificates.cbegin(); it != round.newCertificates.cend(); ++it) {

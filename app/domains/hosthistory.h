@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/task.h"
-#include "app/domains/roundjudge.h"
+#include "app/domains/hostrecord.h"
 
 #include <QUuid>
 
@@ -27,6 +27,8 @@ public:
     const SeenByPlace &certificates() const { return m_seen; }
     /// The looks at a place since then, oldest first; from disk, so ask for what is shown only.
     Result<QList<HostLook>> looks(const QString &place, const QDateTime &since) const;
+    /// All that is known of a place until now, looks as long as they are kept.
+    HostRecord record(const QString &place, const QDateTime &now) const;
     /// Notes what a round has brought. In memory at once, on disk a little later and away from this thread.
     void note(const JudgedRound &round, const QDateTime &now);
 

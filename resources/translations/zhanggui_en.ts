@@ -247,6 +247,23 @@
     </message>
 </context>
 <context>
+    <name>HostHistoryView</name>
+    <message numerus="yes">
+        <source>Reached at each of %n look(s).</source>
+        <translation>
+            <numerusform>Reached at the one look.</numerusform>
+            <numerusform>Reached at each of %n looks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not reached at %1 of %n look(s).</source>
+        <translation>
+            <numerusform>Not reached at %1 of %n look.</numerusform>
+            <numerusform>Not reached at %1 of %n looks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InputCheck</name>
     <message numerus="yes">
         <source>At least %n character(s).</source>

@@ -1982,6 +1982,10 @@ SHA-256 %5
         <source>certificate until %1</source>
         <translation>证书有效至 %1</translation>
     </message>
+    <message>
+        <source>How it did before</source>
+        <translation>历史情况</translation>
+    </message>
 </context>
 <context>
     <name>DomainRail</name>
@@ -3725,6 +3729,88 @@ SHA-256 %5
     <message>
         <source>Browsers fetch the missing certificate of {found} by themselves, so it seems to work there; phones do not.</source>
         <translation>浏览器会自己取来缺少的 {found} 证书，所以在那里看起来正常；手机不会。</translation>
+    </message>
+</context>
+<context>
+    <name>HostHistoryView</name>
+    <message>
+        <source>Names</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名算法</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Days in all</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Days left of the certificate</source>
+        <translation>证书剩余天数</translation>
+    </message>
+    <message>
+        <source>Time to answer, ms</source>
+        <translation>响应时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Reached, % of the looks</source>
+        <translation>可达率（%）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reached at each of %n look(s).</source>
+        <translation>
+            <numerusform>%n 次检查全部可达。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not reached at %1 of %n look(s).</source>
+        <translation>
+            <numerusform>%n 次检查中有 %1 次不可达。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>续期记录</translation>
+    </message>
+    <message>
+        <source>New certificate %1</source>
+        <comment>when</comment>
+        <translation>%1 更换证书</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>a certificate, beside: after</comment>
+        <translation>更换前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>a certificate, beside: before</comment>
+        <translation>更换后</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>未变</translation>
     </message>
 </context>
 <context>

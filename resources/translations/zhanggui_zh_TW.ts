@@ -1982,6 +1982,10 @@ SHA-256 %5
         <source>certificate until %1</source>
         <translation>憑證有效至 %1</translation>
     </message>
+    <message>
+        <source>How it did before</source>
+        <translation>歷史情況</translation>
+    </message>
 </context>
 <context>
     <name>DomainRail</name>
@@ -3725,6 +3729,88 @@ SHA-256 %5
     <message>
         <source>Browsers fetch the missing certificate of {found} by themselves, so it seems to work there; phones do not.</source>
         <translation>瀏覽器會自己取來缺少的 {found} 證書，所以在那裡看起來正常；手機不會。</translation>
+    </message>
+</context>
+<context>
+    <name>HostHistoryView</name>
+    <message>
+        <source>Names</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>簽發者</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽名演算法</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效時間</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>到期時間</translation>
+    </message>
+    <message>
+        <source>Days in all</source>
+        <translation>有效天數</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列號</translation>
+    </message>
+    <message>
+        <source>Days left of the certificate</source>
+        <translation>證書剩餘天數</translation>
+    </message>
+    <message>
+        <source>Time to answer, ms</source>
+        <translation>響應時間（毫秒）</translation>
+    </message>
+    <message>
+        <source>Reached, % of the looks</source>
+        <translation>可達率（%）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reached at each of %n look(s).</source>
+        <translation>
+            <numerusform>%n 次檢查全部可達。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not reached at %1 of %n look(s).</source>
+        <translation>
+            <numerusform>%n 次檢查中有 %1 次不可達。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>續期記錄</translation>
+    </message>
+    <message>
+        <source>New certificate %1</source>
+        <comment>when</comment>
+        <translation>%1 更換證書</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>a certificate, beside: after</comment>
+        <translation>更換前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>a certificate, beside: before</comment>
+        <translation>更換後</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>未變</translation>
     </message>
 </context>
 <context>

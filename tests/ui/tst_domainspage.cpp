@@ -14,10 +14,12 @@
 #include "ui/domains/domainspage.h"
 #include "ui/domains/domaintable.h"
 #include "ui/domains/handindialog.h"
+#include "ui/domains/hosthistoryview.h"
 #include "ui/domains/pastedialog.h"
 #include "ui/domains/platformsetup.h"
 #include "ui/domains/submitdialog.h"
 #include "ui/review/changewords.h"
+#include "ui/traffic/columnchart.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -432,6 +434,47 @@ private Q_SLOTS:
         QCOMPARE(open.wanted().size(), 1); // WeChat's stay as they were
         open.page->openTarget(u"platform:inventory"_s);
         QVERIFY(!open.button("handIn")->isVisible());
+    }
+
+    void aHostsPastIsShownBesideIt()
+    {
+        OpenPage open;
+        QTRY_VERIFY(open.isReady());
+        const QDateTime now = PageWorkbench::noon();
+        const auto certificate = [&now](const char *id, int seenDaysAgo, const QString &key) {
+            const QDateTime seen = now.addDays(-seenDaysAgo);
+            return SeenCertificate{.sha256 = id,
+                                   .issuer = u"R11"_s,
+                                   .notBefore = seen,
+                                   .notAfter = seen.addDays(90),
+                                   .firstSeen = seen,
+                                   .hosts = {u"api.shop-a.cn"_s},
+                                   .key = key};
+        };
+        JudgedRound past{
+            .newCertificates = {{u"api.shop-a.cn:443"_s,
+                                 {certificate("1", 100, u"RSA 2048"_s), certificate("2", 40, u"RSA 2048"_s),
+                                  certificate("3", 5, u"EC P-256"_s)}}}};
+        open.bench.hostHistory.note(past, now);
+        for (int look = 0; look < 40; ++look) {
+            HostLook one{.at = now.addSecs(-look * 21'600)};
+            if (look != 7)
+                one.connect = one.handshake = one.answer = std::chrono::milliseconds(20 + look % 9);
+            open.bench.hostHistory.note({.looks = {{u"api.shop-a.cn:443"_s, one}}}, now);
+        }
+        const auto looks = [&] { return *open.bench.hostHistory.looks(u"api.shop-a.cn:443"_s, {}); };
+        QTRY_COMPARE(looks().size(), 40);
+        open.bench.services.hostHistory = &open.bench.hostHistory;
+        open.page->openTarget(u"api.shop-a.cn"_s);
+        auto *view = open.page->findChild<HostHistoryView *>();
+        QVERIFY(view);
+        QCOMPARE(view->findChildren<ColumnChart *>().size(), 3);
+        QCOMPARE(view->findChild<QLabel *>(u"lookSum"_s)->text(), u"Not reached at 1 of 40 look(s)."_s);
+        QVERIFY(open.panelText().contains(u"EC P-256"_s));
+        auto *renewals = view->findChild<QComboBox *>(u"renewals"_s);
+        QCOMPARE(renewals->count(), 2);
+        renewals->setCurrentIndex(1); // the one before, where the key stayed
+        QVERIFY(!open.panelText().contains(u"EC P-256"_s));
     }
 
     void hostsAreLookedAtWhenAsked()

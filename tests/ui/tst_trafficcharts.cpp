@@ -183,6 +183,9 @@ private Q_SLOTS:
         for (const qint64 at : moments)
             QCOMPARE((at + 8 * 3'600'000) % (4 * 3'600'000), 0);
         QVERIFY(chartaxes::moments(0, 60'000, 0, 0).isEmpty());
+        const auto ofAYear = chartaxes::moments(0, 400 * day, 4, 0);
+        QVERIFY(ofAYear.size() >= 2 && ofAYear.size() <= 4);
+        QVERIFY(ofAYear.last() > 200 * day); // up to the right end
     }
 
     void pointerAndKeysReadAndBrush()

@@ -7,6 +7,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/domains/domainhealthview.h"
 #include "ui/domains/domainlook.h"
+#include "ui/domains/hosthistoryview.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -55,6 +56,8 @@ void DomainPanel::show(const Subject &subject, const QDateTime &now)
     addReach();
     if (subject.canCheckHealth)
         addHealth(now);
+    if (!subject.record.isEmpty())
+        addHistory(now);
     m_column->addStretch(1);
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // the scroll area has switched it on
@@ -123,6 +126,12 @@ void DomainPanel::addRules()
         addLine(u"check"_s, Role::Good, tr("Nothing against it that this program knows of."));
     for (const DomainFinding &finding : m_subject->row.findings)
         addFinding(finding);
+}
+
+void DomainPanel::addHistory(const QDateTime &now)
+{
+    addSection(tr("How it did before"));
+    m_column->addWidget(new HostHistoryView(m_subject->record, now));
 }
 
 void DomainPanel::addFinding(const DomainFinding &finding)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domains/domainlistmodel.h"
+#include "app/domains/hostrecord.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -22,6 +23,7 @@ public:
         PlatformLists lists{};
         QStringList pageOrigins{}; ///< of the shop's web pages
         bool canCheckHealth = false;
+        HostRecord record{}; ///< of former looks; empty: none are known
     };
 
     explicit DomainPanel(QWidget *parent = nullptr);
@@ -42,6 +44,7 @@ private:
     void addReach();
     void addHolders();
     void addHealth(const QDateTime &now);
+    void addHistory(const QDateTime &now);
     CorsWish pagesWish() const;
     void addLine(const QString &iconName, theme::Role role, const QString &text, bool isMono = false);
     void addButtons();

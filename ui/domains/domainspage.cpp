@@ -5,6 +5,7 @@
 #include "app/domains/domainboard.h"
 #include "app/domains/domaindesk.h"
 #include "app/domains/domainwords.h"
+#include "app/domains/hosthistory.h"
 #include "app/workspace/changeapplier.h"
 #include "ui/common/flattabs.h"
 #include "ui/common/icons.h"
@@ -275,8 +276,18 @@ void DomainsPage::refreshPanel()
                     .row = *row,
                     .lists = plan().platform,
                     .pageOrigins = pageOrigins(plan(), m_services.domains.plan(m_catalog->inventory().id)),
-                    .canCheckHealth = m_checks->canCheck(row->domain.entry, category.scheme)},
+                    .canCheckHealth = m_checks->canCheck(row->domain.entry, category.scheme),
+                    .record = recordOf(row->domain.entry)},
                    m_services.clock());
+}
+
+/// Under the name that the watch has for it; nothing where it does not watch.
+HostRecord DomainsPage::recordOf(const DomainEntry &entry) const
+{
+    if (!m_services.hostHistory)
+        return {};
+    const QString place = entry.host + u':' + QString::number(entry.port.value_or(443));
+    return m_services.hostHistory->record(place, m_services.clock());
 }
 
 void DomainsPage::openRow(const QString &key)

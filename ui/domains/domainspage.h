@@ -12,6 +12,7 @@
 class DetailSplitter;
 class DomainErrands;
 class DomainPanel;
+struct HostRecord;
 class DomainsHeader;
 class FlatTabs;
 class HostChecks;
@@ -59,6 +60,7 @@ private:
     void refreshHealth();
     void refreshHeader();
     void refreshPanel();
+    HostRecord recordOf(const DomainEntry &entry) const;
     void openRow(const QString &key);
 
     void add(const QString &category, const DomainEntry &entry);

@@ -11,8 +11,9 @@ namespace chartaxes {
 namespace {
 
 /// Distances people read without counting.
-constexpr std::array<std::chrono::seconds, 17> steps{5s,    10s, 15s, 30s, 1min, 2min, 5min, 10min,  15min,
-                                                     30min, 1h,  2h,  4h,  6h,   12h,  24h,  24h * 7};
+constexpr std::array<std::chrono::seconds, 21> steps{
+    5s, 10s, 15s, 30s, 1min, 2min,    5min,     10min,    15min,    30min,    1h,
+    2h, 4h,  6h,  12h, 24h,  24h * 7, 24h * 14, 24h * 28, 24h * 91, 24h * 364};
 
 } // namespace
 
