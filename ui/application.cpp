@@ -37,10 +37,13 @@ Application::Application(const CommandLine &line, const ConfigFolder &folders, S
                                                            .actions = m_actions,
                                                            .shops = *this,
                                                            .logFolder = m_folders.log,
-                                                           .clock = systemClock()});
+                                                           .clock = systemClock(),
+                                                           .tray = &m_tray});
     m_window = std::make_unique<MainWindow>(*m_services);
     connect(m_window.get(), &MainWindow::retryRequested, this, &Application::reopen);
     connect(m_window.get(), &MainWindow::closing, this, [this] { Q_EMIT finished(ExitOk); });
+    connect(&m_tray, &TrayResidence::openAsked, m_window.get(), &MainWindow::comeUp);
+    connect(&m_tray, &TrayResidence::quitAsked, m_window.get(), &MainWindow::quit);
     connect(&m_settings, &Settings::appearanceChanged, this, &Application::applyAppearance);
     connect(&m_settings, &Settings::appearanceChanged, this, &Application::applyLanguage);
     connect(&m_system, &SystemAppearance::changed, this, &Application::applyAppearance);
@@ -141,10 +144,7 @@ void Application::listenToOtherStarts()
 
 void Application::fulfil(const InstanceWish &wish)
 {
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
+    m_window->comeUp();
     if (wish.wantsSample)
         openSampleShop();
     else if (const auto profile = m_settings.shopNamed(wish.shop); profile && !wish.shop.isEmpty())

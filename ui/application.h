@@ -12,6 +12,7 @@
 #include "ui/shell/instancechannel.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/systemappearance.h"
+#include "ui/shell/trayresidence.h"
 
 #include <QObject>
 
@@ -85,6 +86,7 @@ private:
     LiveConnectionTester m_tester;
     LocalDatabase m_database;
     InstanceServer m_instances{};
+    TrayResidence m_tray{};
     std::unique_ptr<AppServices> m_services;
     std::unique_ptr<SampleShop> m_sample;
     std::unique_ptr<OpenShop> m_shop;

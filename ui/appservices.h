@@ -9,6 +9,7 @@
 class ActionRegistry;
 class SecretStore;
 class Settings;
+class TrayResidence;
 
 /// What windows and pages can ask for about shops as a whole. Done by whoever wires the program.
 class ShopCommands
@@ -36,4 +37,5 @@ struct AppServices {
     ShopCommands &shops;
     QString logFolder{};
     Clock clock{};
+    TrayResidence *tray = nullptr; ///< null: there is no life beside the window
 };

@@ -3,6 +3,7 @@
 
 #include "app/alerts/alertdesk.h"
 #include "app/backend/backend.h"
+#include "app/domains/domainwatch.h"
 #include "app/workspace/pendingchanges.h"
 #include "app/workspace/settings.h"
 #include "ui/appservices.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/trayresidence.h"
 #include "ui/shell/waitingcounts.h"
 #include "ui/shell/welcomeview.h"
 #include "ui/shell/windowactions.h"
@@ -30,6 +32,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -174,10 +177,13 @@ void MainWindow::watchBackend()
     const auto countAlerts = [this] { m_sidebar->setCount(u"alerts"_s, m_shop->alerts.waitingCount()); };
     connect(&m_shop->alerts, &AlertDesk::changed, context, countAlerts);
     countAlerts();
-    auto *notifier = new AlertNotifier(m_shop->alerts, m_shop->profile.name, m_shop->clock, context);
+    if (!m_app.tray)
+        return;
+    m_app.tray->setShop(&*m_shop);
+    auto *notifier =
+        new AlertNotifier(m_shop->alerts, *m_app.tray, m_shop->profile.name, m_shop->clock, context);
     connect(notifier, &AlertNotifier::picked, this, [this](const QString &key) {
-        raise();
-        activateWindow();
+        comeUp();
         showPage(u"alerts"_s, key);
     });
 }
@@ -203,6 +209,8 @@ void MainWindow::dropShop()
     dropPages(false);
     m_shopConnections.reset();
     m_column->showChanges(nullptr);
+    if (m_app.tray)
+        m_app.tray->setShop(nullptr);
     m_shop.reset();
     m_profile.reset();
     m_sidebar->switcher()->hide();
@@ -425,6 +433,61 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
+    TrayResidence *tray = m_app.tray;
+    const bool isWatching = m_shop && !m_shop->watch.hosts().isEmpty();
+    const ClosingWay way = closingWay(m_app.settings.staysInTray(), tray && tray->isPossible(), isWatching);
+    if (way == ClosingWay::Ask && !std::exchange(m_hasAskedToStay, true)) {
+        event->ignore();
+        askWhetherToStay();
+        return;
+    }
     QMainWindow::closeEvent(event);
+    if (way == ClosingWay::Stay)
+        tray->stay();
+    else
+        Q_EMIT closing();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (m_app.tray)
+        m_app.tray->leave();
+    QMainWindow::showEvent(event);
+}
+
+/// In place, the first time: who closes again without an answer means to quit.
+void MainWindow::askWhetherToStay()
+{
+    notice()->showMessage(
+        Banner::Severity::Info, tr("Keep watching when the window is closed?"),
+        tr("Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed "
+           "in the settings.",
+           nullptr, int(m_shop->watch.hosts().size())));
+    QPushButton *stay = notice()->addButton(tr("Keep watching"));
+    stay->setObjectName(u"stayInTray"_s);
+    connect(stay, &QPushButton::clicked, this, [this] { decideToStay(true); });
+    QPushButton *leave = notice()->addButton(tr("Quit"));
+    leave->setObjectName(u"quitAfterAll"_s);
+    connect(leave, &QPushButton::clicked, this, [this] { decideToStay(false); });
+}
+
+void MainWindow::decideToStay(bool stays)
+{
+    m_app.settings.setStaysInTray(stays);
+    notice()->hide();
+    close();
+}
+
+void MainWindow::quit()
+{
+    saveLook();
     Q_EMIT closing();
+}
+
+void MainWindow::comeUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }

@@ -67,14 +67,20 @@ public:
     void focusSearch();
     void toggleSidebar();
     void toggleFullScreen();
+    /// Whatever closing the window means.
+    void quit();
+    /// Shows it in front of others, also after it was closed.
+    void comeUp();
 
 Q_SIGNALS:
     void retryRequested();
+    /// The program is to end.
     void closing();
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeShopArea();
@@ -88,6 +94,8 @@ private:
     void refreshSession();
     void refreshChanges();
     void refreshTitle();
+    void askWhetherToStay();
+    void decideToStay(bool stays);
     void restoreLook();
     void saveLook();
     void report(const Result<Done> &result);
@@ -108,4 +116,5 @@ private:
     std::unique_ptr<QObject> m_shopConnections{};
     QHash<QString, Page *> m_built{};
     QString m_pageId{};
+    bool m_hasAskedToStay = false;
 };

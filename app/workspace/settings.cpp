@@ -20,6 +20,7 @@ constexpr auto themeKey = "appearance/theme"_L1;
 constexpr auto shopsKey = "shops/profiles"_L1;
 constexpr auto damagedShopsKey = "shops/damagedProfiles"_L1;
 constexpr auto lastShopKey = "shops/last"_L1;
+constexpr auto trayKey = "window/staysInTray"_L1;
 
 constexpr std::array themeNames{
     std::pair{Theme::System, "system"_L1},
@@ -229,6 +230,19 @@ QJsonObject Settings::shopData(const QUuid &shop, const QString &room) const
 void Settings::setShopData(const QUuid &shop, const QString &room, const QJsonObject &data)
 {
     m_store.setValue(shopDataKey(shop) + u'/' + room, QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+std::optional<bool> Settings::staysInTray() const
+{
+    const QString stored = m_store.value(trayKey).toString();
+    if (stored != "true"_L1 && stored != "false"_L1)
+        return {};
+    return stored == "true"_L1;
+}
+
+void Settings::setStaysInTray(bool stays)
+{
+    m_store.setValue(trayKey, stays ? u"true"_s : u"false"_s);
 }
 
 SafeMode Settings::safeMode(const ShopProfile &profile) const

@@ -72,6 +72,10 @@ public:
     QJsonObject shopData(const QUuid &shop, const QString &room) const;
     void setShopData(const QUuid &shop, const QString &room, const QJsonObject &data);
 
+    /// Whether the program goes on watching in the tray once its window is closed; nothing: nobody has said.
+    std::optional<bool> staysInTray() const;
+    void setStaysInTray(bool stays);
+
     SafeMode safeMode(const ShopProfile &profile) const;
     void setSafeMode(const QUuid &shop, const SafeMode &mode);
 

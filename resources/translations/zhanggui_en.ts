@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
+        <translation>
+            <numerusform>Zhanggui can stay in the tray and go on looking at %n host. This can be changed in the settings.</numerusform>
+            <numerusform>Zhanggui can stay in the tray and go on looking at %n hosts. This can be changed in the settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderInput</name>
     <message numerus="yes">
         <source>At most %n character(s) fit.</source>
@@ -610,6 +620,24 @@
         <translation>
             <numerusform>%Ln request</numerusform>
             <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayResidence</name>
+    <message numerus="yes">
+        <source>Looking at %n host(s)…</source>
+        <translation>
+            <numerusform>Looking at %n host…</numerusform>
+            <numerusform>Looking at %n hosts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s) wait.</source>
+        <comment>when</comment>
+        <translation>
+            <numerusform>%1: %n alert waits.</numerusform>
+            <numerusform>%1: %n alerts wait.</numerusform>
         </translation>
     </message>
 </context>

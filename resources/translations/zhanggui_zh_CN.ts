@@ -4224,6 +4224,24 @@ SHA-256 %5
         <source>Open which shop?</source>
         <translation>打开哪个店铺？</translation>
     </message>
+    <message>
+        <source>Keep watching when the window is closed?</source>
+        <translation>关闭窗口后继续监测？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
+        <translation>
+            <numerusform>掌柜可以留在系统托盘中，继续监测 %n 台主机。可在设置中更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>继续监测</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceDialog</name>
@@ -5885,6 +5903,18 @@ SHA-256 %5
         <source>Licences…</source>
         <translation>许可证…</translation>
     </message>
+    <message>
+        <source>Watching</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>Keep watching in the tray when the window is closed</source>
+        <translation>关闭窗口后在系统托盘中继续监测</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>当前桌面没有系统托盘。</translation>
+    </message>
 </context>
 <context>
     <name>ShopAddressText</name>
@@ -6882,6 +6912,52 @@ SHA-256 %5
     <message>
         <source>Slowest requests</source>
         <translation>最慢的请求</translation>
+    </message>
+</context>
+<context>
+    <name>TrayResidence</name>
+    <message>
+        <source>&amp;Open Zhanggui</source>
+        <translation>打开掌柜(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>立即检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>No shop is open.</source>
+        <translation>未打开店铺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n host(s)…</source>
+        <translation>
+            <numerusform>正在检查 %n 台主机…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>%1: no host could be reached from here.</source>
+        <comment>when</comment>
+        <translation>%1：本机无法连接任何主机。</translation>
+    </message>
+    <message>
+        <source>%1: nothing is wrong.</source>
+        <comment>when</comment>
+        <translation>%1：一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s) wait.</source>
+        <comment>when</comment>
+        <translation>
+            <numerusform>%1：%n 条告警待处理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

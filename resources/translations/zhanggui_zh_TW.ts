@@ -4224,6 +4224,24 @@ SHA-256 %5
         <source>Open which shop?</source>
         <translation>開啟哪個商店？</translation>
     </message>
+    <message>
+        <source>Keep watching when the window is closed?</source>
+        <translation>關閉視窗後繼續監測？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
+        <translation>
+            <numerusform>掌櫃可以留在系統托盤中，繼續監測 %n 臺主機。可在設定中更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>繼續監測</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceDialog</name>
@@ -5885,6 +5903,18 @@ SHA-256 %5
         <source>Licences…</source>
         <translation>授權條款…</translation>
     </message>
+    <message>
+        <source>Watching</source>
+        <translation>監測</translation>
+    </message>
+    <message>
+        <source>Keep watching in the tray when the window is closed</source>
+        <translation>關閉視窗後在系統托盤中繼續監測</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>當前桌面沒有系統托盤。</translation>
+    </message>
 </context>
 <context>
     <name>ShopAddressText</name>
@@ -6882,6 +6912,52 @@ SHA-256 %5
     <message>
         <source>Slowest requests</source>
         <translation>最慢的請求</translation>
+    </message>
+</context>
+<context>
+    <name>TrayResidence</name>
+    <message>
+        <source>&amp;Open Zhanggui</source>
+        <translation>開啟掌櫃(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>立即檢查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>No shop is open.</source>
+        <translation>未開啟店鋪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n host(s)…</source>
+        <translation>
+            <numerusform>正在檢查 %n 臺主機…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked yet.</source>
+        <translation>尚未檢查。</translation>
+    </message>
+    <message>
+        <source>%1: no host could be reached from here.</source>
+        <comment>when</comment>
+        <translation>%1：本機無法連線任何主機。</translation>
+    </message>
+    <message>
+        <source>%1: nothing is wrong.</source>
+        <comment>when</comment>
+        <translation>%1：一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s) wait.</source>
+        <comment>when</comment>
+        <translation>
+            <numerusform>%1：%n 條告警待處理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

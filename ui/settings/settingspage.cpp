@@ -9,6 +9,7 @@
 #include "ui/common/pageheader.h"
 #include "ui/common/textlabel.h"
 #include "ui/shell/languages.h"
+#include "ui/shell/trayresidence.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -55,6 +56,7 @@ SettingsPage::SettingsPage(const AppServices &app, QWidget *parent) : Page(paren
     column->setContentsMargins(theme::wideGap(), 0, theme::wideGap(), theme::gap());
     column->addWidget(section(tr("Shops"), makeShops()));
     column->addWidget(section(tr("Language and appearance"), makeAppearance()));
+    column->addWidget(section(tr("Watching"), makeWatching()));
     column->addWidget(section(tr("Files"), makeFiles()));
     column->addWidget(section(tr("About"), makeAbout()));
     column->addStretch(1);
@@ -205,6 +207,19 @@ QWidget *SettingsPage::makeAppearance()
     form->addRow(tr("&Language"), languages);
     form->addRow(tr("&Appearance"), themes);
     return area;
+}
+
+QWidget *SettingsPage::makeWatching()
+{
+    const bool isPossible = m_app.tray && m_app.tray->isPossible();
+    auto *stays = new QCheckBox(tr("Keep watching in the tray when the window is closed"));
+    stays->setObjectName(u"staysInTray"_s);
+    stays->setEnabled(isPossible);
+    stays->setChecked(isPossible && m_app.settings.staysInTray().value_or(false));
+    if (!isPossible)
+        stays->setToolTip(tr("This desktop has no tray."));
+    connect(stays, &QCheckBox::toggled, this, [this](bool isOn) { m_app.settings.setStaysInTray(isOn); });
+    return stays;
 }
 
 QWidget *SettingsPage::makeFiles()

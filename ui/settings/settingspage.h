@@ -22,6 +22,7 @@ private:
     QWidget *makeShops();
     QWidget *makeShopRow(const ShopProfile &profile);
     QWidget *makeAppearance();
+    QWidget *makeWatching();
     QWidget *makeFiles();
     QWidget *makeAbout();
     void fillShops();

@@ -6,7 +6,7 @@
 #include <QObject>
 
 class AlertDesk;
-class QSystemTrayIcon;
+class TrayResidence;
 struct AlertMessage;
 
 /// Says alerts outside the window, as notifications of the desktop, where it has a tray for them.
@@ -14,8 +14,9 @@ class AlertNotifier : public QObject
 {
     Q_OBJECT
 public:
-    /// desk outlives it.
-    AlertNotifier(AlertDesk &desk, const QString &shop, Clock clock, QObject *parent = nullptr);
+    /// desk and tray outlive it.
+    AlertNotifier(AlertDesk &desk, TrayResidence &tray, const QString &shop, Clock clock,
+                  QObject *parent = nullptr);
 
 Q_SIGNALS:
     /// A notification was clicked.
@@ -24,8 +25,8 @@ Q_SIGNALS:
 private:
     void show(const QList<AlertMessage> &messages);
 
+    TrayResidence &m_tray;
     QString m_shop;
     Clock m_clock;
     QString m_lastKey{};
-    QSystemTrayIcon *m_tray = nullptr; ///< null until there is something to say
 };

@@ -79,7 +79,7 @@ void WindowActions::addFile() const
          [] { return tr("&Quit"); },
          keysOr(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
          {}},
-        [window = &m_window] { window->close(); })
+        [window = &m_window] { window->quit(); })
         ->setMenuRole(QAction::QuitRole);
 }
 
