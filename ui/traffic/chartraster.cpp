@@ -25,12 +25,28 @@ Steps stepsIn(int column, int columns, qsizetype steps)
     return {first, std::max(first + 1, qint64(column + 1) * steps / columns)};
 }
 
-void widen(Span &span, float value)
+/// Least and greatest of a run; a comparison with NaN is false, so that what is not known falls out without a
+/// branch.
+Span spanOf(const float *begin, const float *end)
 {
-    if (std::isnan(value))
-        return;
-    span.least = std::isnan(span.least) ? value : std::min(span.least, value);
-    span.greatest = std::isnan(span.greatest) ? value : std::max(span.greatest, value);
+    constexpr float most = std::numeric_limits<float>::infinity();
+    Span span{most, -most};
+    for (; begin != end; ++begin) {
+        span.least = *begin < span.least ? *begin : span.least;
+        span.greatest = *begin > span.greatest ? *begin : span.greatest;
+    }
+    return span.least <= span.greatest ? span : Span{nothing, nothing};
+}
+
+/// Of the layers, step by step; what is not known counts as nothing.
+std::vector<float> sumsOf(const QList<ChartSeries> &series, size_t steps)
+{
+    std::vector<float> sums(steps, 0);
+    for (const ChartSeries &layer : series) {
+        for (size_t step = 0; step < steps; ++step)
+            sums[step] += layer.values[step] > 0 ? layer.values[step] : 0;
+    }
+    return sums;
 }
 
 /// Between two steps: a step's value stands at its middle.
@@ -170,8 +186,7 @@ std::vector<Span> spans(const std::vector<float> &values, int columns)
     }
     for (int x = 0; x < columns; ++x) {
         const Steps in = stepsIn(x, columns, steps);
-        for (qint64 step = in.first; step < in.end; ++step)
-            widen(out[size_t(x)], values[size_t(step)]);
+        out[size_t(x)] = spanOf(values.data() + in.first, values.data() + std::min<qint64>(in.end, steps));
     }
     return out;
 }
@@ -182,13 +197,7 @@ std::vector<int> stepsOfColumns(const QList<ChartSeries> &series, int columns)
     const qsizetype steps = series.isEmpty() ? 0 : qsizetype(series.constFirst().values.size());
     if (steps == 0)
         return out;
-    std::vector<float> sums(size_t(steps), 0);
-    for (const ChartSeries &layer : series) {
-        for (qsizetype step = 0; step < steps; ++step) {
-            if (layer.values[size_t(step)] > 0)
-                sums[size_t(step)] += layer.values[size_t(step)];
-        }
-    }
+    const std::vector<float> sums = sumsOf(series, size_t(steps));
     for (int x = 0; x < columns; ++x) {
         const Steps in = stepsIn(x, columns, steps);
         const auto found =
@@ -201,17 +210,15 @@ std::vector<int> stepsOfColumns(const QList<ChartSeries> &series, int columns)
 
 double greatest(const ChartData &data)
 {
+    const auto mostOf = [](const std::vector<float> &values) {
+        const float most = spanOf(values.data(), values.data() + values.size()).greatest;
+        return std::isnan(most) ? 0.0 : double(most);
+    };
+    if (data.kind == ChartData::Kind::Stacked)
+        return std::max(0.0, mostOf(sumsOf(data.series, size_t(data.steps()))));
     double most = 0;
-    for (qsizetype step = 0; step < data.steps(); ++step) {
-        double sum = 0;
-        for (const ChartSeries &series : data.series) {
-            const float value = series.values[size_t(step)];
-            if (std::isnan(value))
-                continue;
-            sum = data.kind == ChartData::Kind::Stacked ? sum + value : std::max<double>(sum, value);
-        }
-        most = std::max(most, sum);
-    }
+    for (const ChartSeries &series : data.series)
+        most = std::max(most, mostOf(series.values));
     return most;
 }
 
