@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/pageheader.h"
 
+#include "ui/common/headerbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/textlabel.h"
@@ -12,18 +13,17 @@
 using namespace Qt::StringLiterals;
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
-    : QWidget(parent), m_controls(new QHBoxLayout), m_buttons(new QHBoxLayout), m_chipRow(new QWidget),
-      m_chips(new QHBoxLayout(m_chipRow)), m_title(new TextLabel(TextLabel::Style::Title, title)),
-      m_note(new TextLabel(TextLabel::Style::Quiet))
+    : QWidget(parent), m_line(new QHBoxLayout), m_controls(new QHBoxLayout), m_buttons(new QHBoxLayout),
+      m_chipRow(new QWidget), m_chips(new QHBoxLayout(m_chipRow)),
+      m_title(new TextLabel(TextLabel::Style::Title, title)), m_note(new TextLabel(TextLabel::Style::Quiet))
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::halfGap());
-    line->addWidget(m_title);
-    line->addWidget(m_note, 0, Qt::AlignBottom);
-    line->addSpacing(theme::gap());
-    line->addLayout(m_controls, 4);
-    line->addStretch(1);
-    line->addLayout(m_buttons);
+    m_line->setSpacing(theme::halfGap());
+    m_line->addWidget(m_title);
+    m_line->addWidget(m_note, 0, Qt::AlignBottom);
+    m_line->addSpacing(theme::gap());
+    m_line->addLayout(m_controls, 4);
+    m_line->addStretch(1);
+    m_line->addLayout(m_buttons);
     m_note->setContentsMargins(0, 0, 0, 2);
     m_chips->setContentsMargins({});
     m_chips->addStretch(1);
@@ -32,7 +32,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme::wideGap(), theme::gap(), theme::wideGap(), theme::gap());
     rows->setSpacing(theme::halfGap());
-    rows->addLayout(line);
+    rows->addLayout(m_line);
     rows->addWidget(m_chipRow);
     setMinimumHeight(theme::controlHeight() + 2 * theme::gap());
 }
@@ -65,9 +65,10 @@ void PageHeader::addControl(QWidget *control)
 
 QPushButton *PageHeader::addButton(const QString &text, const QString &iconName)
 {
-    auto *button = new QPushButton(text);
+    auto *button = new HeaderButton(text);
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName));
+    m_iconButtons.append(button);
     m_buttons->insertWidget(m_buttons->count() - (m_primary ? 1 : 0), button);
     return button;
 }
@@ -80,6 +81,30 @@ QPushButton *PageHeader::primaryButton()
         m_buttons->addWidget(m_primary);
     }
     return m_primary;
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+/// As far as room is missing, words go from the buttons, the first ones first, and then the note.
+void PageHeader::fit()
+{
+    int missing = m_line->minimumSize().width() - contentsRect().width() + layout()->contentsMargins().left()
+        + layout()->contentsMargins().right();
+    missing += m_note->isHidden() ? m_note->minimumSizeHint().width() : 0;
+    for (const HeaderButton *button : std::as_const(m_iconButtons))
+        missing += button->isHidden() ? 0 : button->savedWidth();
+    for (HeaderButton *button : std::as_const(m_iconButtons)) {
+        const bool isNeeded = missing > 0 && !button->isHidden();
+        if (isNeeded)
+            missing -= qMax(button->savableWidth(), button->savedWidth());
+        button->setCompact(isNeeded);
+    }
+    m_note->setVisible(missing <= 0);
 }
 
 void PageHeader::setFilterChip(const QString &key, const QString &text)

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class HeaderButton;
 class QHBoxLayout;
 class QPushButton;
 class SearchField;
@@ -23,7 +24,7 @@ public:
     SearchField *search();
     /// A filter or other control, after the search.
     void addControl(QWidget *control);
-    /// A button at the right, before the primary one.
+    /// A button at the right, before the primary one. Where room is scarce only its icon is shown.
     QPushButton *addButton(const QString &text, const QString &iconName = {});
     /// The one thing this page is for; made on first use.
     QPushButton *primaryButton();
@@ -35,7 +36,13 @@ public:
 Q_SIGNALS:
     void filterRemoved(const QString &key);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void fit();
+
+    QHBoxLayout *m_line = nullptr;
     QHBoxLayout *m_controls = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     QWidget *m_chipRow = nullptr;
@@ -43,5 +50,6 @@ private:
     TextLabel *m_title = nullptr;
     TextLabel *m_note = nullptr;
     SearchField *m_search = nullptr;
+    QList<HeaderButton *> m_iconButtons{}; ///< give way where room is scarce
     QPushButton *m_primary = nullptr;
 };
