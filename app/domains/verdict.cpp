@@ -237,7 +237,7 @@ TrustAnchors TrustAnchors::of(const QList<QByteArray> &ders)
     TrustAnchors anchors;
     for (const QByteArray &der : ders) {
         if (auto certificate = readCertificate(der); certificate && !anchors.contains(*certificate))
-            anchors.m_bySubject.insert(certificate->subject.canonical, std::move(*certificate));
+            anchors.m_bySubject.insert(certificate->subject.canonical, *certificate);
     }
     return anchors;
 }

@@ -73,7 +73,8 @@ void RequestRows::startChunk()
 /// Makes room a chunk at a time; the rows of a partly superfluous chunk stay a little longer.
 void RequestRows::dropOldest()
 {
-    constexpr auto chunkMemory = qsizetype(RowChunk::mostRows * sizeof(RequestRow) + RowChunk::mostText);
+    constexpr auto chunkMemory =
+        qsizetype(RowChunk::mostRows) * qsizetype(sizeof(RequestRow)) + qsizetype(RowChunk::mostText);
     const auto mostChunks = std::max<qsizetype>(2, mostMemory / chunkMemory);
     size_t superfluous = qsizetype(m_parts.size()) > mostChunks ? m_parts.size() - size_t(mostChunks) : 0;
     while (superfluous + 1 < m_parts.size() && m_end - m_parts[superfluous + 1].first >= m_most)

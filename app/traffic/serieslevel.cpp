@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/serieslevel.h"
 
+#include <algorithm>
+
 namespace {
 
 constexpr std::array shares{0.50, 0.95, 0.99};

@@ -37,6 +37,7 @@ template<typename Groups>
 QList<FigureRow> busiest(Groups &groups, int most)
 {
     std::vector<Group *> order;
+    order.reserve(groups.size());
     for (auto &[key, group] : groups)
         order.push_back(&group);
     const auto isAhead = [](const Group *one, const Group *other) {
