@@ -12,7 +12,7 @@
 struct Money {
     qint64 minor = 0;
 
-    auto operator<=>(const Money &) const = default;
+    auto operator<=>(const Money &) const = default; // NOLINT(modernize-use-nullptr): none is there
     Money operator+(Money other) const { return {minor + other.minor}; }
     Money operator-(Money other) const { return {minor - other.minor}; }
     Money operator*(qint64 times) const { return {minor * times}; }

@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         int got = 0;
         Task<int>::ready(failure(Error::Kind::Busy, {}))
-            .orElse([](Error) -> Result<int> { return 3; })
+            .orElse([](const Error &) -> Result<int> { return 3; })
             .then(this, [&](Result<int> answer) { got = *answer; });
         QTRY_COMPARE(got, 3);
     }
@@ -89,7 +89,7 @@ private Q_SLOTS:
         bool called = false;
         promise.onCancel([&] { aborted = true; });
         auto owner = std::make_unique<QObject>();
-        promise.task().then(owner.get(), [&](Result<int>) { called = true; });
+        promise.task().then(owner.get(), [&](const Result<int> &) { called = true; });
         owner.reset();
         QVERIFY(aborted);
         QVERIFY(promise.isCancelled());
@@ -116,7 +116,8 @@ private Q_SLOTS:
         bool aborted = false;
         second.onCancel([&] { aborted = true; });
         auto owner = std::make_unique<QObject>();
-        first.task().andThen([&](int) { return second.task(); }).then(owner.get(), [](Result<int>) {});
+        first.task().andThen([&](int) { return second.task(); }).then(owner.get(), [](const Result<int> &) {
+        });
         first.finish(1);
         QCoreApplication::processEvents();
         owner.reset();
@@ -163,7 +164,7 @@ private Q_SLOTS:
                 started.release();
                 release.acquire();
                 return 1;
-            }).then(owner.get(), [&](Result<int>) { called = true; });
+            }).then(owner.get(), [&](const Result<int> &) { called = true; });
             started.acquire();
         }
         release.release();

@@ -55,6 +55,7 @@ double frameMs(ChartData::Kind kind, int series, int steps, int frames)
     chart.resize(1200, 400);
     QImage picture(chart.size(), QImage::Format_RGB32);
     std::vector<ChartData> phases;
+    phases.reserve(8);
     for (int phase = 0; phase < 8; ++phase)
         phases.push_back(chartOf(kind, series, steps, phase));
     chart.setData(phases[0]);

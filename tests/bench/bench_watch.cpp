@@ -124,6 +124,7 @@ int main(int argc, char **argv)
                                 .domains = bench.domains,
                                 .watch = watch,
                                 .alerts = bench.alerts,
+                                .traffic = bench.traffic,
                                 .clock = PageWorkbench::noon};
     AlertsPage page(services);
     page.resize(1280, 800);

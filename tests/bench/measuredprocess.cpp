@@ -20,9 +20,11 @@ namespace {
 pid_t start(const QString &program, const QStringList &arguments)
 {
     std::vector<QByteArray> words{program.toLocal8Bit()};
+    words.reserve(size_t(arguments.size()) + 1);
     for (const QString &argument : arguments)
         words.push_back(argument.toLocal8Bit());
     std::vector<char *> argv;
+    argv.reserve(words.size() + 1);
     for (QByteArray &word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);

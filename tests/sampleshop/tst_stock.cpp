@@ -92,6 +92,7 @@ private Q_SLOTS:
         std::atomic<int> sold{0};
         std::atomic<int> failed{0};
         std::vector<std::thread> buyers;
+        buyers.reserve(50);
         for (int buyer = 0; buyer < 50; ++buyer) {
             buyers.emplace_back([&] {
                 auto db = ShopDatabase::open(m_file);
