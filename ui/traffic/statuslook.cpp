@@ -17,6 +17,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ColourRule)
 };
 
+/// Of a path, before the tail is scrolled sideways.
+constexpr int leastPathChars = 8;
+
 constexpr std::array colours{
     std::pair{"bad"_L1, theme::Role::Bad},       std::pair{"warning"_L1, theme::Role::Warning},
     std::pair{"good"_L1, theme::Role::Good},     std::pair{"info"_L1, theme::Role::Info},
@@ -79,6 +82,6 @@ void setTailLook(TableView &table)
     cells->setColumn(TailModel::BytesColumn, {.kind = ColumnLook::Kind::Number, .isQuiet = true});
     cells->setColumn(TailModel::ClientColumn, {.isQuiet = true});
     table.horizontalHeader()->setSortIndicatorShown(false); // in order of time, always
-    table.setFlexibleColumn(TailModel::PathColumn);
+    table.setFlexibleColumn(TailModel::PathColumn, leastPathChars);
     table.setDispensableColumns({TailModel::BytesColumn, TailModel::ClientColumn, TailModel::MethodColumn});
 }

@@ -176,6 +176,7 @@ void TrafficPage::follow(const TrafficSource &source)
     m_banner->hide();
     forgetQuestion();
     m_hasRequests = false;
+    m_hasFigures = false;
     m_askedAtMs = 0;
     if (source.kind == TrafficSource::Kind::Backend && !m_desk.hasOwnLog()) {
         m_desk.stop();
@@ -377,6 +378,7 @@ void TrafficPage::showAnswer(const TrafficAnswer &answer)
     const TrafficFigures &figures = answer.figures;
     m_restMs = m_asked.elapsed() * restPerWork;
     m_rows = answer.rows;
+    m_hasFigures |= figures.requests > 0;
     m_tables->setFigures(figures, answer.rows, {question.fromMs, question.toMs});
     const bool isPart = figures.reachesBackToMs > question.fromMs;
     m_tables->setNote(
@@ -539,7 +541,7 @@ bool TrafficPage::hasLiveData() const
     const auto kind = m_desk.state().kind;
     const bool isComing = kind == SourceState::Kind::Connecting || kind == SourceState::Kind::Open;
     const auto snapshot = m_desk.snapshot();
-    return !isComing || (snapshot && snapshot->points.size() >= enough);
+    return !isComing || (snapshot && snapshot->points.size() >= enough && m_hasFigures);
 }
 
 void TrafficPage::showEvent(QShowEvent *event)

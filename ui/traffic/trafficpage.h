@@ -95,6 +95,7 @@ private:
     qint64 m_restMs = 0;     // before the next one of the same
     bool m_hasChosenWindow = false;
     bool m_hasRequests = false; // since the log was opened
+    bool m_hasFigures = false;  // of any of them
     QTimer m_tick{};
 
     TrafficHeader *m_header = nullptr;
