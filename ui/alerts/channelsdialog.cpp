@@ -6,6 +6,7 @@
 #include "ui/alerts/channeldialog.h"
 #include "ui/alerts/channelwords.h"
 #include "ui/common/banner.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 
@@ -44,7 +45,7 @@ ChannelsDialog::ChannelsDialog(const ShopServices &services, QWidget *parent)
     rows->addWidget(scroll, 1);
     rows->addWidget(makeAddButton(), 0, Qt::AlignLeft);
     rows->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+    resizeToText(this, 64, 26);
     connect(&m_post, &AlertPost::changed, this, &ChannelsDialog::fill);
     fill();
 }

@@ -72,6 +72,8 @@ QWidget *MaintenanceDialog::makeForm()
     for (QDateTimeEdit *field : {m_from, m_until}) {
         field->setCalendarPopup(true);
         field->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+        field->setMinimumWidth(field->fontMetrics().horizontalAdvance(u"0000-00-00 00:00"_s)
+                               + 2 * theme::controlHeight());
         connect(field, &QDateTimeEdit::dateTimeChanged, this, &MaintenanceDialog::refresh);
     }
     m_isWeekly = new QCheckBox(tr("Again every week"));

@@ -5,6 +5,7 @@
 #include "app/domains/domaincomparison.h"
 #include "app/domains/domainwords.h"
 #include "ui/common/banner.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 
@@ -63,7 +64,7 @@ HandInDialog::HandInDialog(const Platform &platform, const DomainPlan &plan, int
     rows->addWidget(warning);
     rows->addWidget(scroll, 1);
     rows->addWidget(makeButtons());
-    resize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 32);
+    resizeToText(this, 88, 32);
     refresh();
 }
 

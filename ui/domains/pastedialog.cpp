@@ -3,6 +3,7 @@
 
 #include "app/base/format.h"
 #include "app/domains/domainwords.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/domains/domainlook.h"
@@ -70,7 +71,7 @@ PasteDialog::PasteDialog(Purpose purpose, const Platform &platform, const QStrin
     rows->addWidget(m_summary);
     rows->addWidget(m_table, 3);
     rows->addWidget(makeButtons());
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
+    resizeToText(this, 84, 32);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::read);
     connect(m_lists, &QComboBox::currentIndexChanged, this, &PasteDialog::read);

@@ -5,6 +5,7 @@
 #include "app/domains/domainwords.h"
 #include "app/domains/wechatanswer.h"
 #include "ui/common/banner.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
@@ -51,7 +52,7 @@ SubmitDialog::SubmitDialog(PlatformApi &api, const Platform &platform, const Dom
     rows->addWidget(m_banner);
     rows->addWidget(makeTable(), 1);
     rows->addWidget(makeButtons());
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28);
+    resizeToText(this, 84, 28);
     showChanges();
 }
 

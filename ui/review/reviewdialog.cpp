@@ -5,6 +5,7 @@
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/settings.h"
 #include "ui/common/banner.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/textlabel.h"
 #include "ui/review/confirmstep.h"
 #include "ui/review/decisionpanel.h"
@@ -58,9 +59,7 @@ ReviewDialog::ReviewDialog(const ShopServices &services, QWidget *parent)
     rows->addWidget(m_confirm);
     rows->addWidget(makeFooter());
     connectParts();
-    const QSize wanted(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 38);
-    const QSize room = parent ? parent->window()->size() * 0.92 : wanted;
-    resize(wanted.boundedTo(room));
+    resizeToText(this, 120, 38);
     refresh();
     showFirstOpen();
     askNames();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/charttabledialog.h"
 
+#include "ui/common/dialogsize.h"
 #include "ui/common/tableview.h"
 #include "ui/traffic/chartexport.h"
 
@@ -75,5 +76,5 @@ ChartTableDialog::ChartTableDialog(const ChartScene &scene, Settings &settings, 
             [scene] { QGuiApplication::clipboard()->setText(chartexport::asText(scene, u'\t')); });
     connect(csv, &QPushButton::clicked, this, &ChartTableDialog::csvRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 28);
+    resizeToText(this, 64, 28);
 }

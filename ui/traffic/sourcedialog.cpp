@@ -3,6 +3,7 @@
 
 #include "app/base/format.h"
 #include "app/traffic/tailmodel.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/tableview.h"
 #include "ui/common/textlabel.h"
 #include "ui/traffic/clickhousefields.h"
@@ -64,7 +65,7 @@ SourceDialog::SourceDialog(Settings &settings, SecretStore &secrets, const Clock
     connect(&m_feed, &TrafficFeed::published, this, &SourceDialog::showPreview);
     connect(&m_feed, &TrafficFeed::stateChanged, this, &SourceDialog::showState);
     showCurrent(current);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
+    resizeToText(this, 84, 34);
 }
 
 SourceDialog::~SourceDialog() = default;

@@ -4,6 +4,7 @@
 #include "app/traffic/routefolder.h"
 #include "app/traffic/rowfilter.h"
 #include "app/traffic/trafficmemory.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/textlabel.h"
 #include "ui/traffic/alertrulesform.h"
 #include "ui/traffic/ruletable.h"
@@ -55,7 +56,7 @@ TrafficOptions::TrafficOptions(TrafficMemory &memory, QWidget *parent) : QDialog
     connect(m_filters, &RuleTable::changed, this, &TrafficOptions::check);
     connect(m_colours, &RuleTable::changed, this, &TrafficOptions::check);
     connect(m_routes, &QPlainTextEdit::textChanged, this, &TrafficOptions::check);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
+    resizeToText(this, 72, 24);
 }
 
 RuleTable *TrafficOptions::makeFilters()
