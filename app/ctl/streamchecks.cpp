@@ -46,10 +46,9 @@ private:
             m_silence.start(listening);
             m_opened();
         } else if (state == State::Waiting || state == State::Failed) {
-            m_out.outcome = CheckedOperation::Outcome::Failed;
-            m_out.error = m_reader->lastError();
-            if (!m_out.error)
-                m_out.expect(false, u"the stream ended right after it was opened"_s);
+            m_out.expect(false, u"the stream ended right after it was opened"_s);
+            if (const auto error = m_reader->lastError())
+                m_out.error = error;
             finish();
         } else if (state == State::Stopped) {
             m_out.note = u"answers that there is nothing to come"_s;
@@ -60,8 +59,8 @@ private:
     {
         m_out.count = events.size();
         m_out.note = u"first after %1 ms"_s.arg(m_timer.elapsed() - m_out.tookMs);
-        for (const QString &key : m_declared.fields)
-            m_out.fields.append({m_declared.fields.key(key), 0});
+        for (const QString &field : m_declared.fields.keys())
+            m_out.fields.append({field, 0});
         for (const ReceivedEvent &event : events)
             count(QJsonDocument::fromJson(event.data));
         finish();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/connectorcheck.h"
+#include "app/ctl/streamchecks.h"
 #include "tests/backend/connectorshop.h"
 #include "tests/backend/sampleshopbench.h"
+#include "tests/support/fakebackend.h"
+#include "tests/support/fakestreams.h"
 
 #include <QTest>
 
@@ -160,6 +163,40 @@ private Q_SLOTS:
         const auto operation = named(*tried.result(), u"streams.requestLog"_s);
         QCOMPARE(operation->outcome, Outcome::Failed);
         QCOMPARE(exitCodeOf(*tried.result()), ExitCode::ProblemsFound);
+    }
+
+    void aStreamThatEndsAtOnceIsFound()
+    {
+        FakeBackend backend;
+        backend.offered = everythingOffered();
+        CheckSubject subject{.backend = backend};
+        Pending tried(streamChecks(subject).first()());
+        QTRY_COMPARE(backend.streams.opened.size(), 1);
+        FakeStream *stream = backend.streams.opened.first();
+        stream->answer(200);
+        stream->end();
+        const auto operation = *tried.result();
+        QCOMPARE(operation.outcome, Outcome::Failed);
+        QVERIFY(operation.error && operation.error->detail.contains(u"ended"_s));
+    }
+
+    void aStreamTellsWhichDeclaredFieldsItFills()
+    {
+        FakeBackend backend;
+        backend.offered = everythingOffered();
+        backend.offered.requestLog->fields = {{u"at"_s, u"when"_s}, {u"user"_s, u"who"_s}};
+        CheckSubject subject{.backend = backend};
+        Pending tried(streamChecks(subject).first()());
+        QTRY_COMPARE(backend.streams.opened.size(), 1);
+        FakeStream *stream = backend.streams.opened.first();
+        stream->answer(200);
+        stream->send("data: {\"when\": 1}\n\n");
+        const auto operation = *tried.result();
+        QCOMPARE(operation.outcome, Outcome::Ok);
+        QCOMPARE(operation.fields.size(), 2);
+        QCOMPARE(operation.fields.first().field, u"at"_s);
+        QCOMPARE(operation.fields.first().filled, 1);
+        QCOMPARE(operation.fields.last().filled, 0);
     }
 
     void aListThatLiesIsFound()

@@ -47,6 +47,24 @@ private Q_SLOTS:
         QCOMPARE(bench.backend.orderCountReads.asked.size(), 2);
     }
 
+    void newsDuringACountIsCountedAfterIt()
+    {
+        PageWorkbench bench;
+        bench.backend.offered.shopEvents = StreamDeclaration{.path = u"/events"_s, .format = u"sse"_s};
+        WaitingCounts counts(bench.services);
+        QSignalSpy counted(&counts, &WaitingCounts::counted);
+        QTRY_COMPARE(bench.backend.eventStreams.opened.size(), 1);
+        QCOMPARE(bench.backend.orderCountReads.asked.size(), 1);
+        FakeStream *stream = bench.backend.eventStreams.opened.first();
+        stream->answer(200);
+        stream->send("event: orderPaid\ndata: {}\n\n");
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.backend.orderCountReads.asked.size(), 1); // not a second one beside it
+        bench.backend.orderCountReads.asked.first().answer.finish(QList<OrderCount>{{OrderState::ToShip, 3}});
+        QTRY_COMPARE(counted.size(), 1);
+        QTRY_COMPARE(bench.backend.orderCountReads.asked.size(), 2);
+    }
+
     void nobodyIsFollowedWithoutASession()
     {
         PageWorkbench bench;

@@ -39,11 +39,16 @@ void WaitingCounts::follow()
     m_events = m_services.backend.session() ? m_services.backend.followShopEvents({}) : nullptr;
     if (!m_events)
         return;
-    connect(m_events.get(), &StreamReader::received, this, [this] {
-        if (m_again.isActive() && m_again.remainingTimeAsDuration() > newsPause)
-            m_again.start(newsPause);
-    });
+    connect(m_events.get(), &StreamReader::received, this, &WaitingCounts::takeNews);
     m_events->start();
+}
+
+void WaitingCounts::takeNews()
+{
+    if (!m_again.isActive()) // what is being counted may be from before it
+        m_hasNews = true;
+    else if (m_again.remainingTimeAsDuration() > newsPause)
+        m_again.start(newsPause);
 }
 
 void WaitingCounts::ask()
@@ -51,6 +56,7 @@ void WaitingCounts::ask()
     const auto &orders = m_services.backend.capabilities().orders;
     if (!orders || !orders->hasCounts || !m_services.backend.session())
         return;
+    m_again.stop();
     m_asking.run(m_services.backend.orderCounts(),
                  [this](const Result<QList<OrderCount>> &counts) { take(counts); });
 }
@@ -66,5 +72,6 @@ void WaitingCounts::take(const Result<QList<OrderCount>> &counts)
         }
         Q_EMIT counted(u"orders"_s, waiting);
     }
-    m_again.start(countPause * (1 + m_failures));
+    const bool isSoon = std::exchange(m_hasNews, false) && counts;
+    m_again.start(isSoon ? newsPause : countPause * (1 + m_failures));
 }

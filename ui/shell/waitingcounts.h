@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void takeNews();
     void ask();
     void take(const Result<QList<OrderCount>> &counts);
 
@@ -34,4 +35,5 @@ private:
     LatestOnly m_asking{};
     QTimer m_again{};
     int m_failures = 0;
+    bool m_hasNews = false; // since the count that is being asked for
 };
