@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/timerange.h"
 #include "app/traffic/serieslevel.h"
-#include "app/traffic/timerange.h"
 
 /// Figures over time while a log is followed: by second for two hours, by minute for two days, by hour for
 /// a month and a day. Every event goes into all three, so none is rounded from another.

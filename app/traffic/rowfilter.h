@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/timerange.h"
 #include "app/traffic/filterterm.h"
-#include "app/traffic/timerange.h"
 
 #include <QCoreApplication>
 

@@ -3,9 +3,9 @@
 
 #include "app/base/clock.h"
 #include "app/traffic/logsource.h"
-#include "app/traffic/timerange.h"
 #include "app/traffic/trafficmemory.h"
 #include "app/traffic/trafficsnapshot.h"
+#include "app/traffic/trafficview.h"
 
 #include <QObject>
 

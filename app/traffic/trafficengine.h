@@ -6,8 +6,8 @@
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/liveseries.h"
 #include "app/traffic/routefolder.h"
-#include "app/traffic/timerange.h"
 #include "app/traffic/trafficsnapshot.h"
+#include "app/traffic/trafficview.h"
 
 #include <QObject>
 #include <QTimer>

@@ -29,6 +29,13 @@ QString roomOf(const QString &path)
     return path.startsWith("ui/"_L1) ? u"ui"_s : path.section(u'/', 0, 1);
 }
 
+/// The page's folder; empty for what all pages share: the common parts, the window and its wiring.
+QString featureOf(const QString &path)
+{
+    const QString folder = path.startsWith("ui/"_L1) ? path.section(u'/', 1, -2) : QString();
+    return folder == "common"_L1 || folder == "shell"_L1 ? QString() : folder;
+}
+
 QString sourceRoot()
 {
     return QStringLiteral(ZHANGGUI_SOURCE_DIR);
@@ -94,6 +101,21 @@ private Q_SLOTS:
             for (const QString &included : includesOf(contentOf(path))) {
                 const bool isOurs = included.startsWith("app/"_L1) || included.startsWith("ui/"_L1);
                 if (isOurs && !mayInclude(roomOf(path), roomOf(included)))
+                    wrong.append(path + u" includes "_s + included);
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void pagesDoNotIncludeOneAnother()
+    {
+        QStringList wrong;
+        for (const QString &path : sourceFiles({u"ui"_s})) {
+            const QString feature = featureOf(path);
+            const bool isShared = path.startsWith("ui/common/"_L1);
+            for (const QString &included : includesOf(contentOf(path))) {
+                const QString other = featureOf(included);
+                if (!other.isEmpty() && other != feature && (isShared || !feature.isEmpty()))
                     wrong.append(path + u" includes "_s + included);
             }
         }

@@ -4,7 +4,7 @@
 #include "app/traffic/tailmodel.h"
 #include "app/traffic/trafficengine.h"
 #include "tests/bench/benchtable.h"
-#include "ui/traffic/columnchart.h"
+#include "ui/common/columnchart.h"
 
 #include <QApplication>
 #include <QImage>

@@ -7,6 +7,7 @@
 #include "app/workspace/memorysecretstore.h"
 #include "tests/support/fakewechat.h"
 #include "tests/support/pageworkbench.h"
+#include "ui/common/columnchart.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/statestack.h"
 #include "ui/domains/domainpanel.h"
@@ -19,7 +20,6 @@
 #include "ui/domains/platformsetup.h"
 #include "ui/domains/submitdialog.h"
 #include "ui/review/changewords.h"
-#include "ui/traffic/columnchart.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

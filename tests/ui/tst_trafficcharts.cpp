@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/settings.h"
-#include "ui/traffic/chartaxes.h"
-#include "ui/traffic/chartexport.h"
-#include "ui/traffic/chartraster.h"
+#include "ui/common/chartaxes.h"
+#include "ui/common/chartexport.h"
+#include "ui/common/chartraster.h"
+#include "ui/common/columnchart.h"
 #include "ui/traffic/chartspan.h"
 #include "ui/traffic/charttabledialog.h"
-#include "ui/traffic/columnchart.h"
+#include "ui/traffic/markwords.h"
 #include "ui/traffic/trafficcharts.h"
 #include "ui/traffic/trenddelegate.h"
 
@@ -313,8 +314,8 @@ private Q_SLOTS:
         chart.resize(400, 200);
         chart.setData(minuteOfRequests());
         const QImage before = chart.grab().toImage();
-        chart.setMarks({{.atMs = 1'030'000, .kind = ChartMark::Kind::Release, .text = u"1.4"_s},
-                        {.atMs = 9'000'000, .kind = ChartMark::Kind::OwnWrite}});
+        chart.setPins({pinOf({.atMs = 1'030'000, .kind = ChartMark::Kind::Release, .text = u"1.4"_s}),
+                       pinOf({.atMs = 9'000'000, .kind = ChartMark::Kind::OwnWrite})});
         QVERIFY(chart.grab().toImage() != before);
         chart.setReadMoment(1'030'000);
         QVERIFY2(chart.reading().contains(u"1.4"_s), qPrintable(chart.reading()));

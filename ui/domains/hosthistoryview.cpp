@@ -2,8 +2,8 @@
 #include "ui/domains/hosthistoryview.h"
 
 #include "app/base/format.h"
+#include "ui/common/columnchart.h"
 #include "ui/common/textlabel.h"
-#include "ui/traffic/columnchart.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/chartmenu.h"
 
-#include "ui/traffic/chartexport.h"
+#include "ui/common/chartexport.h"
+#include "ui/common/columnchart.h"
 #include "ui/traffic/charttabledialog.h"
-#include "ui/traffic/columnchart.h"
 #include "ui/traffic/markwords.h"
 
 #include <QClipboard>
@@ -68,13 +68,16 @@ QMenu *ChartMenu::menuFor(ColumnChart &chart)
 
 void ChartMenu::addMarkActions(QMenu &menu, const ColumnChart &chart)
 {
-    const qint64 at = chart.scene().readMs;
+    const ChartScene &scene = chart.scene();
+    const QRect plot = scene.plotRect(chart.size());
+    const qint64 at = scene.readMs;
     QAction *add = menu.addAction(tr("&Mark a release here…"));
     add->setEnabled(at >= 0);
     connect(add, &QAction::triggered, this, [this, at] { Q_EMIT releaseRequested(at); });
-    for (const ChartMark &mark : chart.scene().marksAt(chart.scene().plotRect(chart.size()), at)) {
-        if (mark.kind == ChartMark::Kind::Certificate)
-            continue; // known from the host itself
+    for (const ChartMark &mark : m_marks) {
+        const bool isKnownFromHost = mark.kind == ChartMark::Kind::Certificate;
+        if (isKnownFromHost || !scene.isMeant(plot, mark.atMs, at))
+            continue;
         connect(menu.addAction(tr("Remove the mark “%1”").arg(markText(mark))), &QAction::triggered, this,
                 [this, mark] { Q_EMIT markRemovalRequested(mark); });
     }

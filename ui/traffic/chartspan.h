@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/traffic/timerange.h"
+#include "app/base/timerange.h"
 
 /// Which span of time a chart shows after somebody has zoomed or panned. Plain functions.
 namespace chartspan {

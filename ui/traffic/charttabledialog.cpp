@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/charttabledialog.h"
 
+#include "ui/common/chartexport.h"
 #include "ui/common/dialogsize.h"
 #include "ui/common/tableview.h"
-#include "ui/traffic/chartexport.h"
 
 #include <QClipboard>
 #include <QDateTime>

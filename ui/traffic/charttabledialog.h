@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/traffic/chartscene.h"
+#include "ui/common/chartscene.h"
 
 #include <QAbstractTableModel>
 #include <QDialog>

@@ -23,3 +23,23 @@ QString markText(const ChartMark &mark)
     }
     Q_UNREACHABLE();
 }
+
+ChartPin pinOf(const ChartMark &mark)
+{
+    ChartPin pin{.atMs = mark.atMs, .text = markText(mark)};
+    switch (mark.kind) {
+    case ChartMark::Kind::OwnWrite:
+        pin.shape = ChartPin::Shape::Triangle;
+        pin.role = theme::Role::Accent;
+        break;
+    case ChartMark::Kind::Certificate:
+        pin.shape = ChartPin::Shape::Diamond;
+        pin.role = theme::Role::Info;
+        break;
+    case ChartMark::Kind::Release:
+        pin.shape = ChartPin::Shape::Flag;
+        pin.role = theme::Role::Good;
+        break;
+    }
+    return pin;
+}

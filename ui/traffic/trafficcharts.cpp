@@ -4,6 +4,7 @@
 #include "app/base/format.h"
 #include "app/traffic/tailmodel.h"
 #include "ui/traffic/chartmenu.h"
+#include "ui/traffic/markwords.h"
 
 #include <QHBoxLayout>
 
@@ -157,8 +158,12 @@ void TrafficCharts::setBrush(const std::optional<TimeRange> &range)
 
 void TrafficCharts::setMarks(const QList<ChartMark> &marks)
 {
+    QList<ChartPin> pins;
+    for (const ChartMark &mark : marks)
+        pins.append(pinOf(mark));
     for (ColumnChart *chart : all())
-        chart->setMarks(marks);
+        chart->setPins(pins);
+    m_menu->setMarks(marks);
 }
 
 void TrafficCharts::linkMenu()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/traffic/chartmark.h"
 #include "app/traffic/serieslevel.h"
-#include "ui/traffic/columnchart.h"
+#include "ui/common/columnchart.h"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/timerange.h"
 #include "app/traffic/logsource.h"
-#include "app/traffic/timerange.h"
 #include "app/traffic/trafficmemory.h"
 #include "ui/common/pageheader.h"
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/traffic/chartscene.h"
+#include "ui/common/chartscene.h"
 
-#include "ui/traffic/chartaxes.h"
-#include "ui/traffic/markwords.h"
+#include "ui/common/chartaxes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -19,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ColumnChart)
 };
 
-constexpr int markReach = 5; // pixels to either side within which a mark is meant
+constexpr int pinReach = 5; // pixels to either side within which a pin is meant
 
 } // namespace
 
@@ -54,14 +53,9 @@ qsizetype ChartScene::stepAt(qint64 atMs) const
     return qsizetype((atMs - data.fromMs) / data.stepMs);
 }
 
-QList<ChartMark> ChartScene::marksAt(const QRect &plot, qint64 atMs) const
+bool ChartScene::isMeant(const QRect &plot, qint64 momentMs, qint64 atMs) const
 {
-    QList<ChartMark> out;
-    for (const ChartMark &mark : marks) {
-        if (stepAt(mark.atMs) >= 0 && std::abs(xOf(plot, mark.atMs) - xOf(plot, atMs)) <= markReach)
-            out.append(mark);
-    }
-    return out;
+    return stepAt(momentMs) >= 0 && std::abs(xOf(plot, momentMs) - xOf(plot, atMs)) <= pinReach;
 }
 
 QString ChartScene::timeText(qint64 atMs) const
@@ -98,7 +92,9 @@ QString ChartScene::reading(const QRect &plot) const
     if (read < 0)
         return data.steps() == 0 ? QString() : figuresAt(data.steps() - 1);
     QString text = timeText(stepStart(read)) + u"  "_s + figuresAt(read);
-    for (const ChartMark &mark : marksAt(plot, readMs))
-        text += u" · "_s + markText(mark);
+    for (const ChartPin &pin : pins) {
+        if (isMeant(plot, pin.atMs, readMs))
+            text += u" · "_s + pin.text;
+    }
     return text;
 }

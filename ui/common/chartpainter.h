@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/traffic/chartscene.h"
+#include "ui/common/chartscene.h"
 
 class QPainter;
 
@@ -16,7 +16,7 @@ void paintValues(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintGridLines(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintMoments(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintBrush(QPainter &painter, const ChartScene &scene, const QRect &plot);
-void paintMarks(QPainter &painter, const ChartScene &scene, const QRect &plot);
+void paintPins(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintReading(QPainter &painter, const ChartScene &scene, const QRect &plot);
 /// The plot as lines and areas rather than pixels, at the resolution of the data: for files that can be
 /// scaled. Far too slow for a live chart.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/traffic/chartpainter.h"
+#include "ui/common/chartpainter.h"
 
-#include "ui/traffic/chartaxes.h"
+#include "ui/common/chartaxes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -23,29 +23,15 @@ struct Words {
 constexpr qint64 dayMs = 86'400'000;
 constexpr qreal groundShare = 0.2; // of a line's area
 
-theme::Role roleOf(ChartMark::Kind kind)
+QPolygonF shapeOf(ChartPin::Shape shape, qreal x, qreal y, qreal side)
 {
-    switch (kind) {
-    case ChartMark::Kind::OwnWrite:
-        return theme::Role::Accent;
-    case ChartMark::Kind::Certificate:
-        return theme::Role::Info;
-    case ChartMark::Kind::Release:
-        return theme::Role::Good;
-    }
-    Q_UNREACHABLE();
-}
-
-/// Kinds differ in shape, not in colour alone: a triangle, a diamond, a flag.
-QPolygonF shapeOf(ChartMark::Kind kind, qreal x, qreal y, qreal side)
-{
-    switch (kind) {
-    case ChartMark::Kind::OwnWrite:
+    switch (shape) {
+    case ChartPin::Shape::Triangle:
         return {{QPointF(x - side / 2, y), QPointF(x + side / 2, y), QPointF(x, y + side)}};
-    case ChartMark::Kind::Certificate:
+    case ChartPin::Shape::Diamond:
         return {{QPointF(x, y), QPointF(x + side / 2, y + side / 2), QPointF(x, y + side),
                  QPointF(x - side / 2, y + side / 2)}};
-    case ChartMark::Kind::Release:
+    case ChartPin::Shape::Flag:
         return {{QPointF(x, y), QPointF(x + side, y), QPointF(x + side, y + side), QPointF(x, y + side)}};
     }
     Q_UNREACHABLE();
@@ -181,19 +167,19 @@ void paintBrush(QPainter &painter, const ChartScene &scene, const QRect &plot)
                      theme::color(theme::Role::AccentGround));
 }
 
-void paintMarks(QPainter &painter, const ChartScene &scene, const QRect &plot)
+void paintPins(QPainter &painter, const ChartScene &scene, const QRect &plot)
 {
     const qreal side = QFontMetrics(scene.font).height() / 2.0;
-    for (const ChartMark &mark : scene.marks) {
-        if (scene.stepAt(mark.atMs) < 0)
+    for (const ChartPin &pin : scene.pins) {
+        if (scene.stepAt(pin.atMs) < 0)
             continue;
-        const QColor color = theme::color(roleOf(mark.kind));
-        const qreal x = scene.xOf(plot, mark.atMs);
+        const QColor color = theme::color(pin.role);
+        const qreal x = scene.xOf(plot, pin.atMs);
         painter.setPen(QPen(color, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawPolygon(shapeOf(mark.kind, x, plot.top(), side));
+        painter.drawPolygon(shapeOf(pin.shape, x, plot.top(), side));
     }
     painter.setBrush(Qt::NoBrush);
 }

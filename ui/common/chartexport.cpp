@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/traffic/chartexport.h"
+#include "ui/common/chartexport.h"
 
-#include "ui/traffic/chartpainter.h"
-#include "ui/traffic/chartraster.h"
+#include "ui/common/chartpainter.h"
+#include "ui/common/chartraster.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -47,7 +47,7 @@ void paintAround(QPainter &painter, const ChartScene &scene, const QSize &size, 
 
 void paintAbove(QPainter &painter, const ChartScene &scene, const QRect &plot)
 {
-    chartpainter::paintMarks(painter, scene, plot);
+    chartpainter::paintPins(painter, scene, plot);
     chartpainter::paintMoments(painter, scene, plot);
 }
 

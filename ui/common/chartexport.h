@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "ui/traffic/chartscene.h"
+#include "ui/common/chartscene.h"
 
 /// A chart's figures and pictures for elsewhere.
 namespace chartexport {

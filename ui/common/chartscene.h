@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/traffic/chartmark.h"
-#include "app/traffic/timerange.h"
-#include "ui/traffic/chartdata.h"
+#include "app/base/timerange.h"
+#include "ui/common/chartdata.h"
+#include "ui/common/chartpin.h"
 
 #include <QFont>
 #include <QRect>
@@ -18,7 +18,7 @@ struct ChartScene {
     ChartData data{};
     double top = 1; ///< value at the upper edge of the plot
     std::function<QString(double)> valueText{};
-    QList<ChartMark> marks{}; ///< oldest first
+    QList<ChartPin> pins{}; ///< oldest first
     std::optional<TimeRange> brush{};
     qint64 readMs = -1; ///< the moment whose figures are said; -1: none
     QFont font{};
@@ -30,11 +30,11 @@ struct ChartScene {
     /// -1 outside.
     qsizetype stepAt(qint64 atMs) const;
     qint64 stepStart(qsizetype step) const { return data.fromMs + step * data.stepMs; }
-    /// The marks of a step of the data, or near enough to be meant.
-    QList<ChartMark> marksAt(const QRect &plot, qint64 atMs) const;
+    /// A moment within the data and near enough to one that is pointed at to be meant.
+    bool isMeant(const QRect &plot, qint64 momentMs, qint64 atMs) const;
 
     QString timeText(qint64 atMs) const;
     QString figuresAt(qsizetype step) const;
-    /// Moment, figures and marks that are read; of the newest step when none is.
+    /// Moment, figures and pins that are read; of the newest step when none is.
     QString reading(const QRect &plot) const;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/traffic/columnchart.h"
+#include "ui/common/columnchart.h"
 
+#include "ui/common/chartaxes.h"
+#include "ui/common/chartexport.h"
+#include "ui/common/chartpainter.h"
+#include "ui/common/chartraster.h"
 #include "ui/common/theme.h"
-#include "ui/traffic/chartaxes.h"
-#include "ui/traffic/chartexport.h"
-#include "ui/traffic/chartpainter.h"
-#include "ui/traffic/chartraster.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -57,9 +57,9 @@ void ColumnChart::setData(const ChartData &data)
     update();
 }
 
-void ColumnChart::setMarks(const QList<ChartMark> &marks)
+void ColumnChart::setPins(const QList<ChartPin> &pins)
 {
-    if (std::exchange(m_scene.marks, marks) != marks)
+    if (std::exchange(m_scene.pins, pins) != pins)
         update();
 }
 
@@ -106,7 +106,7 @@ void ColumnChart::paintEvent(QPaintEvent *)
     if (m_plot.size() != (QSizeF(plot.size()) * devicePixelRatioF()).toSize())
         drawPlot(plot);
     painter.drawImage(plot.topLeft(), m_plot);
-    chartpainter::paintMarks(painter, m_scene, plot);
+    chartpainter::paintPins(painter, m_scene, plot);
     chartpainter::paintMoments(painter, m_scene, plot);
     chartpainter::paintReading(painter, m_scene, plot);
     if (hasFocus()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/traffic/chartaxes.h"
+#include "ui/common/chartaxes.h"
 
 #include <array>
 #include <cmath>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/traffic/chartscene.h"
+#include "ui/common/chartscene.h"
 
 #include <QImage>
 #include <QWidget>
 
 /// A chart over time that can be redrawn many times a second: title and figures in words above, the plot
-/// from chartraster, few grid lines, marks.
+/// from chartraster, few grid lines, pins.
 ///
 /// Pointer or arrow keys read a moment's figures. Dragging brushes a span, Shift and the arrow keys do too;
 /// Esc or a double click takes it away. Wheel, + and - zoom about the moment that is read; Shift with the
@@ -24,7 +24,7 @@ public:
     /// The least value at the upper edge, so that an idle moment does not look like a storm.
     void setLeastTop(double value) { m_leastTop = value; }
     void setData(const ChartData &data);
-    void setMarks(const QList<ChartMark> &marks);
+    void setPins(const QList<ChartPin> &pins);
     const ChartData &data() const { return m_scene.data; }
     const ChartScene &scene() const { return m_scene; }
     /// Also from outside, so that all charts of a page show the same moment; -1: none.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/traffic/chartdata.h"
+#include "ui/common/chartdata.h"
 
 #include <QImage>
 

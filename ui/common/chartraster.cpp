@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/traffic/chartraster.h"
+#include "ui/common/chartraster.h"
 
 #include <algorithm>
 #include <cmath>
