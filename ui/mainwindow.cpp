@@ -1,38 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "app/alerts/alertdesk.h"
-#include "app/backend/backend.h"
 #include "app/domains/domainwatch.h"
-#include "app/workspace/pendingchanges.h"
 #include "app/workspace/settings.h"
 #include "ui/appservices.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/banner.h"
 #include "ui/common/page.h"
 #include "ui/pages.h"
-#include "ui/review/discardquestion.h"
-#include "ui/review/reviewdialog.h"
 #include "ui/shell/aboutdialog.h"
-#include "ui/shell/alertnotifier.h"
+#include "ui/shell/changecommands.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/openingview.h"
+#include "ui/shell/pagedeck.h"
 #include "ui/shell/paletteentries.h"
 #include "ui/shell/productionmark.h"
 #include "ui/shell/shopcolumn.h"
+#include "ui/shell/shopindicators.h"
 #include "ui/shell/shopswitcher.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/stayquestion.h"
 #include "ui/shell/trayresidence.h"
-#include "ui/shell/waitingcounts.h"
 #include "ui/shell/welcomeview.h"
 #include "ui/shell/windowactions.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +43,10 @@ constexpr QSize firstSize{1280, 800};
 } // namespace
 
 MainWindow::MainWindow(const AppServices &app, QWidget *parent)
-    : QMainWindow(parent), m_app(app), m_root(new QStackedWidget), m_status(new StatusLine)
+    : QMainWindow(parent), m_app(app), m_root(new QStackedWidget), m_status(new StatusLine),
+      m_changes(new ChangeCommands(
+          app.actions, [this] { return currentPage(); }, this)),
+      m_stay(new StayQuestion(app.settings, app.tray, this))
 {
     setMinimumSize(720, 480);
     m_shopArea = makeShopArea();
@@ -69,10 +68,8 @@ MainWindow::~MainWindow()
 QWidget *MainWindow::makeShopArea()
 {
     m_sidebar = new Sidebar;
-    m_opening = new OpeningView;
-    m_column = new ShopColumn;
-    m_pages = m_column->pages();
-    m_pages->addWidget(m_opening);
+    m_pages = new PageDeck(m_app);
+    m_column = new ShopColumn(m_pages);
 
     auto *area = new QWidget;
     auto *line = new QHBoxLayout(area);
@@ -97,9 +94,14 @@ void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { showPage(id); });
     connect(m_sidebar->switcher(), &ShopSwitcher::clicked, this, &MainWindow::openShopPalette);
-    connect(m_column, &ShopColumn::reviewRequested, this, &MainWindow::reviewChanges);
-    connect(m_column, &ShopColumn::discardRequested, this, &MainWindow::discardChanges);
-    connect(m_opening, &OpeningView::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_column, &ShopColumn::reviewRequested, m_changes, &ChangeCommands::review);
+    connect(m_column, &ShopColumn::discardRequested, m_changes, &ChangeCommands::discard);
+    connect(m_changes, &ChangeCommands::failed, this,
+            [this](const Error &error) { notice()->showError(error); });
+    connect(m_pages->opening(), &OpeningView::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_pages, &PageDeck::openRequested, this, &MainWindow::showPage);
+    connect(m_pages, &PageDeck::undoChanged, m_changes, &ChangeCommands::refresh);
+    connect(m_stay, &StayQuestion::decided, this, &QWidget::close);
 }
 
 void MainWindow::fillMenus()
@@ -139,13 +141,13 @@ void MainWindow::showOpening(const ShopProfile &profile)
 
 void MainWindow::showOpeningProgress(const QString &what, double share)
 {
-    m_opening->showProgress(what, share);
+    m_pages->opening()->showProgress(what, share);
 }
 
 void MainWindow::showOpeningError(const Error &error)
 {
     m_status->showConnection(StatusLine::Connection::Offline);
-    m_opening->showError(error);
+    m_pages->opening()->showError(error);
 }
 
 void MainWindow::enterShop(const ShopServices &services)
@@ -154,38 +156,14 @@ void MainWindow::enterShop(const ShopServices &services)
     dropShop();
     showProfile(services.profile);
     m_shop.emplace(services);
-    m_shopConnections = std::make_unique<QObject>();
     m_column->showChanges(&m_shop->changes);
-    watchBackend();
-    refreshChanges();
-    refreshSession();
-    showPage(page.isEmpty() ? pageIds().constFirst() : page);
-}
-
-void MainWindow::watchBackend()
-{
-    Backend &backend = m_shop->backend;
-    QObject *context = m_shopConnections.get();
-    connect(&backend, &Backend::sessionChanged, context, [this] { refreshSession(); });
-    connect(&backend, &Backend::reachabilityChanged, context, [this](bool isReachable) {
-        m_status->showConnection(isReachable ? StatusLine::Connection::Online
-                                             : StatusLine::Connection::Offline);
-    });
-    connect(&m_shop->changes, &PendingChanges::changed, context, [this] { refreshChanges(); });
-    auto *counts = new WaitingCounts(*m_shop, context);
-    connect(counts, &WaitingCounts::counted, m_sidebar, &Sidebar::setCount);
-    const auto countAlerts = [this] { m_sidebar->setCount(u"alerts"_s, m_shop->alerts.waitingCount()); };
-    connect(&m_shop->alerts, &AlertDesk::changed, context, countAlerts);
-    countAlerts();
-    if (!m_app.tray)
-        return;
-    m_app.tray->setShop(&*m_shop);
-    auto *notifier =
-        new AlertNotifier(m_shop->alerts, *m_app.tray, m_shop->profile.name, m_shop->clock, context);
-    connect(notifier, &AlertNotifier::picked, this, [this](const QString &key) {
+    m_changes->setShop(&*m_shop);
+    m_indicators = std::make_unique<ShopIndicators>(*m_shop, *m_sidebar, *m_status, m_app.tray);
+    connect(m_indicators.get(), &ShopIndicators::alertPicked, this, [this](const QString &key) {
         comeUp();
         showPage(u"alerts"_s, key);
     });
+    showPage(page.isEmpty() ? pageIds().constFirst() : page);
 }
 
 void MainWindow::leaveShop()
@@ -206,56 +184,25 @@ void MainWindow::showWelcome()
 
 void MainWindow::dropShop()
 {
-    dropPages(false);
-    m_shopConnections.reset();
+    m_pages->drop(false);
+    m_indicators.reset();
     m_column->showChanges(nullptr);
-    if (m_app.tray)
-        m_app.tray->setShop(nullptr);
+    m_changes->setShop(nullptr);
     m_shop.reset();
     m_profile.reset();
     m_sidebar->switcher()->hide();
     m_production.reset();
     m_column->hideBars();
     m_status->showNoShop();
-    for (const QString &id : pageIds())
-        m_sidebar->setCount(id, 0);
-    refreshChanges();
     refreshTitle();
-}
-
-void MainWindow::dropPages(bool alsoThoseWithoutShop)
-{
-    for (const PageEntry &entry : pageEntries()) {
-        if (entry.needsShop || alsoThoseWithoutShop)
-            delete m_built.take(entry.id);
-    }
-}
-
-Page *MainWindow::makePage(const QString &id)
-{
-    for (const PageEntry &entry : pageEntries()) {
-        if (entry.id != id || (entry.needsShop && !m_shop))
-            continue;
-        Page *page = entry.build({.app = m_app, .shop = m_shop ? &*m_shop : nullptr});
-        page->setAccessibleName(pageTitle(id));
-        connect(page, &Page::openRequested, this, &MainWindow::showPage);
-        connect(page, &Page::undoChanged, this, &MainWindow::refreshChanges);
-        m_pages->addWidget(page);
-        m_built.insert(id, page);
-        return page;
-    }
-    return nullptr;
 }
 
 void MainWindow::showPage(const QString &id, const QString &target)
 {
     if (!pageIds().contains(id))
         return;
-    Page *page = m_built.contains(id) ? m_built.value(id) : makePage(id);
+    Page *page = m_pages->showPage(id, m_shop ? &*m_shop : nullptr);
     m_pageId = id;
-    if (!page)
-        m_opening->showPage(pageTitle(id));
-    m_pages->setCurrentWidget(page ? static_cast<QWidget *>(page) : m_opening);
     if (!m_profile && page) // the settings can be shown before any shop is open, the rest can't
         m_root->setCurrentWidget(m_shopArea);
     else if (!m_profile)
@@ -264,7 +211,7 @@ void MainWindow::showPage(const QString &id, const QString &target)
         page->openTarget(target);
     m_sidebar->setCurrentPage(id);
     refreshTitle();
-    refreshChanges();
+    m_changes->refresh();
 }
 
 QString MainWindow::currentPageId() const
@@ -274,33 +221,12 @@ QString MainWindow::currentPageId() const
 
 Page *MainWindow::currentPage() const
 {
-    return qobject_cast<Page *>(m_pages->currentWidget());
+    return m_pages->current();
 }
 
-void MainWindow::refreshSession()
+ChangeCommands *MainWindow::changes() const
 {
-    const auto session = m_shop->backend.session();
-    const QString name =
-        session ? (session->displayName.isEmpty() ? session->user : session->displayName) : QString();
-    const QString person = session && !session->role.isEmpty() && session->role != name
-        ? tr("%1 (%2)", "person (role)").arg(name, session->role)
-        : name;
-    m_sidebar->switcher()->showPerson(person);
-    m_status->showPerson(person);
-    m_status->showConnection(session ? StatusLine::Connection::Online : StatusLine::Connection::SignedOut);
-}
-
-void MainWindow::refreshChanges()
-{
-    const bool hasChanges = m_shop && !m_shop->changes.all().isEmpty();
-    m_status->showPending(m_shop ? int(m_shop->changes.all().size()) : 0);
-    m_app.actions.action(u"edit.review"_s)->setEnabled(hasChanges);
-    m_app.actions.action(u"edit.discard"_s)->setEnabled(hasChanges);
-    const Page *page = currentPage();
-    const bool pageUndoes = page && page->canUndo();
-    const bool pageRedoes = page && page->canRedo();
-    m_app.actions.action(u"edit.undo"_s)->setEnabled(pageUndoes || (m_shop && m_shop->changes.canUndo()));
-    m_app.actions.action(u"edit.redo"_s)->setEnabled(pageRedoes || (m_shop && m_shop->changes.canRedo()));
+    return m_changes;
 }
 
 void MainWindow::refreshTitle()
@@ -338,49 +264,6 @@ void MainWindow::openAbout()
     auto *dialog = new AboutDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::reviewChanges()
-{
-    if (!m_shop || m_shop->changes.all().isEmpty() || findChild<ReviewDialog *>())
-        return;
-    auto *dialog = new ReviewDialog(*m_shop, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::discardChanges()
-{
-    if (!m_shop || m_shop->changes.all().isEmpty())
-        return;
-    auto *question = new DiscardQuestion(int(m_shop->changes.all().size()), this);
-    connect(question, &DiscardQuestion::confirmed, this, [this] {
-        if (m_shop)
-            report(m_shop->changes.discardAll());
-    });
-    question->open();
-}
-
-void MainWindow::undoChange()
-{
-    if (currentPage() && currentPage()->canUndo())
-        report(currentPage()->undo());
-    else if (m_shop)
-        report(m_shop->changes.undo());
-}
-
-void MainWindow::redoChange()
-{
-    if (currentPage() && currentPage()->canRedo())
-        report(currentPage()->redo());
-    else if (m_shop)
-        report(m_shop->changes.redo());
-}
-
-void MainWindow::report(const Result<Done> &result)
-{
-    if (!result)
-        notice()->showError(result.error());
 }
 
 void MainWindow::reloadPage()
@@ -424,7 +307,7 @@ void MainWindow::changeEvent(QEvent *event)
         return;
     m_app.actions.retranslate();
     fillMenus();
-    dropPages(true);
+    m_pages->drop(true);
     if (m_profile)
         showPage(m_pageId);
     refreshTitle();
@@ -433,17 +316,16 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
-    TrayResidence *tray = m_app.tray;
-    const bool isWatching = m_shop && !m_shop->watch.hosts().isEmpty();
-    const ClosingWay way = closingWay(m_app.settings.staysInTray(), tray && tray->isPossible(), isWatching);
-    if (way == ClosingWay::Ask && !std::exchange(m_hasAskedToStay, true)) {
+    const int watched = m_shop ? int(m_shop->watch.hosts().size()) : 0;
+    const ClosingWay way = m_stay->closing(watched);
+    if (way == ClosingWay::Ask) {
         event->ignore();
-        askWhetherToStay();
+        m_stay->ask(*notice(), watched);
         return;
     }
     QMainWindow::closeEvent(event);
     if (way == ClosingWay::Stay)
-        tray->stay();
+        m_app.tray->stay();
     else
         Q_EMIT closing();
 }
@@ -453,29 +335,6 @@ void MainWindow::showEvent(QShowEvent *event)
     if (m_app.tray)
         m_app.tray->leave();
     QMainWindow::showEvent(event);
-}
-
-/// In place, the first time: who closes again without an answer means to quit.
-void MainWindow::askWhetherToStay()
-{
-    notice()->showMessage(
-        Banner::Severity::Info, tr("Keep watching when the window is closed?"),
-        tr("Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed "
-           "in the settings.",
-           nullptr, int(m_shop->watch.hosts().size())));
-    QPushButton *stay = notice()->addButton(tr("Keep watching"));
-    stay->setObjectName(u"stayInTray"_s);
-    connect(stay, &QPushButton::clicked, this, [this] { decideToStay(true); });
-    QPushButton *leave = notice()->addButton(tr("Quit"));
-    leave->setObjectName(u"quitAfterAll"_s);
-    connect(leave, &QPushButton::clicked, this, [this] { decideToStay(false); });
-}
-
-void MainWindow::decideToStay(bool stays)
-{
-    m_app.settings.setStaysInTray(stays);
-    notice()->hide();
-    close();
 }
 
 void MainWindow::quit()

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
 #include "app/workspace/shopprofile.h"
 #include "ui/services.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 #include <memory>
 #include <optional>
 
 class Banner;
+class ChangeCommands;
 class CommandPalette;
-class OpeningView;
 class Page;
+class PageDeck;
 class ProductionMark;
-class QSplitter;
 class QStackedWidget;
 class ShopColumn;
+class ShopIndicators;
 class Sidebar;
 class SignInBar;
 class StatusLine;
+class StayQuestion;
 class WelcomeView;
 struct AppServices;
+struct Error;
 
 /// The window: sidebar, the pages of the open shop, what waits, the status line. Without a shop, the
-/// welcome view. Pages are built when first shown and live as long as their shop is open.
+/// welcome view.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -54,15 +55,12 @@ public:
     SignInBar *signInBar() const;
     /// For what concerns the program or the whole shop; the window's page stays.
     Banner *notice() const;
+    ChangeCommands *changes() const;
 
     void openPalette();
     void openShopPalette();
     void openShortcuts();
     void openAbout();
-    void reviewChanges();
-    void discardChanges();
-    void undoChange();
-    void redoChange();
     void reloadPage();
     void focusSearch();
     void toggleSidebar();
@@ -86,19 +84,11 @@ private:
     QWidget *makeShopArea();
     void connectParts();
     void fillMenus();
-    Page *makePage(const QString &id);
     void showWelcome();
-    void dropPages(bool alsoThoseWithoutShop);
     void showProfile(const ShopProfile &profile);
-    void watchBackend();
-    void refreshSession();
-    void refreshChanges();
     void refreshTitle();
-    void askWhetherToStay();
-    void decideToStay(bool stays);
     void restoreLook();
     void saveLook();
-    void report(const Result<Done> &result);
 
     const AppServices &m_app;
     std::optional<ShopServices> m_shop{};
@@ -108,13 +98,12 @@ private:
     QWidget *m_shopArea = nullptr;
     Sidebar *m_sidebar = nullptr;
     ShopColumn *m_column = nullptr;
-    QStackedWidget *m_pages = nullptr; ///< in the column
-    OpeningView *m_opening = nullptr;
+    PageDeck *m_pages = nullptr; ///< in the column
     StatusLine *m_status = nullptr;
+    ChangeCommands *m_changes = nullptr;
+    StayQuestion *m_stay = nullptr;
     CommandPalette *m_palette = nullptr;
     std::unique_ptr<ProductionMark> m_production{};
-    std::unique_ptr<QObject> m_shopConnections{};
-    QHash<QString, Page *> m_built{};
+    std::unique_ptr<ShopIndicators> m_indicators{}; ///< null while no shop is open
     QString m_pageId{};
-    bool m_hasAskedToStay = false;
 };

@@ -308,16 +308,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
-        <translation>
-            <numerusform>Zhanggui can stay in the tray and go on looking at %n host. This can be changed in the settings.</numerusform>
-            <numerusform>Zhanggui can stay in the tray and go on looking at %n hosts. This can be changed in the settings.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OrderInput</name>
     <message numerus="yes">
         <source>At most %n character(s) fit.</source>
@@ -528,6 +518,16 @@
     </message>
 </context>
 <context>
+    <name>StayQuestion</name>
+    <message numerus="yes">
+        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
+        <translation>
+            <numerusform>Zhanggui can stay in the tray and go on looking at %n host. This can be changed in the settings.</numerusform>
+            <numerusform>Zhanggui can stay in the tray and go on looking at %n hosts. This can be changed in the settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubmitDialog</name>
     <message numerus="yes">
         <source>Send %n change(s)</source>
@@ -608,13 +608,6 @@
 </context>
 <context>
     <name>TrafficPage</name>
-    <message numerus="yes">
-        <source>%Ln line(s) not understood</source>
-        <translation>
-            <numerusform>%Ln line not understood</numerusform>
-            <numerusform>%Ln lines not understood</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
         <translation>

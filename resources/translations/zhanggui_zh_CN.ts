@@ -1223,22 +1223,6 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <source>&amp;Copy figures</source>
-        <translation>复制数据(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>保存图片(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
         <source>The file cannot be written: %1</source>
         <translation>无法写入文件：%1</translation>
     </message>
@@ -1968,19 +1952,6 @@ SHA-256 %5
     <message>
         <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
         <translation>适用于 H5 或 web-view 网页也会调用的主机：它的应答是否允许这些网页（CORS）？小程序本身不需要。</translation>
-    </message>
-    <message>
-        <source>All is well.</source>
-        <translation>一切正常。</translation>
-    </message>
-    <message>
-        <source>Looked at %1</source>
-        <comment>a time</comment>
-        <translation>检查于 %1</translation>
-    </message>
-    <message>
-        <source>certificate until %1</source>
-        <translation>证书有效至 %1</translation>
     </message>
     <message>
         <source>How it did before</source>
@@ -4206,11 +4177,6 @@ SHA-256 %5
 <context>
     <name>MainWindow</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>person (role)</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Zhanggui</source>
         <comment>name of the program</comment>
         <translation>掌柜</translation>
@@ -4223,24 +4189,6 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>打开哪个店铺？</translation>
-    </message>
-    <message>
-        <source>Keep watching when the window is closed?</source>
-        <translation>关闭窗口后继续监测？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
-        <translation>
-            <numerusform>掌柜可以留在系统托盘中，继续监测 %n 台主机。可在设置中更改。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep watching</source>
-        <translation>继续监测</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5134,33 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ProductFilters</name>
+    <message>
+        <source>On sale or off sale</source>
+        <translation>上架或下架</translation>
+    </message>
+    <message>
+        <source>On and off sale</source>
+        <translation>全部上下架状态</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>分类：%1</translation>
+    </message>
+</context>
+<context>
     <name>ProductLooks</name>
     <message>
         <source>%1 SKUs</source>
@@ -5363,34 +5338,6 @@ SHA-256 %5
         <translation>商品</translation>
     </message>
     <message>
-        <source>On sale or off sale</source>
-        <translation>上架或下架</translation>
-    </message>
-    <message>
-        <source>On and off sale</source>
-        <translation>全部上下架状态</translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation>上架</translation>
-    </message>
-    <message>
-        <source>Off sale</source>
-        <translation>下架</translation>
-    </message>
-    <message>
-        <source>Search products</source>
-        <translation>搜索商品</translation>
-    </message>
-    <message>
-        <source>Put on sale</source>
-        <translation>上架</translation>
-    </message>
-    <message>
-        <source>Take off sale</source>
-        <translation>下架</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
@@ -5447,20 +5394,8 @@ SHA-256 %5
         <translation>此店铺在设置中设为只读。</translation>
     </message>
     <message>
-        <source>Category: %1</source>
-        <translation>分类：%1</translation>
-    </message>
-    <message>
         <source>more than %1</source>
         <translation>超过 %1</translation>
-    </message>
-    <message>
-        <source>%1 selected; at most %2 can be changed in one go</source>
-        <translation>已选 %1 个；一次最多可修改 %2 个</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>已选 %1 个</translation>
     </message>
     <message>
         <source>Left out: %1</source>
@@ -5917,6 +5852,25 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ShelfActions</name>
+    <message>
+        <source>Put on sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>%1 selected; at most %2 can be changed in one go</source>
+        <translation>已选 %1 个；一次最多可修改 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>ShopAddressText</name>
     <message>
         <source>Enter the address of the shop&apos;s admin page.</source>
@@ -5937,6 +5891,14 @@ SHA-256 %5
     <message>
         <source>Leave out what follows the question mark or the hash.</source>
         <translation>请去掉问号或井号之后的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>ShopIndicators</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person (role)</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +6174,27 @@ SHA-256 %5
     <message>
         <source>No pending changes</source>
         <translation>没有待提交的更改</translation>
+    </message>
+</context>
+<context>
+    <name>StayQuestion</name>
+    <message>
+        <source>Keep watching when the window is closed?</source>
+        <translation>关闭窗口后继续监测？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
+        <translation>
+            <numerusform>掌柜可以留在系统托盘中，继续监测 %n 台主机。可在设置中更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>继续监测</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -6718,61 +6701,8 @@ SHA-256 %5
 <context>
     <name>TrafficPage</name>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>显示个人信息</translation>
-    </message>
-    <message>
         <source>Choose a request log…</source>
         <translation>选择请求日志…</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>流量</translation>
-    </message>
-    <message>
-        <source>Words, or fields with : = &lt; &gt; ~ (path, endpoint, method, status, took, bytes, client, user, agent, id); -term leaves out, OR joins</source>
-        <translation>关键词，或 : = &lt; &gt; ~ 条件（字段：path、endpoint、method、status、took、bytes、client、user、agent、id）；-条件 表示排除，OR 表示或</translation>
-    </message>
-    <message>
-        <source>Log…</source>
-        <comment>a request log to look at</comment>
-        <translation>日志…</translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 分钟</translation>
-    </message>
-    <message>
-        <source>15 minutes</source>
-        <translation>15 分钟</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 小时</translation>
-    </message>
-    <message>
-        <source>6 hours</source>
-        <translation>6 小时</translation>
-    </message>
-    <message>
-        <source>24 hours</source>
-        <translation>24 小时</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 天</translation>
     </message>
     <message>
         <source>This backend has no request log</source>
@@ -6795,36 +6725,6 @@ SHA-256 %5
         <translation>重试</translation>
     </message>
     <message>
-        <source>%1 · paused at %2</source>
-        <translation>%1 · 已于 %2 暂停</translation>
-    </message>
-    <message>
-        <source>%1 · live</source>
-        <comment>a request log</comment>
-        <translation>%1 · 实时</translation>
-    </message>
-    <message>
-        <source>%1 · connecting</source>
-        <comment>a request log</comment>
-        <translation>%1 · 正在连接</translation>
-    </message>
-    <message>
-        <source>%1 · interrupted</source>
-        <comment>a request log</comment>
-        <translation>%1 · 已中断</translation>
-    </message>
-    <message>
-        <source>%1 · ended</source>
-        <comment>a request log</comment>
-        <translation>%1 · 已结束</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) not understood</source>
-        <translation>
-            <numerusform>%Ln 行无法识别</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>since %1</source>
         <comment>a time: tables do not reach further back</comment>
         <translation>自 %1 起</translation>
@@ -6836,29 +6736,12 @@ SHA-256 %5
         </translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>two times</comment>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
         <source>This filter is not understood</source>
         <translation>无法识别此筛选条件</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>请求</translation>
-    </message>
-    <message>
-        <source>Lines not understood</source>
-        <translation>无法识别的行</translation>
-    </message>
-    <message>
-        <source>These are the first lines that are no requests in the format of the log (%1). They are counted, and in no figure.</source>
-        <translation>以下是最先出现的、不符合日志格式（%1）的行。它们只计数，不计入任何图表。</translation>
-    </message>
-    <message>
-        <source>Filter, such as %1</source>
-        <translation>筛选，例如 %1</translation>
     </message>
     <message>
         <source>Save this filter</source>

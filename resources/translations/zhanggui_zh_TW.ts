@@ -1223,22 +1223,6 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <source>&amp;Copy figures</source>
-        <translation>複製資料(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>儲存圖片(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>儲存圖片</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
         <source>The file cannot be written: %1</source>
         <translation>無法寫入檔案：%1</translation>
     </message>
@@ -1968,19 +1952,6 @@ SHA-256 %5
     <message>
         <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
         <translation>適用於 H5 或 web-view 網頁也會呼叫的主機：它的應答是否允許這些網頁（CORS）？小程式本身不需要。</translation>
-    </message>
-    <message>
-        <source>All is well.</source>
-        <translation>一切正常。</translation>
-    </message>
-    <message>
-        <source>Looked at %1</source>
-        <comment>a time</comment>
-        <translation>檢查於 %1</translation>
-    </message>
-    <message>
-        <source>certificate until %1</source>
-        <translation>憑證有效至 %1</translation>
     </message>
     <message>
         <source>How it did before</source>
@@ -4206,11 +4177,6 @@ SHA-256 %5
 <context>
     <name>MainWindow</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>person (role)</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Zhanggui</source>
         <comment>name of the program</comment>
         <translation>掌櫃</translation>
@@ -4223,24 +4189,6 @@ SHA-256 %5
     <message>
         <source>Open which shop?</source>
         <translation>開啟哪個商店？</translation>
-    </message>
-    <message>
-        <source>Keep watching when the window is closed?</source>
-        <translation>關閉視窗後繼續監測？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
-        <translation>
-            <numerusform>掌櫃可以留在系統托盤中，繼續監測 %n 臺主機。可在設定中更改。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep watching</source>
-        <translation>繼續監測</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5134,33 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ProductFilters</name>
+    <message>
+        <source>On sale or off sale</source>
+        <translation>上架或下架</translation>
+    </message>
+    <message>
+        <source>On and off sale</source>
+        <translation>全部上下架狀態</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜尋商品</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>分類：%1</translation>
+    </message>
+</context>
+<context>
     <name>ProductLooks</name>
     <message>
         <source>%1 SKUs</source>
@@ -5363,34 +5338,6 @@ SHA-256 %5
         <translation>商品</translation>
     </message>
     <message>
-        <source>On sale or off sale</source>
-        <translation>上架或下架</translation>
-    </message>
-    <message>
-        <source>On and off sale</source>
-        <translation>全部上下架狀態</translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation>上架</translation>
-    </message>
-    <message>
-        <source>Off sale</source>
-        <translation>下架</translation>
-    </message>
-    <message>
-        <source>Search products</source>
-        <translation>搜尋商品</translation>
-    </message>
-    <message>
-        <source>Put on sale</source>
-        <translation>上架</translation>
-    </message>
-    <message>
-        <source>Take off sale</source>
-        <translation>下架</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>清除篩選</translation>
     </message>
@@ -5447,20 +5394,8 @@ SHA-256 %5
         <translation>此商店在設定中設為只讀。</translation>
     </message>
     <message>
-        <source>Category: %1</source>
-        <translation>分類：%1</translation>
-    </message>
-    <message>
         <source>more than %1</source>
         <translation>超過 %1</translation>
-    </message>
-    <message>
-        <source>%1 selected; at most %2 can be changed in one go</source>
-        <translation>已選 %1 個；一次最多可修改 %2 個</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>已選 %1 個</translation>
     </message>
     <message>
         <source>Left out: %1</source>
@@ -5917,6 +5852,25 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ShelfActions</name>
+    <message>
+        <source>Put on sale</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>%1 selected; at most %2 can be changed in one go</source>
+        <translation>已選 %1 個；一次最多可修改 %2 個</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已選 %1 個</translation>
+    </message>
+</context>
+<context>
     <name>ShopAddressText</name>
     <message>
         <source>Enter the address of the shop&apos;s admin page.</source>
@@ -5937,6 +5891,14 @@ SHA-256 %5
     <message>
         <source>Leave out what follows the question mark or the hash.</source>
         <translation>請去掉問號或井號之後的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>ShopIndicators</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person (role)</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +6174,27 @@ SHA-256 %5
     <message>
         <source>No pending changes</source>
         <translation>沒有待提交的更改</translation>
+    </message>
+</context>
+<context>
+    <name>StayQuestion</name>
+    <message>
+        <source>Keep watching when the window is closed?</source>
+        <translation>關閉視窗後繼續監測？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhanggui can stay in the tray and go on looking at %n host(s). This can be changed in the settings.</source>
+        <translation>
+            <numerusform>掌櫃可以留在系統托盤中，繼續監測 %n 臺主機。可在設定中更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>繼續監測</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -6718,61 +6701,8 @@ SHA-256 %5
 <context>
     <name>TrafficPage</name>
     <message>
-        <source>Pause</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>顯示個人資料</translation>
-    </message>
-    <message>
         <source>Choose a request log…</source>
         <translation>選擇請求記錄…</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>流量</translation>
-    </message>
-    <message>
-        <source>Words, or fields with : = &lt; &gt; ~ (path, endpoint, method, status, took, bytes, client, user, agent, id); -term leaves out, OR joins</source>
-        <translation>關鍵字，或 : = &lt; &gt; ~ 條件（欄位：path、endpoint、method、status、took、bytes、client、user、agent、id）；-條件 表示排除，OR 表示或</translation>
-    </message>
-    <message>
-        <source>Log…</source>
-        <comment>a request log to look at</comment>
-        <translation>記錄…</translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>時間範圍</translation>
-    </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 分鐘</translation>
-    </message>
-    <message>
-        <source>15 minutes</source>
-        <translation>15 分鐘</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 小時</translation>
-    </message>
-    <message>
-        <source>6 hours</source>
-        <translation>6 小時</translation>
-    </message>
-    <message>
-        <source>24 hours</source>
-        <translation>24 小時</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 天</translation>
     </message>
     <message>
         <source>This backend has no request log</source>
@@ -6795,36 +6725,6 @@ SHA-256 %5
         <translation>重試</translation>
     </message>
     <message>
-        <source>%1 · paused at %2</source>
-        <translation>%1 · 已於 %2 暫停</translation>
-    </message>
-    <message>
-        <source>%1 · live</source>
-        <comment>a request log</comment>
-        <translation>%1 · 即時</translation>
-    </message>
-    <message>
-        <source>%1 · connecting</source>
-        <comment>a request log</comment>
-        <translation>%1 · 正在連線</translation>
-    </message>
-    <message>
-        <source>%1 · interrupted</source>
-        <comment>a request log</comment>
-        <translation>%1 · 已中斷</translation>
-    </message>
-    <message>
-        <source>%1 · ended</source>
-        <comment>a request log</comment>
-        <translation>%1 · 已結束</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) not understood</source>
-        <translation>
-            <numerusform>%Ln 行無法辨識</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>since %1</source>
         <comment>a time: tables do not reach further back</comment>
         <translation>自 %1 起</translation>
@@ -6836,29 +6736,12 @@ SHA-256 %5
         </translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>two times</comment>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
         <source>This filter is not understood</source>
         <translation>無法辨識此篩選條件</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>請求</translation>
-    </message>
-    <message>
-        <source>Lines not understood</source>
-        <translation>無法辨識的行</translation>
-    </message>
-    <message>
-        <source>These are the first lines that are no requests in the format of the log (%1). They are counted, and in no figure.</source>
-        <translation>以下是最先出現的、不符合記錄格式（%1）的行。它們只計數，不計入任何圖表。</translation>
-    </message>
-    <message>
-        <source>Filter, such as %1</source>
-        <translation>篩選，例如 %1</translation>
     </message>
     <message>
         <source>Save this filter</source>

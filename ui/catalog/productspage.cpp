@@ -2,14 +2,14 @@
 #include "ui/catalog/productspage.h"
 
 #include "app/base/format.h"
-#include "app/catalog/categorymodel.h"
 #include "app/catalog/productedits.h"
 #include "app/catalog/productmodel.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/settings.h"
-#include "ui/catalog/categoryfilter.h"
+#include "ui/catalog/productfilters.h"
 #include "ui/catalog/productpanel.h"
 #include "ui/catalog/producttable.h"
+#include "ui/catalog/shelfactions.h"
 #include "ui/common/banner.h"
 #include "ui/common/chip.h"
 #include "ui/common/icons.h"
@@ -22,7 +22,6 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QScrollBar>
@@ -32,8 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum SaleChoice { AnySale, OnlyOnSale, OnlyOffSale };
-
 /// "sort:stock" asks for a view, anything else is a product's id.
 constexpr QStringView sortTarget = u"sort:";
 
@@ -41,13 +38,12 @@ constexpr QStringView sortTarget = u"sort:";
 
 ProductsPage::ProductsPage(const ShopServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_edits(new ProductEdits(services.backend, services.changes, this)),
-      m_model(new ProductModel(services.backend, *m_edits, services.clock, this)),
-      m_categories(new CategoryModel(this))
+      m_model(new ProductModel(services.backend, *m_edits, services.clock, this))
 {
     m_edits->setReadOnly(services.settings.safeMode(services.profile).isReadOnly);
     makeHeader();
-    makeActions();
     makeList();
+    makeActions();
     m_splitter = new DetailSplitter(makeContent(), m_panel, services.settings, u"products"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -67,33 +63,10 @@ void ProductsPage::makeHeader()
     m_banner = new Banner;
     m_banner->setDismissible(true);
     connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
-    makeFilters();
+    m_filters = new ProductFilters(m_services.backend, *m_model, *m_header, this);
     m_lock = new Chip;
     m_lock->setObjectName(u"readOnly"_s);
     m_header->addControl(m_lock);
-    connect(m_header, &PageHeader::filterRemoved, this, [this](const QString &key) {
-        if (key == "category"_L1)
-            filterCategory({});
-        else
-            m_saleFilter->setCurrentIndex(AnySale);
-    });
-}
-
-void ProductsPage::makeFilters()
-{
-    m_categoryFilter = new CategoryFilter(*m_categories);
-    m_saleFilter = new QComboBox;
-    m_saleFilter->setObjectName(u"saleFilter"_s);
-    m_saleFilter->setAccessibleName(tr("On sale or off sale"));
-    m_saleFilter->addItems({tr("On and off sale"), tr("On sale"), tr("Off sale")});
-    m_categoryFilter->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_saleFilter->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_header->addControl(m_categoryFilter);
-    m_header->addControl(m_saleFilter);
-    connect(m_header->search(), &SearchField::searched, this, &ProductsPage::search);
-    connect(m_categoryFilter, &CategoryFilter::picked, this, &ProductsPage::filterCategory);
-    connect(m_saleFilter, &QComboBox::currentIndexChanged, this, &ProductsPage::filterSale);
-    m_header->search()->setPlaceholderText(tr("Search products"));
 }
 
 void ProductsPage::makeActions()
@@ -103,13 +76,13 @@ void ProductsPage::makeActions()
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    m_putOnSale = make(tr("Put on sale"), u"on-sale"_s, [this] { setSelectedOnSale(true); });
-    m_takeOffSale = make(tr("Take off sale"), u"off-sale"_s, [this] { setSelectedOnSale(false); });
-    m_clearFilters = make(tr("Clear filters"), u"close"_s, [this] { clearFilters(); });
+    m_clearFilters = make(tr("Clear filters"), u"close"_s, [this] { m_filters->clear(); });
     m_open = make(tr("Open product"), u"chevron-right"_s, [this] { openCurrent(m_table->currentIndex()); });
     m_edit = make(tr("Edit in the table"), u"edit"_s, [this] { m_table->editCurrent(); });
     m_rowOpen = make(tr("Open (Return)"), u"chevron-right"_s, [this] { openCurrent(m_actionRow); });
-    m_rowSale = make({}, {}, [this] { toggleRowOnSale(); });
+    m_shelf = new ShelfActions(*m_edits, *m_model, *m_table, this);
+    for (QAction *action : m_shelf->ofSelection())
+        m_selection->addAction(action);
 }
 
 void ProductsPage::makeList()
@@ -122,14 +95,12 @@ void ProductsPage::makeList()
     m_table->setSortable(m_table->sortableColumns());
     m_table->setRowActions([this](const QModelIndex &index) { return rowActions(index); });
     m_list->setEmptyText([this]() -> PagedList::EmptyText {
-        if (hasFilters())
+        if (m_filters->isAny())
             return {u"search"_s, tr("No product matches"),
                     tr("Nothing in this shop fits the search and filters."), tr("Clear filters")};
         return {u"products"_s, tr("No products yet"), tr("Products that the shop gets will be here."), {}};
     });
     m_selection = new SelectionBar;
-    m_selection->addAction(m_putOnSale);
-    m_selection->addAction(m_takeOffSale);
     m_panel = new ProductPanel(m_services, *m_edits);
 }
 
@@ -146,18 +117,24 @@ QWidget *ProductsPage::makeContent()
 
 void ProductsPage::connectParts()
 {
+    const auto showSelection = [this] { m_shelf->showSelection(*m_selection); };
     connect(m_list, &PagedList::changed, this, &ProductsPage::showCount);
-    connect(m_list, &PagedList::emptyActionRequested, this, &ProductsPage::clearFilters);
+    connect(m_list, &PagedList::emptyActionRequested, m_filters, &ProductFilters::clear);
     connect(m_model, &QAbstractItemModel::modelReset, m_table, &QAbstractItemView::scrollToTop);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ProductsPage::showSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, showSelection);
     connect(m_table, &ProductTable::openRequested, this, &ProductsPage::openCurrent);
-    connect(m_table, &TableView::rowSelectionChanged, this, &ProductsPage::showSelection);
+    connect(m_table, &TableView::rowSelectionChanged, this, showSelection);
     connect(m_table, &TableView::menuAboutToShow, this, &ProductsPage::addToMenu);
     connect(m_table, &ProductTable::editRefused, this,
             [this](const QString &why) { say(tr("This cell can't be edited here"), why); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProductsPage::followCurrent);
     connect(m_selection, &SelectionBar::cleared, m_table, &QAbstractItemView::clearSelection);
+    connect(m_shelf, &ShelfActions::failed, m_banner, &Banner::showError);
+    connect(m_shelf, &ShelfActions::leftOut, this, [this](int products) {
+        say(tr("Left out: %1").arg(formatNumber(products)),
+            tr("They have not been loaded yet. Scroll through the selection, or narrow the list."));
+    });
     connect(m_panel, &ProductPanel::loaded, m_model, &ProductModel::merge);
     connect(m_panel, &SidePanel::closed, this, [this] { m_table->setFocus(); });
     connect(&m_services.applier, &ChangeApplier::productSaved, this,
@@ -172,35 +149,15 @@ void ProductsPage::connectParts()
 void ProductsPage::offerWhatThereIs()
 {
     const Capabilities &offered = m_services.backend.capabilities();
+    m_filters->offer();
     if (!offered.products) {
-        m_header->search()->hide();
-        m_categoryFilter->hide();
-        m_saleFilter->hide();
         m_lock->hide();
         m_list->showNotOffered(tr("Products can't be listed through this backend's interface."));
         return;
     }
-    const ListAbilities &list = offered.products->list;
-    m_header->search()->setVisible(list.filtersBy(u"text"));
-    m_saleFilter->setVisible(list.filtersBy(u"onSale"));
-    m_categoryFilter->setVisible(offered.hasCategories && list.filtersBy(u"category"));
     showLock();
     m_model->setQuery({});
-    readCategories();
-}
-
-void ProductsPage::readCategories()
-{
-    if (m_categoryFilter->isHidden())
-        return;
-    m_categoryFilter->setEnabled(!m_categories->isEmpty());
-    m_readingCategories.run(m_services.backend.categories(),
-                            [this](const Result<QList<Category>> &categories) {
-                                if (!categories)
-                                    return; // the list works without; F5 asks again
-                                m_categories->setCategories(*categories);
-                                m_categoryFilter->setEnabled(!categories->isEmpty());
-                            });
+    m_filters->readCategories();
 }
 
 void ProductsPage::showLock()
@@ -218,50 +175,7 @@ void ProductsPage::showLock()
     else
         m_lock->setToolTip(tr("This shop is set to read-only in the settings."));
     m_edit->setEnabled(lock == ProductEdits::Lock::None);
-    showSelection();
-}
-
-void ProductsPage::search(const QString &text)
-{
-    ProductQuery query = m_model->query();
-    query.text = text;
-    m_model->setQuery(query);
-}
-
-void ProductsPage::filterCategory(const CategoryId &category)
-{
-    ProductQuery query = m_model->query();
-    query.category = category;
-    if (category.isEmpty())
-        m_header->removeFilterChip(u"category"_s);
-    else
-        m_header->setFilterChip(u"category"_s, tr("Category: %1").arg(m_categories->path(category)));
-    m_model->setQuery(query);
-}
-
-void ProductsPage::filterSale(int choice)
-{
-    ProductQuery query = m_model->query();
-    query.isOnSale = choice == AnySale ? std::nullopt : std::optional(choice == OnlyOnSale);
-    if (choice == AnySale)
-        m_header->removeFilterChip(u"onSale"_s);
-    else
-        m_header->setFilterChip(u"onSale"_s, m_saleFilter->itemText(choice));
-    m_model->setQuery(query);
-}
-
-void ProductsPage::clearFilters()
-{
-    m_header->search()->setSearch({});
-    search({});
-    m_saleFilter->setCurrentIndex(AnySale);
-    filterCategory({});
-}
-
-bool ProductsPage::hasFilters() const
-{
-    const ProductQuery &query = m_model->query();
-    return !query.text.isEmpty() || !query.category.isEmpty() || query.isOnSale;
+    m_shelf->showSelection(*m_selection);
 }
 
 void ProductsPage::showCount()
@@ -307,68 +221,24 @@ void ProductsPage::followCurrent()
         openCurrent(m_table->currentIndex());
 }
 
-void ProductsPage::showSelection()
-{
-    const int selected = m_table->selectedCount();
-    const bool isTooMany = selected > ProductTable::mostSelected;
-    const bool canChange = selected > 0 && !isTooMany && m_edits->isEditable(u"onSale"_s);
-    m_putOnSale->setEnabled(canChange);
-    m_takeOffSale->setEnabled(canChange);
-    if (isTooMany)
-        m_selection->setText(tr("%1 selected; at most %2 can be changed in one go")
-                                 .arg(formatNumber(selected), formatNumber(ProductTable::mostSelected)));
-    else
-        m_selection->setText(selected > 1 ? tr("%1 selected").arg(formatNumber(selected)) : QString());
-}
-
-void ProductsPage::setSelectedOnSale(bool isOnSale)
-{
-    QList<ProductSummary> products;
-    for (const QModelIndex &index : m_table->selectedLoaded())
-        products.append(*m_model->rowAt(index.row()));
-    const int missing = m_table->selectedCount() - int(products.size());
-    if (const Result<Done> set = m_model->setOnSale(products, isOnSale); !set) {
-        m_banner->showError(set.error());
-        return;
-    }
-    if (missing > 0)
-        say(tr("Left out: %1").arg(formatNumber(missing)),
-            tr("They have not been loaded yet. Scroll through the selection, or narrow the list."));
-}
-
 QList<QAction *> ProductsPage::rowActions(const QModelIndex &index)
 {
     m_actionRow = index;
-    const bool isOnSale = index.data(ProductModel::OnSaleRole).toBool();
-    m_rowSale->setText(isOnSale ? tr("Take off sale") : tr("Put on sale"));
-    m_rowSale->setIcon(icon(isOnSale ? u"off-sale"_s : u"on-sale"_s));
-    if (!m_edits->isEditable(u"onSale"_s))
-        return {m_rowOpen};
-    return {m_rowSale, m_rowOpen};
+    QAction *shelf = m_shelf->ofRow(index);
+    return shelf ? QList{shelf, m_rowOpen} : QList{m_rowOpen};
 }
 
 void ProductsPage::addToMenu(const QModelIndex &index, QMenu *menu)
 {
-    rowActions(index);
     menu->addAction(m_open);
     menu->addAction(m_edit);
     if (m_table->selectedCount() > 1)
-        menu->addActions({m_putOnSale, m_takeOffSale});
-    else if (m_edits->isEditable(u"onSale"_s))
-        menu->addAction(m_rowSale);
+        menu->addActions(m_shelf->ofSelection());
+    else if (QAction *shelf = m_shelf->ofRow(index))
+        menu->addAction(shelf);
     const QString id = index.data(ProductModel::IdRole).toString();
     connect(menu->addAction(icon(u"copy"_s), tr("Copy id")), &QAction::triggered, this,
             [id] { QGuiApplication::clipboard()->setText(id); });
-}
-
-void ProductsPage::toggleRowOnSale()
-{
-    const ProductSummary *product = m_actionRow.isValid() ? m_model->rowAt(m_actionRow.row()) : nullptr;
-    if (!product)
-        return;
-    const bool isOnSale = m_actionRow.data(ProductModel::OnSaleRole).toBool();
-    if (const Result<Done> set = m_model->setOnSale({*product}, !isOnSale); !set)
-        m_banner->showError(set.error());
 }
 
 /// After it was saved: what the backend made of it, where it is shown.
@@ -403,7 +273,7 @@ void ProductsPage::reload()
         return;
     m_services.pictures.forgetFailures();
     m_model->reload();
-    readCategories();
+    m_filters->readCategories();
     if (!m_panel->isHidden())
         m_panel->reload();
 }
@@ -434,7 +304,7 @@ void ProductsPage::openTarget(const QString &target)
 
 QList<QAction *> ProductsPage::commands() const
 {
-    return {m_open, m_edit, m_putOnSale, m_takeOffSale, m_clearFilters};
+    return QList{m_open, m_edit} + m_shelf->ofSelection() + QList{m_clearFilters};
 }
 
 bool ProductsPage::isSettled() const

@@ -2,17 +2,15 @@
 #include "ui/shell/shopcolumn.h"
 
 #include "ui/common/banner.h"
+#include "ui/shell/pagedeck.h"
 #include "ui/shell/pendingbar.h"
 #include "ui/shell/signinbar.h"
 
 #include <QBoxLayout>
-#include <QStackedWidget>
 
-ShopColumn::ShopColumn(QWidget *parent)
-    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_pages(new QStackedWidget)
+ShopColumn::ShopColumn(PageDeck *pages, QWidget *parent)
+    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_pages(pages)
 {
-    m_pages->setBackgroundRole(QPalette::Base);
-    m_pages->setAutoFillBackground(true);
     m_rows->setContentsMargins({});
     m_rows->setSpacing(0);
     m_rows->addWidget(m_pages, 1);

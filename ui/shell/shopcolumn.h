@@ -4,9 +4,9 @@
 #include <QWidget>
 
 class Banner;
+class PageDeck;
 class PendingBar;
 class PendingChanges;
-class QStackedWidget;
 class QVBoxLayout;
 class SignInBar;
 
@@ -17,9 +17,8 @@ class ShopColumn : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ShopColumn(QWidget *parent = nullptr);
+    explicit ShopColumn(PageDeck *pages, QWidget *parent = nullptr);
 
-    QStackedWidget *pages() const { return m_pages; }
     SignInBar *signInBar();
     /// For what concerns the program or the whole shop; the page stays.
     Banner *notice();
@@ -34,7 +33,7 @@ Q_SIGNALS:
 
 private:
     QVBoxLayout *m_rows = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    PageDeck *m_pages = nullptr;
     SignInBar *m_signIn = nullptr; ///< like the other bars null until needed
     Banner *m_notice = nullptr;
     PendingBar *m_pending = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/common/actionregistry.h"
 #include "ui/mainwindow.h"
 #include "ui/pages.h"
+#include "ui/shell/changecommands.h"
 #include "ui/shell/diagnostics.h"
 #include "ui/shell/languages.h"
 
@@ -87,18 +88,18 @@ void WindowActions::addEdit() const
 {
     add({u"edit.undo"_s, Group::Edit, [] { return tr("&Undo change"); },
          keysOr(QKeySequence::Undo, Qt::CTRL | Qt::Key_Z), u"undo"_s},
-        [window = &m_window] { window->undoChange(); });
+        [window = &m_window] { window->changes()->undo(); });
     add({u"edit.redo"_s,
          Group::Edit,
          [] { return tr("&Redo change"); },
          {Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
          u"redo"_s},
-        [window = &m_window] { window->redoChange(); });
+        [window = &m_window] { window->changes()->redo(); });
     add({u"edit.review"_s, Group::Edit, [] { return tr("Review and &apply…"); },
          keysOr(QKeySequence::Save, Qt::CTRL | Qt::Key_S), u"check"_s},
-        [window = &m_window] { window->reviewChanges(); });
+        [window = &m_window] { window->changes()->review(); });
     add({u"edit.discard"_s, Group::Edit, [] { return tr("&Discard all changes…"); }, {}, u"trash"_s},
-        [window = &m_window] { window->discardChanges(); });
+        [window = &m_window] { window->changes()->discard(); });
     add({u"edit.find"_s, Group::Edit, [] { return tr("&Find on this page"); },
          keysOr(QKeySequence::Find, Qt::CTRL | Qt::Key_F), u"search"_s},
         [window = &m_window] { window->focusSearch(); });
