@@ -4,6 +4,7 @@
 #include "app/backend/connectorsource.h"
 #include "app/backend/replytext.h"
 #include "app/backend/replyverdict.h"
+#include "app/backend/scriptfailure.h"
 #include "app/backend/scripthost.h"
 #include "app/backend/stepwatchdog.h"
 
@@ -28,12 +29,6 @@ struct Call {
     bool mayHaveWritten = false;
 };
 
-/// An error on its way through the script, with what the connector knows about the outcome.
-struct Refusal {
-    Error error{};
-    std::optional<bool> isOpen{};
-};
-
 QByteArray compact(const QJsonValue &value)
 {
     return value.isArray() ? QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)
@@ -46,44 +41,6 @@ QString headersAsJson(const HttpHeaders &headers)
     for (const auto &[name, value] : headers)
         out.insert(QString::fromLatin1(name).toLower(), QString::fromLatin1(value));
     return QString::fromUtf8(compact(out));
-}
-
-/// What goes with a failure into the script, to come out again if nothing there catches it.
-QString extraAsJson(const Error &error)
-{
-    QJsonArray fields;
-    for (const FieldError &field : error.fields)
-        fields.append(QJsonObject{{u"field"_s, field.field}, {u"message"_s, field.message}});
-    QJsonObject out{{u"detail"_s, error.detail}, {u"fields"_s, fields}};
-    if (error.retryAfter)
-        out.insert(u"retryAfter"_s, qint64(error.retryAfter->count()));
-    return QString::fromUtf8(compact(out));
-}
-
-QList<FieldError> fieldErrors(const QJSValue &fields)
-{
-    QList<FieldError> out;
-    for (quint32 i = 0; i < fields.property(u"length"_s).toUInt(); ++i) {
-        const QJSValue field = fields.property(i);
-        out.append({field.property(u"field"_s).toString(), field.property(u"message"_s).toString()});
-    }
-    return out;
-}
-
-Refusal refusalFrom(const QJSValue &failed)
-{
-    const QString kind = failed.property(u"kind"_s).toString();
-    Refusal out{.error = {.kind = errorKindFromName(kind).value_or(Error::Kind::BadReply)}};
-    out.error.message = failed.property(u"message"_s).toString();
-    out.error.detail = failed.property(u"detail"_s).toString();
-    out.error.fields = fieldErrors(failed.property(u"fields"_s));
-    if (const QString code = failed.property(u"code"_s).toString(); !code.isEmpty())
-        out.error.detail = QString(out.error.detail + u" (code %1)"_s.arg(code)).trimmed();
-    if (const QJSValue seconds = failed.property(u"retryAfter"_s); seconds.isNumber())
-        out.error.retryAfter = std::chrono::seconds(seconds.toInt());
-    if (const QJSValue open = failed.property(u"outcomeOpen"_s); open.isBool())
-        out.isOpen = open.toBool();
-    return out;
 }
 
 } // namespace
@@ -116,6 +73,7 @@ struct Connector::Private {
     tl::expected<QJSValue, Refusal> openedByScript(const Call &call, const HttpReply &reply,
                                                    const ReplyContent &content, const QJSValue &scriptReply);
 
+    Error ranTooLong(std::optional<int> line) const;
     Error faultOf(const QJSValue &threw) const;
     std::optional<int> lineOf(const QJSValue &threw) const;
 
@@ -206,13 +164,17 @@ Result<Done> Connector::Private::prepare()
 Result<QJSValue> Connector::Private::importModule()
 {
     QJSValue loaded;
+    bool wasStopped = false;
     {
         const StepWatchdog::Watch watch(watchdog);
         loaded = engine.importModule(file);
+        wasStopped = engine.isInterrupted();
     }
     // What a module throws at its top level is left pending, beside a namespace that looks whole.
     if (engine.hasError())
         loaded = engine.catchError();
+    if (wasStopped)
+        return failure(ranTooLong({}));
     if (!loaded.isError())
         return loaded;
     return failure(connectorFault(file, lineOf(loaded), loaded.toString()));
@@ -375,11 +337,15 @@ tl::expected<QJSValue, Refusal> Connector::Private::openedByScript(const Call &c
 /// From what a hook gave for an exception, or from the engine's own error when it was interrupted.
 Error Connector::Private::faultOf(const QJSValue &threw) const
 {
-    if (threw.isError()) {
-        const QString what = u"ran for more than %1 ms without a request and was stopped"_s;
-        return connectorFault(file, lineOf(threw), what.arg(limits.step.count()));
-    }
+    if (threw.isError())
+        return ranTooLong(lineOf(threw));
     return connectorFault(file, lineOf(threw), threw.property(u"message"_s).toString());
+}
+
+Error Connector::Private::ranTooLong(std::optional<int> line) const
+{
+    const QString what = u"ran for more than %1 ms without a request and was stopped"_s;
+    return connectorFault(file, line, what.arg(limits.step.count()));
 }
 
 /// The innermost place in the connector's own file, as the stack tells ("list@file:///x/shop.mjs:12").

@@ -48,6 +48,15 @@ Error::Kind kindOfStatus(int status)
     }
 }
 
+/// A server error says more than that its answer is of no use.
+Error::Cause causeOfStatus(int status)
+{
+    if (status == 502)
+        return Error::Cause::GatewayAnswered;
+    const bool isServers = status >= 500 && kindOfStatus(status) == Error::Kind::BadReply;
+    return isServers ? Error::Cause::ServerFailed : Error::Cause::Unknown;
+}
+
 /// Retry-After in seconds; the form with a date is rare and left out.
 std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
 {
@@ -89,11 +98,14 @@ bool wasRedirected(const ScriptRequest &request, const HttpReply &reply)
 /// A page after a redirect is the sign-in page of a backend that has one.
 Error pageInsteadOfAnswer(const ScriptRequest &request, const HttpReply &reply)
 {
+    const bool isPage = reply.status < 300 || isAboutTheAddress(reply.status);
     Error error{.kind = isAboutTheAddress(reply.status) ? Error::Kind::BadReply : kindOfStatus(reply.status),
+                .cause = isPage ? Error::Cause::PageForPeople : causeOfStatus(reply.status),
                 .detail = described(request, reply) + u" with a web page instead of data"_s,
                 .retryAfter = retryAfter(reply)};
     if (reply.status < 300 && wasRedirected(request, reply)) {
         error.kind = Error::Kind::SignIn;
+        error.cause = Error::Cause::Unknown;
         error.detail += u" after a redirect to "_s + reply.url.path();
     }
     return error;
@@ -111,6 +123,7 @@ Error redirectNotFollowed(const ScriptRequest &request, const HttpReply &reply)
     const QByteArray location = reply.header("Location");
     const QUrl target = reply.url.resolved(QUrl::fromEncoded(location));
     return {.kind = namesSignIn(location) ? Error::Kind::SignIn : Error::Kind::BadReply,
+            .cause = Error::Cause::SentElsewhere,
             .detail = described(request, reply) + u", a redirect to "_s + target.host() + target.path()};
 }
 
@@ -130,6 +143,7 @@ Result<ReplyContent> contentOfReply(const HttpReply &reply)
 Error errorFromStatus(const ScriptRequest &request, const HttpReply &reply, const ReplyContent &content)
 {
     Error error{.kind = kindOfStatus(reply.status),
+                .cause = causeOfStatus(reply.status),
                 .detail = described(request, reply),
                 .retryAfter = retryAfter(reply)};
     if (content.isJson)
@@ -154,7 +168,9 @@ Error notJson(const ScriptRequest &request, const HttpReply &reply, const ReplyC
         got = u"JSON that is cut off or broken"_s;
     else if (content.text.trimmed().isEmpty())
         got = u"an empty body"_s;
-    return {.kind = Error::Kind::BadReply, .detail = described(request, reply) + u" with "_s + got};
+    return {.kind = Error::Kind::BadReply,
+            .cause = content.isJson ? Error::Cause::CutOff : Error::Cause::Unknown,
+            .detail = described(request, reply) + u" with "_s + got};
 }
 
 bool leavesOutcomeOpen(const Error &error, int status)

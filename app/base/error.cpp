@@ -25,6 +25,18 @@ constexpr std::array kindNames{
     std::pair{Error::Kind::Storage, "storage"_L1},
 };
 
+constexpr std::array causeNames{
+    std::pair{Error::Cause::Unknown, ""_L1},
+    std::pair{Error::Cause::NoSuchHost, "noSuchHost"_L1},
+    std::pair{Error::Cause::NobodyListens, "nobodyListens"_L1},
+    std::pair{Error::Cause::CutOff, "cutOff"_L1},
+    std::pair{Error::Cause::ServerFailed, "serverFailed"_L1},
+    std::pair{Error::Cause::GatewayAnswered, "gatewayAnswered"_L1},
+    std::pair{Error::Cause::TooLarge, "tooLarge"_L1},
+    std::pair{Error::Cause::SentElsewhere, "sentElsewhere"_L1},
+    std::pair{Error::Cause::PageForPeople, "pageForPeople"_L1},
+};
+
 } // namespace
 
 QString errorKindName(Error::Kind kind)
@@ -43,4 +55,22 @@ std::optional<Error::Kind> errorKindFromName(QStringView name)
             return kind;
     }
     return {};
+}
+
+QString errorCauseName(Error::Cause cause)
+{
+    for (const auto &[known, name] : causeNames) {
+        if (known == cause)
+            return name;
+    }
+    Q_UNREACHABLE();
+}
+
+Error::Cause errorCauseFromName(QStringView name)
+{
+    for (const auto &[cause, known] : causeNames) {
+        if (known == name)
+            return cause;
+    }
+    return Error::Cause::Unknown;
 }

@@ -35,7 +35,22 @@ struct Error {
         Storage,        ///< this computer's disk or database
     };
 
+    /// What exactly happened to a question or its answer, where that is known and worth saying: people can
+    /// do something else about a server that failed than about a wrong address.
+    enum class Cause {
+        Unknown,
+        NoSuchHost,      ///< the name is not known
+        NobodyListens,   ///< the computer is there, and refused the connection
+        CutOff,          ///< the line broke, or the answer ended, before it was whole
+        ServerFailed,    ///< the backend's own program ran into an error
+        GatewayAnswered, ///< what stands before the backend says that it does not answer
+        TooLarge,        ///< more came than is taken for one answer
+        SentElsewhere,   ///< a redirect to an address that is not the shop's
+        PageForPeople,   ///< a web page where data was asked for
+    };
+
     Kind kind = Kind::BadReply;
+    Cause cause = Cause::Unknown;
     QString message{};          ///< for a person: the backend's own words; may be empty
     QString detail{};           ///< for the log and the Details button; never holds a secret
     QList<FieldError> fields{}; ///< refusals by field
@@ -49,3 +64,6 @@ struct Error {
 QString errorKindName(Error::Kind kind);
 /// The kind behind such a word; nothing when there is none of that name.
 std::optional<Error::Kind> errorKindFromName(QStringView name);
+/// The same for causes, where an error is kept or passed on; an unknown word is Unknown.
+QString errorCauseName(Error::Cause cause);
+Error::Cause errorCauseFromName(QStringView name);

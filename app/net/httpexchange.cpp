@@ -38,7 +38,9 @@ Error redirectedAway(const QUrl &from, const QUrl &to)
     const bool isSameHost = from.host() == to.host();
     const QString where =
         isSameHost ? u"another address of the host: "_s + originOf(to) : u"another host "_s + to.host();
-    return {.kind = Error::Kind::BadReply, .detail = u"redirects to "_s + where};
+    return {.kind = Error::Kind::BadReply,
+            .cause = Error::Cause::SentElsewhere,
+            .detail = u"redirects to "_s + where};
 }
 
 } // namespace
@@ -98,7 +100,9 @@ void HttpExchange::finishHop()
         return;
     }
     if (isCut()) {
-        fail({.kind = Error::Kind::Unreachable, .detail = u"the reply was cut short"_s});
+        fail({.kind = Error::Kind::Unreachable,
+              .cause = Error::Cause::CutOff,
+              .detail = u"the reply was cut short"_s});
         return;
     }
     HttpReply reply{
@@ -144,6 +148,7 @@ void HttpExchange::followRedirect(const QUrl &to)
 void HttpExchange::failTooLarge()
 {
     fail({.kind = Error::Kind::BadReply,
+          .cause = Error::Cause::TooLarge,
           .detail = u"the reply is over the limit of %1 bytes"_s.arg(m_request.largestReply)});
 }
 

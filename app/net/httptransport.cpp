@@ -66,17 +66,19 @@ bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
 /// Words of our own: Qt's error texts hold the whole address, query and all.
 Error errorFrom(QNetworkReply::NetworkError error, const QString &host)
 {
-    const auto is = [](Error::Kind kind, const QString &detail) {
-        return Error{.kind = kind, .detail = detail};
+    using Cause = Error::Cause;
+    const auto is = [](Error::Kind kind, const QString &detail, Cause cause = Cause::Unknown) {
+        return Error{.kind = kind, .cause = cause, .detail = detail};
     };
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return is(Error::Kind::Unreachable, host + u" refused the connection"_s);
+        return is(Error::Kind::Unreachable, host + u" refused the connection"_s, Cause::NobodyListens);
     case QNetworkReply::HostNotFoundError:
-        return is(Error::Kind::Unreachable, u"there is no host "_s + host);
+        return is(Error::Kind::Unreachable, u"there is no host "_s + host, Cause::NoSuchHost);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
-        return is(Error::Kind::Unreachable, host + u" closed the connection before the answer was whole"_s);
+        return is(Error::Kind::Unreachable, host + u" closed the connection before the answer was whole"_s,
+                  Cause::CutOff);
     case QNetworkReply::TimeoutError:
         return is(Error::Kind::TimedOut, host + u" did not take the connection in time"_s);
     case QNetworkReply::SslHandshakeFailedError:

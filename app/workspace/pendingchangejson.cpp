@@ -79,6 +79,7 @@ QJsonObject toJson(const Error &error)
     for (const FieldError &field : error.fields)
         fields.append(QJsonObject{{u"field"_s, field.field}, {u"message"_s, field.message}});
     return {{u"kind"_s, errorKindName(error.kind)},
+            {u"cause"_s, errorCauseName(error.cause)},
             {u"message"_s, error.message},
             {u"detail"_s, error.detail},
             {u"fields"_s, fields},
@@ -91,6 +92,7 @@ Error errorFrom(const JsonReader &in)
     if (!kind)
         in.reject("kind", u"a kind of error"_s);
     return {.kind = kind.value_or(Error::Kind::BadReply),
+            .cause = errorCauseFromName(in.has("cause") ? in.text("cause") : QString()),
             .message = in.text("message"),
             .detail = in.text("detail"),
             .fields = in.list("fields",

@@ -70,6 +70,7 @@
         error.detail = more.detail === undefined || more.detail === null ? "" : String(more.detail);
         error.retryAfter = more.retryAfter;
         error.outcomeOpen = more.outcomeOpen;
+        error.cause = more.cause;
         error.isFailure = true;
         return error;
     }
@@ -149,6 +150,7 @@
         if (isObject(error) && error.isFailure) {
             return { state: "failed", kind: error.kind, message: error.message, fields: error.fields,
                      detail: error.detail, code: error.code === undefined ? "" : String(error.code),
+                     cause: error.cause === undefined ? "" : String(error.cause),
                      retryAfter: error.retryAfter, outcomeOpen: error.outcomeOpen };
         }
         const where = isObject(error) ? error : {};

@@ -66,6 +66,33 @@ private Q_SLOTS:
         QVERIFY(!error.outcomeOpen);
     }
 
+    void whatHappenedIsKeptOnTheWayThroughTheScript_data()
+    {
+        QTest::addColumn<HttpReply>("reply");
+        QTest::addColumn<QString>("cause");
+        const QByteArray page = "<!DOCTYPE html><html>oops</html>";
+        const auto row = [](const char *name, const HttpReply &reply, const QString &cause) {
+            QTest::newRow(name) << reply << cause;
+        };
+        row("page, 200", typedReply("text/html", page), u"pageForPeople"_s);
+        row("page, 404: a wrong address", typedReply("text/html", page, 404), u"pageForPeople"_s);
+        row("page, 500", typedReply("text/html", page, 500), u"serverFailed"_s);
+        row("page, 502", typedReply("text/html", page, 502), u"gatewayAnswered"_s);
+        row("page, 503: come back later", typedReply("text/html", page, 503), {});
+        row("JSON, 500", jsonReply("{}", 500), u"serverFailed"_s);
+        row("JSON, 404: what was asked for is gone", jsonReply("{}", 404), {});
+        row("JSON cut off", jsonReply("[{"), u"cutOff"_s);
+    }
+    void whatHappenedIsKeptOnTheWayThroughTheScript()
+    {
+        QFETCH(HttpReply, reply);
+        QFETCH(QString, cause);
+        Bench bench(oneGet);
+        bench.begin();
+        const Error error = errorOf(bench.connector.resume(1, reply));
+        QCOMPARE(errorCauseName(error.cause), cause);
+    }
+
     void repliesThatAskForSigningIn_data()
     {
         QTest::addColumn<HttpReply>("reply");

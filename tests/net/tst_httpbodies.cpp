@@ -52,26 +52,30 @@ private Q_SLOTS:
         using Kind = Error::Kind;
         QTest::addColumn<ServerAnswer>("answer");
         QTest::addColumn<Kind>("kind");
-        const auto row = [](const char *name, const ServerAnswer &answer, Kind kind) {
-            QTest::newRow(name) << answer << kind;
-        };
-        row("closes before the headers", ServerAnswer::closed(), Kind::Unreachable);
+        QTest::addColumn<QString>("cause");
+        const auto row = [](const char *name, const ServerAnswer &answer, Kind kind,
+                            const QString &cause = {}) { QTest::newRow(name) << answer << kind << cause; };
+        row("closes before the headers", ServerAnswer::closed(), Kind::Unreachable, u"cutOff"_s);
         row("tears down before the headers", ServerAnswer::closed().ending(ServerAnswer::End::Reset),
-            Kind::Unreachable);
-        row("closes amid the headers", ServerAnswer::raw("HTTP/1.1 200 OK\r\nContent-"), Kind::Unreachable);
-        row("closes amid the body", ServerAnswer::cutBody("{\"a\":", 500), Kind::Unreachable);
+            Kind::Unreachable, u"cutOff"_s);
+        row("closes amid the headers", ServerAnswer::raw("HTTP/1.1 200 OK\r\nContent-"), Kind::Unreachable,
+            u"cutOff"_s);
+        row("closes amid the body", ServerAnswer::cutBody("{\"a\":", 500), Kind::Unreachable, u"cutOff"_s);
         row("tears down amid the body",
-            ServerAnswer::cutBody("{\"a\":", 500).ending(ServerAnswer::End::Reset), Kind::Unreachable);
+            ServerAnswer::cutBody("{\"a\":", 500).ending(ServerAnswer::End::Reset), Kind::Unreachable,
+            u"cutOff"_s);
         row("never answers", ServerAnswer::silent(), Kind::TimedOut);
         row("promises more and waits", ServerAnswer::cutBody("{}", 500).ending(ServerAnswer::End::Silence),
             Kind::TimedOut);
         row("drips longer than allowed", ServerAnswer::drip(QByteArray(5000, 'd'), 1ms), Kind::TimedOut);
-        row("speaks something else", ServerAnswer::raw("SSH-2.0-OpenSSH_9.2\r\n"), Kind::Unreachable);
+        row("speaks something else", ServerAnswer::raw("SSH-2.0-OpenSSH_9.2\r\n"), Kind::Unreachable,
+            u"cutOff"_s);
         row("speaks something else and stays",
-            ServerAnswer::raw("SSH-2.0-OpenSSH_9.2\r\n", ServerAnswer::End::Silence), Kind::Unreachable);
+            ServerAnswer::raw("SSH-2.0-OpenSSH_9.2\r\n", ServerAnswer::End::Silence), Kind::Unreachable,
+            u"cutOff"_s);
         row("breaks its gzip", ServerAnswer::of(200, "no gzip at all", {{"Content-Encoding", "gzip"}}),
             Kind::BadReply);
-        row("is too large and says so", ServerAnswer::huge(100 * 1024 * 1024), Kind::BadReply);
+        row("is too large and says so", ServerAnswer::huge(100 * 1024 * 1024), Kind::BadReply, u"tooLarge"_s);
         row("is a gzip bomb", ServerAnswer::gzipBomb(16 * 1024 * 1024), Kind::BadReply);
     }
 
@@ -79,6 +83,7 @@ private Q_SLOTS:
     {
         QFETCH(ServerAnswer, answer);
         QFETCH(Error::Kind, kind);
+        QFETCH(QString, cause);
         MisbehavingServer server;
         HttpTransport transport({.base = server.url()});
         server.answerPath("/", answer);
@@ -86,6 +91,7 @@ private Q_SLOTS:
             awaited(transport.send({.url = server.url(), .timeout = 200ms, .largestReply = 1024 * 1024}));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, kind);
+        QCOMPARE(errorCauseName(reply.error().cause), cause);
         QVERIFY(!reply.error().detail.isEmpty());
         QVERIFY(!reply.error().outcomeOpen);
         QVERIFY(server.requestCount() > 0);

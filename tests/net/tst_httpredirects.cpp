@@ -53,6 +53,7 @@ private Q_SLOTS:
         const auto reply =
             awaited(transport.send({.url = server.url(), .headers = {{"Authorization", "Bearer t"}}}));
         QCOMPARE(reply.error().kind, Error::Kind::BadReply);
+        QCOMPARE(reply.error().cause, Error::Cause::SentElsewhere);
         QCOMPARE(reply.error().detail, u"redirects to another host localhost"_s);
         QCOMPARE(other.connectionCount(), 0);
     }

@@ -141,6 +141,7 @@ private Q_SLOTS:
         HttpTransport transport({.base = gone});
         const auto reply = awaited(transport.send({.url = gone}));
         QCOMPARE(reply.error().kind, Error::Kind::Unreachable);
+        QCOMPARE(reply.error().cause, Error::Cause::NobodyListens);
         QVERIFY(reply.error().detail.contains(u"refused"_s));
     }
 

@@ -26,6 +26,34 @@ private Q_SLOTS:
         QCOMPARE(int(headlines.size()), kinds);
     }
 
+    void everyCauseHasItsOwnWords()
+    {
+        std::set<QString> headlines{ErrorText::of({.kind = Error::Kind::BadReply}).headline,
+                                    ErrorText::of({.kind = Error::Kind::Unreachable}).headline};
+        const int last = int(Error::Cause::PageForPeople);
+        for (int cause = 1; cause <= last; ++cause) {
+            const ErrorText text = ErrorText::of({.cause = Error::Cause(cause)});
+            QVERIFY(!text.explanation.isEmpty() && !text.advice.isEmpty());
+            QVERIFY(!text.paragraph().contains(u'!'));
+            headlines.insert(text.headline);
+        }
+        QCOMPARE(int(headlines.size()), last + 2);
+    }
+
+    void causesKeepTheirNames()
+    {
+        for (int cause = 0; cause <= int(Error::Cause::PageForPeople); ++cause)
+            QCOMPARE(errorCauseFromName(errorCauseName(Error::Cause(cause))), Error::Cause(cause));
+        QCOMPARE(errorCauseFromName(u"of a later version"), Error::Cause::Unknown);
+    }
+
+    void anOpenOutcomeIsSaidWhateverTheCause()
+    {
+        const ErrorText text = ErrorText::of({.cause = Error::Cause::ServerFailed, .outcomeOpen = true});
+        QVERIFY(text.explanation.contains(u"not known"_s));
+        QVERIFY(text.advice.contains(u"Check again"_s));
+    }
+
     void backendsOwnWordsAreQuoted()
     {
         const ErrorText text = ErrorText::of({.kind = Error::Kind::Refused, .message = u"库存不足"_s});
@@ -48,6 +76,13 @@ private Q_SLOTS:
         const ErrorText text = ErrorText::of({.kind = Error::Kind::TimedOut, .outcomeOpen = true});
         QVERIFY(text.explanation.contains(u"not known"_s));
         QVERIFY(text.advice.contains(u"Check again"_s));
+    }
+
+    void theDiskIsSaidToBeFullWhereThatIsKnown()
+    {
+        const Error known{.kind = Error::Kind::Storage, .message = u"The disk is full."_s};
+        QCOMPARE(ErrorText::of(known).body(), u"The disk is full."_s);
+        QVERIFY(ErrorText::of({.kind = Error::Kind::Storage}).body().contains(u"free space"_s));
     }
 
     void busySaysHowLong()

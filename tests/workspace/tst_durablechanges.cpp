@@ -41,6 +41,7 @@ private Q_SLOTS:
         PendingChange change = only();
         change.state = State::Conflict;
         change.error = Error{.kind = Error::Kind::Refused,
+                             .cause = Error::Cause::ServerFailed,
                              .message = u"不行"_s,
                              .detail = u"code 7"_s,
                              .fields = {{u"memo"_s, u"太长"_s}},

@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -48,12 +50,59 @@ QString busyAdvice(const Error &error)
                          int(error.retryAfter->count()));
 }
 
+ErrorText text(const QString &headline, const QString &explanation, const QString &advice)
+{
+    return {.headline = headline, .explanation = explanation, .advice = advice};
+}
+
+/// Where it is known what exactly happened, that is said rather than what holds for all of the kind.
+std::optional<ErrorText> textOf(Error::Cause cause)
+{
+    using Cause = Error::Cause;
+    switch (cause) {
+    case Cause::Unknown:
+        return {};
+    case Cause::NoSuchHost:
+        return text(ErrorText::tr("There is no server of this name"),
+                    ErrorText::tr("The name in the shop's address is not known, or there is no network."),
+                    ErrorText::tr("Check the address for a typing mistake, and the network."));
+    case Cause::NobodyListens:
+        return text(ErrorText::tr("No server runs at this address"),
+                    ErrorText::tr("The computer is there, but refuses the connection."),
+                    ErrorText::tr("Check the address and its port; if they are right, the server has to be "
+                                  "started."));
+    case Cause::CutOff:
+        return text(ErrorText::tr("The answer was cut off"),
+                    ErrorText::tr("The connection broke before all of it was here."),
+                    ErrorText::tr("Try again; if it stays so, ask whoever runs the server."));
+    case Cause::ServerFailed:
+        return text(ErrorText::tr("The server failed"),
+                    ErrorText::tr("The backend's own program ran into an error; address and connection are "
+                                  "fine."),
+                    ErrorText::tr("Try again; if it stays so, tell whoever runs the server the details."));
+    case Cause::GatewayAnswered:
+        return text(ErrorText::tr("The backend does not answer"),
+                    ErrorText::tr("A gateway in front of it answered in its place; it may be restarting."),
+                    ErrorText::tr("Wait a little, then try again."));
+    case Cause::TooLarge:
+        return text(ErrorText::tr("The answer is too large"),
+                    ErrorText::tr("More came than fits into one answer, so reading was stopped."),
+                    ErrorText::tr("Narrow the search; if it stays so, tell whoever runs the server."));
+    case Cause::SentElsewhere:
+        return text(ErrorText::tr("The server sends you elsewhere"),
+                    ErrorText::tr("It answered with another address. Nothing of yours is ever taken there."),
+                    ErrorText::tr("Check the shop's address; the details name the other one."));
+    case Cause::PageForPeople:
+        return text(ErrorText::tr("A web page came instead of data"),
+                    ErrorText::tr("Something answers at this address, but not the shop's admin interface."),
+                    ErrorText::tr("Check the address and the kind of backend in the shop's connection."));
+    }
+    Q_UNREACHABLE();
+}
+
 /// What to say where nothing was written; writes with an open outcome are said apart.
 ErrorText textOf(const Error &error)
 {
-    const auto text = [](const QString &headline, const QString &explanation, const QString &advice) {
-        return ErrorText{.headline = headline, .explanation = explanation, .advice = advice};
-    };
     using Kind = Error::Kind;
     switch (error.kind) {
     case Kind::SignIn:
@@ -101,6 +150,8 @@ ErrorText textOf(const Error &error)
             ErrorText::tr("The file that describes this backend is wrong; the backend itself may be fine."),
             ErrorText::tr("The details name the file and the line for whoever wrote it."));
     case Kind::Storage:
+        if (!error.message.isEmpty()) // our own words, which know more
+            return text(ErrorText::tr("This computer could not store it"), error.message, {});
         return text(ErrorText::tr("This computer could not store it"),
                     ErrorText::tr("Nothing has been changed."),
                     ErrorText::tr("Check free space and rights of the program's folder, then try again."));
@@ -112,7 +163,7 @@ ErrorText textOf(const Error &error)
 
 ErrorText ErrorText::of(const Error &error)
 {
-    ErrorText text = textOf(error);
+    ErrorText text = textOf(error.cause).value_or(textOf(error));
     text.details = detailsOf(error);
     if (error.outcomeOpen) {
         text.explanation =

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/scriptfailure.h"
+
+#include <QJSValue>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<FieldError> fieldErrors(const QJSValue &fields)
+{
+    QList<FieldError> out;
+    for (quint32 i = 0; i < fields.property(u"length"_s).toUInt(); ++i) {
+        const QJSValue field = fields.property(i);
+        out.append({field.property(u"field"_s).toString(), field.property(u"message"_s).toString()});
+    }
+    return out;
+}
+
+} // namespace
+
+QString extraAsJson(const Error &error)
+{
+    QJsonArray fields;
+    for (const FieldError &field : error.fields)
+        fields.append(QJsonObject{{u"field"_s, field.field}, {u"message"_s, field.message}});
+    QJsonObject out{
+        {u"detail"_s, error.detail}, {u"fields"_s, fields}, {u"cause"_s, errorCauseName(error.cause)}};
+    if (error.retryAfter)
+        out.insert(u"retryAfter"_s, qint64(error.retryAfter->count()));
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
+}
+
+Refusal refusalFrom(const QJSValue &failed)
+{
+    const QString kind = failed.property(u"kind"_s).toString();
+    Refusal out{.error = {.kind = errorKindFromName(kind).value_or(Error::Kind::BadReply),
+                          .cause = errorCauseFromName(failed.property(u"cause"_s).toString())}};
+    out.error.message = failed.property(u"message"_s).toString();
+    out.error.detail = failed.property(u"detail"_s).toString();
+    out.error.fields = fieldErrors(failed.property(u"fields"_s));
+    if (const QString code = failed.property(u"code"_s).toString(); !code.isEmpty())
+        out.error.detail = QString(out.error.detail + u" (code %1)"_s.arg(code)).trimmed();
+    if (const QJSValue seconds = failed.property(u"retryAfter"_s); seconds.isNumber())
+        out.error.retryAfter = std::chrono::seconds(seconds.toInt());
+    if (const QJSValue open = failed.property(u"outcomeOpen"_s); open.isBool())
+        out.isOpen = open.toBool();
+    return out;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <optional>
+
+class QJSValue;
+
+/// An error on its way through the script, with what the connector knows about the outcome.
+struct Refusal {
+    Error error{};
+    std::optional<bool> isOpen{};
+};
+
+/// What goes with a failure into the script, to come out again if nothing there catches it.
+QString extraAsJson(const Error &error);
+
+/// A failure as the script's side of the engine hands it out.
+Refusal refusalFrom(const QJSValue &failed);
