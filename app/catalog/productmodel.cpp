@@ -110,12 +110,19 @@ Qt::ItemFlags ProductModel::flags(const QModelIndex &index) const
 
 bool ProductModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    const ProductSummary *product = role == Qt::EditRole ? rowAt(index.row()) : nullptr;
+    return role == Qt::EditRole && enter(index, value.toString());
+}
+
+Result<Done> ProductModel::enter(const QModelIndex &index, const QString &text)
+{
+    const ProductSummary *product = index.isValid() ? rowAt(index.row()) : nullptr;
     const auto field = product ? fieldOf(*product, index.column()) : std::nullopt;
     if (!field)
-        return false;
-    const Result<QJsonValue> typed = m_edits.input(field->path).value(value.toString());
-    return typed && m_edits.set(*product, field->path, field->stored, *typed);
+        return failure(Error::Kind::NotFound, u"the cell is gone, or can't be edited any more"_s);
+    const Result<QJsonValue> typed = m_edits.input(field->path).value(text);
+    if (!typed)
+        return failure(typed.error());
+    return m_edits.set(*product, field->path, field->stored, *typed);
 }
 
 void ProductModel::sort(int column, Qt::SortOrder order)

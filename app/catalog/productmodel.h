@@ -40,6 +40,9 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    /// Makes a pending change of what was typed. Refused where it can't stand there, NotFound when the cell
+    /// has gone meanwhile, Storage when it could not be kept.
+    Result<Done> enter(const QModelIndex &index, const QString &text);
     /// Asks the backend to sort; a column that it can't sort by does nothing.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

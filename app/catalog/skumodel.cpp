@@ -115,12 +115,22 @@ bool SkuModel::setData(const QModelIndex &index, const QVariant &value, int role
         return false;
     if (role == Qt::CheckStateRole && index.column() == OnSaleColumn) {
         const bool isOnSale = value.toInt() == Qt::Checked;
-        return m_edits.set(m_product.summary, fieldOf(index), stored(index), isOnSale).has_value();
+        const Result<Done> set = m_edits.set(m_product.summary, fieldOf(index), stored(index), isOnSale);
+        if (!set)
+            Q_EMIT notStored(set.error());
+        return set.has_value();
     }
-    if (role != Qt::EditRole)
-        return false;
-    const Result<QJsonValue> typed = m_edits.input(fieldOf(index)).value(value.toString());
-    return typed && m_edits.set(m_product.summary, fieldOf(index), stored(index), *typed);
+    return role == Qt::EditRole && enter(index, value.toString());
+}
+
+Result<Done> SkuModel::enter(const QModelIndex &index, const QString &text)
+{
+    if (!index.isValid() || !isEditable(index))
+        return failure(Error::Kind::NotFound, u"the cell is gone, or can't be edited any more"_s);
+    const Result<QJsonValue> typed = m_edits.input(fieldOf(index)).value(text);
+    if (!typed)
+        return failure(typed.error());
+    return m_edits.set(m_product.summary, fieldOf(index), stored(index), *typed);
 }
 
 QString SkuModel::whyNot(const QModelIndex &index, const QString &text) const

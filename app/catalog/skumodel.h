@@ -34,12 +34,19 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    /// Makes a pending change of what was typed. Refused where it can't stand there, NotFound when the cell
+    /// has gone meanwhile, Storage when it could not be kept.
+    Result<Done> enter(const QModelIndex &index, const QString &text);
 
     /// Why this text can't stand in the cell; empty when it can.
     QString whyNot(const QModelIndex &index, const QString &text) const;
     /// Puts the lines of a clipboard text into a column from a row on; of lines with tabs the first
     /// cell. All or nothing: Refused, with the first bad line in message, changes nothing.
     Result<int> paste(const QModelIndex &from, const QString &text);
+
+Q_SIGNALS:
+    /// A tick that was set could not be kept.
+    void notStored(const Error &error);
 
 private:
     QString fieldOf(const QModelIndex &index) const;

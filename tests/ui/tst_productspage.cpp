@@ -1,104 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/catalog/productmodel.h"
-#include "app/catalog/skumodel.h"
-#include "tests/support/catalogbench.h"
-#include "tests/support/pageworkbench.h"
+#include "tests/ui/productspagebench.h"
 #include "ui/catalog/categoryfilter.h"
-#include "ui/catalog/productfield.h"
-#include "ui/catalog/productpanel.h"
-#include "ui/catalog/productspage.h"
-#include "ui/catalog/producttable.h"
-#include "ui/catalog/skutable.h"
-#include "ui/common/celleditor.h"
 #include "ui/common/chip.h"
-#include "ui/common/searchfield.h"
 #include "ui/common/selectionbar.h"
-#include "ui/common/statestack.h"
 
-#include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QTest>
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A page on a backend with so many products, each with one SKU, that answers by itself.
-struct OpenPage {
-    PageWorkbench bench{};
-    std::unique_ptr<ProductsPage> page{};
-
-    explicit OpenPage(int total = 500)
-    {
-        FakeBackend &backend = bench.backend;
-        backend.productPages.reply = [total](const ProductQuery &query) -> Result<PageOf<ProductSummary>> {
-            PageOf<ProductSummary> rows{.items = {}, .total = total};
-            const int first = int(query.page.page - 1) * query.page.pageSize;
-            for (int i = first; i < std::min(total, first + query.page.pageSize); ++i)
-                rows.items.append(CatalogBench::summary(i + 1));
-            return rows;
-        };
-        backend.productReads.reply = [](const ProductId &id) -> Result<Product> {
-            return CatalogBench::product(id.value.toInt());
-        };
-        backend.categoryReads.reply = [](Done) -> Result<QList<Category>> {
-            return QList<Category>{{.id = {u"c1"_s}, .name = u"Tea"_s},
-                                   {.id = {u"c2"_s}, .parent = {u"c1"_s}, .name = u"Oolong"_s}};
-        };
-        backend.pictureReads.reply = [](const QString &) -> Result<QByteArray> {
-            return failure(Error::Kind::NotFound, {});
-        };
-    }
-
-    void open()
-    {
-        page = std::make_unique<ProductsPage>(bench.services);
-        page->resize(1200, 800);
-        page->show();
-    }
-    /// Opens the page and waits for its rows.
-    void openAndWait()
-    {
-        open();
-        QTRY_VERIFY(page->isSettled());
-        table()->setFocus();
-    }
-
-    ProductTable *table() const { return page->findChild<ProductTable *>(); }
-    ProductPanel *panel() const { return page->findChild<ProductPanel *>(); }
-    SearchField *search() const { return page->findChild<SearchField *>(); }
-    StateStack *states() const { return page->findChild<StateStack *>(u"listStates"_s); }
-    CellEditor *editor() const { return page->findChild<CellEditor *>(); }
-    QList<FakeOperation<ProductQuery, PageOf<ProductSummary>>::Asked> &asked()
-    {
-        return bench.backend.productPages.asked;
-    }
-    const QList<PendingChange> &waiting() const { return bench.changes.all(); }
-    QPushButton *button(const QString &text) const
-    {
-        for (QPushButton *button : page->findChildren<QPushButton *>()) {
-            if (button->text() == text && !button->isHidden())
-                return button;
-        }
-        return nullptr;
-    }
-    bool says(const QString &text) const
-    {
-        for (const QLabel *label : page->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        }
-        return false;
-    }
-};
-
-} // namespace
-
+/// The list of products: searched, filtered, selected, opened.
 class TestProductsPage : public QObject
 {
     Q_OBJECT
@@ -155,47 +64,6 @@ private Q_SLOTS:
         QTRY_VERIFY(p.says(u"No products yet"_s));
     }
 
-    void aPriceEditedWithTheKeyboardBecomesAPendingChange()
-    {
-        OpenPage p;
-        p.openAndWait();
-        p.table()->setCurrentIndex(p.table()->model()->index(2, ProductModel::PriceColumn));
-        QTest::keyClick(p.table(), Qt::Key_F2);
-        QTRY_VERIFY(p.editor());
-        QCOMPARE(p.editor()->text(), u"10.00"_s);
-        QTest::keyClicks(p.editor(), u"12.80"_s);
-        QTest::keyClick(p.editor(), Qt::Key_Return);
-        QTRY_COMPARE(p.waiting().size(), 1);
-        QCOMPARE(p.waiting().first().entity.id, u"3"_s);
-        QCOMPARE(p.waiting().first().fields, (QList<FieldChange>{{u"skus/s3/price"_s, 1000, 1280}}));
-        QCOMPARE(p.table()->model()->index(2, ProductModel::PriceColumn).data().toString(), u"¥12.80"_s);
-        QVERIFY(p.bench.changes.undo());
-        QCOMPARE(p.table()->model()->index(2, ProductModel::PriceColumn).data().toString(), u"¥10.00"_s);
-    }
-
-    void aWrongPriceIsRefusedInPlaceAndKeepsWhatWasTyped()
-    {
-        OpenPage p;
-        p.openAndWait();
-        p.table()->setCurrentIndex(p.table()->model()->index(0, ProductModel::PriceColumn));
-        QTest::keyClick(p.table(), Qt::Key_F2);
-        QTRY_VERIFY(p.editor());
-        QTest::keyClicks(p.editor(), u"twelve"_s);
-        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Tab}) {
-            QTest::keyClick(p.editor(), key);
-            QVERIFY(p.editor());
-            QVERIFY(p.editor()->reason().contains(u"amount"_s));
-        }
-        QTest::mouseClick(p.table()->viewport(), Qt::LeftButton, {},
-                          p.table()->visualRect(p.table()->model()->index(5, 0)).center());
-        QVERIFY(p.editor());
-        QCOMPARE(p.editor()->text(), u"twelve"_s);
-        QVERIFY(p.waiting().isEmpty());
-        QTest::keyClick(p.editor(), Qt::Key_Escape);
-        QTRY_VERIFY(!p.editor());
-        QVERIFY(p.waiting().isEmpty());
-    }
-
     void aSelectionIsTakenOffSaleTogether()
     {
         OpenPage p;
@@ -233,74 +101,6 @@ private Q_SLOTS:
         QTRY_COMPARE(p.panel()->productId().value, u"2"_s);
         QTest::keyClick(p.table(), Qt::Key_Escape);
         QVERIFY(!p.panel()->isVisible());
-    }
-
-    void skusAreEditedLikeASheet()
-    {
-        OpenPage p;
-        p.bench.backend.productReads.reply = [](const ProductId &id) -> Result<Product> {
-            Product product = CatalogBench::product(id.value.toInt());
-            product.skus.append({.id = {u"other"_s}, .price = {2000}, .stock = 5});
-            return product;
-        };
-        p.openAndWait();
-        p.page->openTarget(u"1"_s);
-        auto *skus = p.page->findChild<SkuTable *>();
-        QTRY_COMPARE(skus->model()->rowCount(), 2);
-        QTRY_VERIFY(skus->isVisible());
-        skus->setFocus();
-        skus->setCurrentIndex(skus->model()->index(0, SkuModel::PriceColumn));
-        QTest::keyClick(skus, Qt::Key_F2);
-        auto *field = skus->findChild<CellEditor *>();
-        QVERIFY(field);
-        QTest::keyClicks(field, u"11"_s);
-        QTest::keyClick(field, Qt::Key_Tab); // on to the stock beside it
-        QTRY_COMPARE(skus->currentIndex().column(), int(SkuModel::StockColumn));
-        QCOMPARE(p.waiting().size(), 1);
-        QTest::keyClick(skus->findChild<CellEditor *>(), Qt::Key_Escape); // the cell, not the panel
-        QVERIFY(p.panel()->isVisible());
-        skus->setCurrentIndex(skus->model()->index(0, SkuModel::StockColumn));
-        QGuiApplication::clipboard()->setText(u"7\n8\n"_s);
-        QTest::keyClick(skus, Qt::Key_V, Qt::ControlModifier);
-        QCOMPARE(skus->model()->index(1, SkuModel::StockColumn).data().toString(), u"8"_s);
-        QCOMPARE(p.waiting().first().fields.size(), 3);
-        QGuiApplication::clipboard()->setText(u"seven\n"_s);
-        QTest::keyClick(skus, Qt::Key_V, Qt::ControlModifier);
-        QVERIFY(p.says(u"Could not paste"_s));
-        QCOMPARE(p.waiting().first().fields.size(), 3);
-    }
-
-    void escapeInAFieldBringsBackWhatWasThere()
-    {
-        OpenPage p;
-        p.openAndWait();
-        p.page->openTarget(u"4"_s);
-        auto *name = p.page->findChild<ProductField *>(u"productName"_s);
-        QTRY_VERIFY(name->isVisible() && name->field()->text() == u"Product 4"_s);
-        QTest::keyClicks(name->field(), u" plus"_s);
-        QTest::keyClick(name->field(), Qt::Key_Escape);
-        QCOMPARE(name->field()->text(), u"Product 4"_s);
-        QVERIFY(p.panel()->isVisible());
-        QTest::keyClicks(name->field(), u" plus"_s);
-        QTest::keyClick(name->field(), Qt::Key_Return);
-        QCOMPARE(p.waiting().first().fields,
-                 (QList<FieldChange>{{u"name"_s, u"Product 4"_s, u"Product 4 plus"_s}}));
-        QTest::keyClick(name->field(), Qt::Key_Escape);
-        QVERIFY(!p.panel()->isVisible());
-    }
-
-    void onSaleInThePanelWaitsAndCanBeTakenBack()
-    {
-        OpenPage p;
-        p.openAndWait();
-        p.page->openTarget(u"4"_s);
-        auto *onSale = p.page->findChild<QCheckBox *>(u"productOnSale"_s);
-        QTRY_VERIFY(onSale->isVisible() && onSale->isChecked());
-        onSale->click();
-        QCOMPARE(p.waiting().first().fields, (QList<FieldChange>{{u"onSale"_s, true, false}}));
-        QTest::mouseClick(p.button(u"Take back"_s), Qt::LeftButton);
-        QVERIFY(p.waiting().isEmpty());
-        QVERIFY(onSale->isChecked());
     }
 
     void anErrorKeepsTheRowsAndCanBeTriedAgain()

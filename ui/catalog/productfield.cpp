@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/productfield.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/textlabel.h"
 
 #include <QBoxLayout>
@@ -26,14 +27,22 @@ ProductField::ProductField(const QString &name, QWidget *parent)
 void ProductField::setField(const FieldInput &input, const QJsonValue &stored, const QJsonValue &shown,
                             bool isEditable)
 {
-    const bool isBeingTyped = m_field->hasFocus() && m_field->isModified() && stored == m_stored;
+    const bool isOpen = m_field->hasFocus() || m_isRefused;
+    const bool isBeingTyped = isOpen && m_field->isModified() && stored == m_stored;
     m_input = input;
     m_stored = stored;
     m_shown = shown;
     m_field->setReadOnly(!isEditable);
     if (!isBeingTyped)
-        m_field->setText(input.text(shown));
-    showNote();
+        forget();
+    if (!m_isRefused)
+        showNote();
+}
+
+void ProductField::forget()
+{
+    m_isRefused = false;
+    m_field->setText(m_input.text(m_shown));
 }
 
 /// Esc first brings back what was there; the next one is for the panel.
@@ -45,7 +54,7 @@ bool ProductField::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress) {
-        m_field->setText(m_input.text(m_shown));
+        forget();
         showNote();
     }
     return true;
@@ -56,18 +65,25 @@ void ProductField::finish()
     if (!m_field->isModified())
         return;
     const Result<QJsonValue> typed = m_input.value(m_field->text());
-    if (!typed) {
-        m_note->setRole(theme::Role::Bad);
-        m_note->setText(typed.error().message);
-        m_note->show();
-        m_field->setAccessibleDescription(typed.error().message);
-        return;
-    }
+    if (!typed)
+        return showReason(typed.error().message);
+    m_isRefused = true; // until it is not: whoever takes it may set the field meanwhile
+    if (const Result<Done> entered = m_enter(*typed); !entered)
+        return showReason(ErrorText::of(entered.error()).paragraph());
+    m_isRefused = false;
     m_field->setModified(false);
     m_field->setAccessibleDescription({});
     m_shown = *typed;
     showNote();
-    Q_EMIT edited(*typed);
+}
+
+void ProductField::showReason(const QString &reason)
+{
+    m_isRefused = true;
+    m_note->setRole(theme::Role::Bad);
+    m_note->setText(reason);
+    m_note->show();
+    m_field->setAccessibleDescription(reason);
 }
 
 void ProductField::showNote()
@@ -77,8 +93,20 @@ void ProductField::showNote()
     m_note->setText(isChanged ? tr("Waiting to be applied. Now: %1").arg(m_input.shown(m_stored))
                               : QString());
     m_note->setVisible(isChanged);
+    colourField();
+}
+
+void ProductField::colourField()
+{
     QPalette colours;
-    if (isChanged)
+    if (m_shown != m_stored)
         colours.setColor(QPalette::Base, theme::color(theme::Role::Changed));
     m_field->setPalette(colours);
+}
+
+void ProductField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_field)
+        colourField(); // another theme: its own colour for what waits
 }

@@ -104,12 +104,13 @@ QWidget *ProductPanel::makeFacts()
     m_updated = new TextLabel(TextLabel::Style::Body);
     m_onSale = new QCheckBox(tr("On sale"));
     m_onSale->setObjectName(u"productOnSale"_s);
-    connect(m_name, &ProductField::edited, this,
-            [this](const QJsonValue &value) { edit(u"name"_s, m_product.summary.name, value); });
-    connect(m_brief, &ProductField::edited, this,
-            [this](const QJsonValue &value) { edit(u"brief"_s, m_product.brief, value); });
-    connect(m_onSale, &QCheckBox::clicked, this,
-            [this](bool isOnSale) { edit(u"onSale"_s, m_product.summary.isOnSale, isOnSale); });
+    m_name->setEnter([this](const QJsonValue &value) {
+        return m_edits.set(m_product.summary, u"name"_s, m_product.summary.name, value);
+    });
+    m_brief->setEnter([this](const QJsonValue &value) {
+        return m_edits.set(m_product.summary, u"brief"_s, m_product.brief, value);
+    });
+    connect(m_onSale, &QCheckBox::clicked, this, &ProductPanel::setOnSale);
 
     auto *facts = new QWidget;
     auto *form = new QFormLayout(facts);
@@ -149,10 +150,13 @@ QWidget *ProductPanel::makeSkus()
 {
     m_skuTitle = new TextLabel(TextLabel::Style::Strong);
     m_skus = new SkuTable(*m_skuModel, m_services.settings);
-    connect(m_skus, &SkuTable::pasteRefused, this, [this](const QString &why) {
-        m_banner->showMessage(Banner::Severity::Warning, tr("Could not paste"), why);
+    connect(m_skus, &SkuTable::pasteRefused, this, [this](const Error &error) {
+        if (error.kind != Error::Kind::Refused)
+            return showProblem(error);
+        m_banner->showMessage(Banner::Severity::Warning, tr("Could not paste"), error.message);
         m_banner->setDismissible(true);
     });
+    connect(m_skuModel, &SkuModel::notStored, this, &ProductPanel::showProblem);
     connect(m_skus, &SkuTable::pasted, m_banner, &QWidget::hide);
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
@@ -186,6 +190,8 @@ void ProductPanel::showProduct(const ProductId &id)
         return;
     m_id = id;
     m_product = {};
+    m_name->forget();
+    m_brief->forget();
     m_banner->hide();
     setTitle(tr("Loading…"));
     m_foot->hide();
@@ -267,9 +273,10 @@ void ProductPanel::refreshFacts()
     m_idText->setText(summary.id.value);
 }
 
-void ProductPanel::edit(const QString &field, const QJsonValue &stored, const QJsonValue &value)
+void ProductPanel::setOnSale(bool isOnSale)
 {
-    if (const Result<Done> set = m_edits.set(m_product.summary, field, stored, value); !set) {
+    const ProductSummary &product = m_product.summary;
+    if (const Result<Done> set = m_edits.set(product, u"onSale"_s, product.isOnSale, isOnSale); !set) {
         showProblem(set.error());
         refresh(); // what was not kept is not shown as if it were
     }

@@ -50,7 +50,7 @@ private:
     void take(const Result<Product> &answer);
     void refresh();
     void refreshFacts();
-    void edit(const QString &field, const QJsonValue &stored, const QJsonValue &value);
+    void setOnSale(bool isOnSale);
     void showProblem(const Error &error);
 
     ShopServices m_services;

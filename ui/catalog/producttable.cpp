@@ -20,6 +20,8 @@ ProductTable::ProductTable(ProductModel &model, PictureLoader &pictures, Setting
     setProductLooks(*cells(), pictures);
     cells()->setWhyNot(
         [this](const QModelIndex &index, const QString &text) { return m_model.whyNot(index, text); });
+    cells()->setEnter(
+        [this](const QModelIndex &index, const QString &text) { return m_model.enter(index, text); });
     connect(&pictures, &PictureLoader::arrived, viewport(), qOverload<>(&QWidget::update));
 }
 

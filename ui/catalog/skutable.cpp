@@ -31,6 +31,8 @@ SkuTable::SkuTable(SkuModel &model, Settings &settings, QWidget *parent)
     cells()->setTroubleRole(SkuModel::TroubleRole);
     cells()->setWhyNot(
         [this](const QModelIndex &index, const QString &text) { return m_model.whyNot(index, text); });
+    cells()->setEnter(
+        [this](const QModelIndex &index, const QString &text) { return m_model.enter(index, text); });
     setModel(&model);
     setFlexibleColumn(SkuModel::OptionsColumn, 8);
     setDispensableColumns({SkuModel::CodeColumn});
@@ -98,7 +100,7 @@ void SkuTable::paste()
     if (pastedCells)
         Q_EMIT pasted(*pastedCells);
     else
-        Q_EMIT pasteRefused(pastedCells.error().message);
+        Q_EMIT pasteRefused(pastedCells.error());
 }
 
 void SkuTable::copyCells() const

@@ -20,7 +20,7 @@ public:
 
 Q_SIGNALS:
     /// What was pasted can't stand here, and why.
-    void pasteRefused(const QString &why);
+    void pasteRefused(const Error &error);
     void pasted(int cells);
 
 protected:

@@ -214,14 +214,22 @@ void CellDelegate::setWhyNot(std::function<QString(const QModelIndex &, const QS
     m_whyNot = std::move(whyNot);
 }
 
+void CellDelegate::setEnter(std::function<Result<Done>(const QModelIndex &, const QString &)> enter)
+{
+    m_enter = std::move(enter);
+}
+
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                     const QModelIndex &index) const
 {
     if (!m_whyNot)
         return QStyledItemDelegate::createEditor(parent, option, index);
-    auto *editor = new CellEditor(
-        [this, cell = QPersistentModelIndex(index)](const QString &text) { return m_whyNot(cell, text); },
-        parent);
+    const QPersistentModelIndex cell(index);
+    CellEditor::Enter enter;
+    if (m_enter)
+        enter = [this, cell](const QString &text) { return m_enter(cell, text); };
+    auto *editor =
+        new CellEditor([this, cell](const QString &text) { return m_whyNot(cell, text); }, enter, parent);
     if (lookOf(index.column()).kind == ColumnLook::Kind::Number)
         editor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
@@ -242,7 +250,8 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
     auto *field = qobject_cast<CellEditor *>(editor);
-    if (!field || field->accepts())
+    const bool isTaken = !field || field->commit();
+    if (isTaken && !(field && field->entersItself()))
         QStyledItemDelegate::setModelData(editor, model, index);
 }
 
@@ -254,10 +263,10 @@ bool CellDelegate::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool isDone =
             key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
-        if (isDone && !field->accepts())
+        if (isDone && !field->commit())
             return true;
     }
-    if (field && event->type() == QEvent::FocusOut && !field->accepts())
+    if (field && event->type() == QEvent::FocusOut && !field->commit())
         return false;
     return QStyledItemDelegate::eventFilter(watched, event);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/result.h"
 #include "ui/common/celltexts.h"
 #include "ui/common/chip.h"
 #include "ui/common/skeleton.h"
@@ -44,6 +45,9 @@ public:
     void setTroubleRole(int role) { m_troubleRole = role; }
     /// Says why a text can't stand in a cell, empty when it can. Cells are edited in a CellEditor then.
     void setWhyNot(std::function<QString(const QModelIndex &, const QString &text)> whyNot);
+    /// Puts a text into its cell, and says what stood in the way: nothing typed is lost then, as the editor
+    /// stays. Without it the model's setData() is told when the editor closes.
+    void setEnter(std::function<Result<Done>(const QModelIndex &, const QString &text)> enter);
     /// A role that is true where the row is still loading; -1: none.
     void setLoadingRole(int role) { m_loadingRole = role; }
     void setHoveredRow(int row) { m_hoveredRow = row; }
@@ -80,6 +84,7 @@ private:
     mutable CellTexts m_texts{};
     mutable SkeletonBar m_bar{};
     std::function<QString(const QModelIndex &, const QString &)> m_whyNot{};
+    std::function<Result<Done>(const QModelIndex &, const QString &)> m_enter{};
     int m_changedRole = -1;
     int m_troubleRole = -1;
     int m_loadingRole = -1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/celleditor.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 
@@ -30,7 +31,8 @@ protected:
 
 } // namespace
 
-CellEditor::CellEditor(WhyNot whyNot, QWidget *parent) : QLineEdit(parent), m_whyNot(std::move(whyNot))
+CellEditor::CellEditor(WhyNot whyNot, Enter enter, QWidget *parent)
+    : QLineEdit(parent), m_whyNot(std::move(whyNot)), m_enter(std::move(enter))
 {
     setAutoFillBackground(true);
     connect(this, &QLineEdit::textEdited, this, [this] {
@@ -45,10 +47,20 @@ CellEditor::~CellEditor()
     delete m_bubble;
 }
 
-bool CellEditor::accepts()
+bool CellEditor::commit()
 {
+    if (m_entered == text())
+        return true;
     show(m_whyNot(text()));
-    return m_reason.isEmpty();
+    if (!m_reason.isEmpty() || !m_enter)
+        return m_reason.isEmpty();
+    const QString typed = text(); // entering may bring the field up to date
+    if (const Result<Done> entered = m_enter(typed); !entered) {
+        show(ErrorText::of(entered.error()).paragraph());
+        return false;
+    }
+    m_entered = typed;
+    return true;
 }
 
 void CellEditor::show(const QString &reason)
@@ -100,7 +112,7 @@ bool CellEditor::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isPress =
         event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-    if (watched == parent() && isPress && !accepts()) {
+    if (watched == parent() && isPress && !commit()) {
         setFocus();
         return true;
     }

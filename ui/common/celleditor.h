@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/result.h"
+
 #include <QLineEdit>
 
 #include <functional>
+#include <optional>
 
 class TextLabel;
 
@@ -15,12 +18,17 @@ class CellEditor : public QLineEdit
 public:
     /// Empty when the text can be accepted, else why not, in words.
     using WhyNot = std::function<QString(const QString &text)>;
+    /// Puts the text where it belongs; what stands in the way is shown like a reason.
+    using Enter = std::function<Result<Done>(const QString &text)>;
 
-    CellEditor(WhyNot whyNot, QWidget *parent);
+    /// enter: null where whoever closes the field takes the text.
+    CellEditor(WhyNot whyNot, Enter enter, QWidget *parent);
     ~CellEditor() override;
 
-    /// True when the text can be accepted; else the reason is shown.
-    bool accepts();
+    /// True once the text can be accepted, and has been entered where the field does that; else the reason
+    /// is shown. Enters the same text only once.
+    bool commit();
+    bool entersItself() const { return bool(m_enter); }
     /// What stands under the field now; empty when nothing does.
     QString reason() const { return m_reason; }
 
@@ -35,6 +43,8 @@ private:
     void placeBubble();
 
     WhyNot m_whyNot;
+    Enter m_enter;
+    std::optional<QString> m_entered{};
     QString m_reason{};
     QWidget *m_bubble = nullptr;
     TextLabel *m_words = nullptr;
