@@ -119,6 +119,21 @@ private Q_SLOTS:
         QCOMPARE(saved.first().at(2).toBool(), true);
     }
 
+    void returnSavesFromAnyField()
+    {
+        for (const QString &field : {u"address"_s, u"user"_s, u"password"_s, u"name"_s}) {
+            FakeTester tester;
+            ConnectDialog dialog(newShopProfile(), tester, true);
+            QSignalSpy saved(&dialog, &ConnectDialog::saved);
+            dialog.open();
+            dialog.findChild<QLineEdit *>(u"address"_s)->setText(u"shop.example"_s);
+            dialog.findChild<QLineEdit *>(u"user"_s)->setText(u"wang"_s);
+            QTRY_COMPARE(dialog.findChild<QComboBox *>(u"connector"_s)->currentText(), u"Zhanggui"_s);
+            QTest::keyClick(dialog.findChild<QLineEdit *>(field), Qt::Key_Return);
+            QCOMPARE(saved.size(), 1);
+        }
+    }
+
     void testSaysWhoIsSignedIn()
     {
         FakeTester tester;

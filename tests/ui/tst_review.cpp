@@ -50,6 +50,14 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, ReviewModel::NewColumn, change).data().toString(), u"no"_s);
     }
 
+    void returnApplies()
+    {
+        QVERIFY(m_bench->changes.setField(tea, {}, u"skus/1/price"_s, 1990, 1890));
+        ReviewDialog dialog(m_bench->services);
+        dialog.open();
+        QVERIFY(dialog.findChild<QPushButton *>(u"applyChanges"_s)->isDefault());
+    }
+
     void carriersAreShownByName()
     {
         m_bench->backend.carrierReads.reply = [](Done) {

@@ -32,6 +32,7 @@ ConnectDialog::ConnectDialog(const ShopProfile &profile, ConnectionTester &teste
     rows->addWidget(m_banner);
     rows->addStretch(1);
     rows->addWidget(makeButtons());
+    m_save->setDefault(true); // only heard of by the dialog that it is in
     resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
     fillConnectors();
     refresh();
@@ -110,7 +111,6 @@ QWidget *ConnectDialog::makeButtons()
     m_save = buttons->addButton(tr("Save and open"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"saveConnection"_s);
     m_save->setProperty("primary", true);
-    m_save->setDefault(true);
     connect(m_test, &QPushButton::clicked, this, &ConnectDialog::test);
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &ConnectDialog::reject);

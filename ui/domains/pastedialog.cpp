@@ -71,6 +71,7 @@ PasteDialog::PasteDialog(Purpose purpose, const Platform &platform, const QStrin
     rows->addWidget(m_summary);
     rows->addWidget(m_table, 3);
     rows->addWidget(makeButtons());
+    m_take->setDefault(true); // only heard of by the dialog that it is in
     resizeToText(this, 84, 32);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::read);
@@ -91,7 +92,6 @@ QWidget *PasteDialog::makeButtons()
     m_take = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(u"takePasted"_s);
     m_take->setProperty("primary", true);
-    m_take->setDefault(true);
     connect(m_correct, &QPushButton::clicked, this, &PasteDialog::correctAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &PasteDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {

@@ -34,6 +34,7 @@ PlatformSetup::PlatformSetup(const Platform &platform, const DomainPlan &plan, Q
     rows->addWidget(makeApiFields());
     rows->addStretch(1);
     rows->addWidget(makeButtons());
+    m_save->setDefault(true); // only heard of by the dialog that it is in
 
     (plan.way == PlatformWay::Provider     ? m_provider
          : plan.way == PlatformWay::Direct ? m_direct
@@ -100,7 +101,6 @@ QWidget *PlatformSetup::makeButtons()
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"savePlatform"_s);
     m_save->setProperty("primary", true);
-    m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &PlatformSetup::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &PlatformSetup::reject);
     return buttons;

@@ -52,6 +52,7 @@ SubmitDialog::SubmitDialog(PlatformApi &api, const Platform &platform, const Dom
     rows->addWidget(m_banner);
     rows->addWidget(makeTable(), 1);
     rows->addWidget(makeButtons());
+    m_send->setDefault(true); // only heard of by the dialog that it is in
     resizeToText(this, 84, 28);
     showChanges();
 }
@@ -81,7 +82,6 @@ QWidget *SubmitDialog::makeButtons()
         buttons->addButton(tr("Send %n change(s)", nullptr, m_changes.count()), QDialogButtonBox::ActionRole);
     m_send->setObjectName(u"sendChanges"_s);
     m_send->setProperty("primary", true);
-    m_send->setDefault(true);
     connect(m_send, &QPushButton::clicked, this, &SubmitDialog::send);
     connect(buttons, &QDialogButtonBox::rejected, this, &SubmitDialog::reject);
     return buttons;

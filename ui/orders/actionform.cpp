@@ -68,7 +68,7 @@ QWidget *ActionForm::makeButtons()
     row->setContentsMargins({});
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *send = new QPushButton(OrderTexts::submit(m_action));
-    send->setDefault(true);
+    send->setProperty("primary", true);
     send->setObjectName(u"submit"_s);
     row->addStretch();
     row->addWidget(cancel);

@@ -22,7 +22,6 @@ ConfirmStep::ConfirmStep(const ShopProfile &profile, QWidget *parent)
     m_count->setObjectName(u"typedCount"_s);
     m_apply->setObjectName(u"confirmApply"_s);
     m_apply->setProperty("danger", true);
-    m_back->setDefault(true);
     auto *line = new QHBoxLayout;
     line->addWidget(m_countLabel);
     line->addWidget(m_count);
@@ -53,6 +52,7 @@ void ConfirmStep::ask(int changes, int countedFrom)
     m_apply->setText(tr("Apply %n change(s) to %1", nullptr, changes).arg(m_profile.name));
     refreshButton();
     show();
+    m_back->setDefault(true); // going on takes a click, or a key that means it
     (isCounted ? static_cast<QWidget *>(m_count) : m_back)->setFocus();
 }
 

@@ -47,6 +47,7 @@ ReviewDialog::ReviewDialog(const ShopServices &services, QWidget *parent)
     auto *title = new TextLabel(TextLabel::Style::Title, tr("Review changes"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme::gap(), theme::gap(), theme::gap(), theme::halfGap());
+    head->setSpacing(theme::gap());
     head->addWidget(title);
     head->addWidget(m_summary, 1, Qt::AlignBottom);
     auto *rows = new QVBoxLayout(this);
@@ -58,6 +59,7 @@ ReviewDialog::ReviewDialog(const ShopServices &services, QWidget *parent)
     rows->addWidget(m_decision);
     rows->addWidget(m_confirm);
     rows->addWidget(makeFooter());
+    m_apply->setDefault(true); // only heard of by the dialog that it is in
     connectParts();
     resizeToText(this, 120, 38);
     refresh();
@@ -98,7 +100,6 @@ QWidget *ReviewDialog::makeFooter()
     m_apply = new QPushButton;
     m_apply->setObjectName(u"applyChanges"_s);
     m_apply->setProperty("primary", true);
-    m_apply->setDefault(true);
     m_footer = new QWidget;
     auto *line = new QHBoxLayout(m_footer);
     line->addWidget(m_progressText);
@@ -120,6 +121,7 @@ void ReviewDialog::connectParts()
     connect(m_confirm, &ConfirmStep::cancelled, this, [this] {
         m_confirm->hide();
         m_footer->show();
+        m_apply->setDefault(true);
         m_tree->setFocus();
     });
     connect(m_decision, &DecisionPanel::resolved, this, &ReviewDialog::resolve);
