@@ -26,7 +26,8 @@ using namespace Qt::StringLiterals;
 
 Application::Application(const CommandLine &line, const ConfigFolder &folders, SettingsFile &file,
                          FallbackSecretStore &secrets)
-    : m_line(line), m_folders(folders), m_file(file), m_settings(*file.store), m_secrets(secrets),
+    : m_line(line), m_folders(folders), m_file(file), m_settings(*file.store),
+      m_firstTheme(m_settings.theme()), m_firstLanguage(m_settings.language()), m_secrets(secrets),
       m_catalog(folders.connectorsFolder()), m_tester(m_catalog, line.connector),
       m_database(folders.databaseFile(), systemClock())
 {
@@ -56,16 +57,18 @@ Application::~Application()
     m_window.reset();
 }
 
-/// The command line wins over what is set, and is not stored.
+/// The command line wins over what was set, and is not stored; what is chosen from then on wins over both.
 void Application::applyAppearance()
 {
-    const Theme wanted = themeFromName(m_line.theme).value_or(m_settings.theme());
+    const auto asked = m_settings.theme() == m_firstTheme ? themeFromName(m_line.theme) : std::nullopt;
+    const Theme wanted = asked.value_or(m_settings.theme());
     theme::apply(*qApp, theme::schemeFor(wanted, m_system.isDark(), m_system.hasHighContrast()));
 }
 
 void Application::applyLanguage()
 {
-    m_languages.speak(m_line.language.isEmpty() ? m_settings.language() : m_line.language);
+    const bool isAsked = !m_line.language.isEmpty() && m_settings.language() == m_firstLanguage;
+    m_languages.speak(isAsked ? m_line.language : m_settings.language());
 }
 
 void Application::start()
@@ -115,24 +118,19 @@ void Application::afterFirstPaint()
         return;
     }
     m_system.start();
-    reportDamage();
+    m_reports.noteSettings(m_file, m_folders.config);
+    m_reports.noteCrash(m_folders.log);
     listenToOtherStarts();
     openFirstShop();
     if (!m_line.screenshotFolder.isEmpty())
         startScreenshots();
 }
 
-void Application::reportDamage()
+/// Once the shop is open, or can't be: until then the window is busy with that.
+void Application::report()
 {
-    if (!m_file.damagedCopy.isEmpty())
-        m_window->notice()->showMessage(
-            Banner::Severity::Warning, tr("The settings were damaged."),
-            tr("What could be read is kept; the damaged file is %1.").arg(m_file.damagedCopy));
-    else if (!m_file.isWritable)
-        m_window->notice()->showMessage(
-            Banner::Severity::Warning, tr("Settings cannot be stored."),
-            tr("What you change lasts until the program ends. Check the rights of %1.")
-                .arg(m_folders.config));
+    if (!m_reports.isEmpty())
+        m_reports.showOn(*m_window->notice());
 }
 
 void Application::listenToOtherStarts()
@@ -162,6 +160,8 @@ void Application::openFirstShop()
                                         tr("No shop is called “%1”.").arg(m_line.shop));
     else if (!m_line.connector.isEmpty())
         connectNewShop();
+    else
+        report();
 }
 
 /// Opens m_wanted, again where it has failed before.
@@ -248,17 +248,14 @@ void Application::enter()
 {
     m_settings.setLastShop(m_wanted.id);
     m_window->enterShop(m_shop->services());
-    if (const auto aside = m_database.setAside())
-        m_window->notice()->showMessage(
-            Banner::Severity::Warning, tr("The local database was damaged."),
-            tr("A new one is in use; %n row(s) could be carried over. The damaged file is %1.", nullptr,
-               int(aside->savedRows))
-                .arg(aside->file));
+    m_reports.noteDatabase(m_database, m_shop->services().changes);
+    report();
 }
 
 void Application::failOpening(const Error &error)
 {
     m_window->showOpeningError(error);
+    report();
     if (!m_line.screenshotFolder.isEmpty())
         Q_EMIT finished(ExitFailure);
 }
@@ -315,16 +312,25 @@ void Application::openConnectDialog(const ShopProfile &profile)
 
 void Application::takeProfile(const ShopProfile &profile, const QString &password, bool isToBeRemembered)
 {
+    const bool isNew = !m_settings.shop(profile.id);
     m_settings.saveShop(profile);
     m_typedPassword = password;
     if (password.isEmpty() || !isToBeRemembered) {
-        openShop(profile.id);
+        openSaved(profile.id, isNew);
         return;
     }
     m_storing.run(m_secrets.write(passwordKey(profile.id), password),
-                  [this, id = profile.id](const Result<Done> &) {
-                      openShop(id); // where it could not be stored, the person is asked
+                  [this, id = profile.id, isNew](const Result<Done> &) {
+                      openSaved(id, isNew); // where it could not be stored, the person is asked
                   });
+}
+
+/// A new shop is looked at first of all; who mends a connection stays on the page.
+void Application::openSaved(const QUuid &profile, bool isNew)
+{
+    openShop(profile);
+    if (isNew)
+        m_window->showPage(pageIds().constFirst());
 }
 
 void Application::removeShop(const QUuid &profile)

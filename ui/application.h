@@ -11,6 +11,7 @@
 #include "ui/shell/commandline.h"
 #include "ui/shell/instancechannel.h"
 #include "ui/shell/languages.h"
+#include "ui/shell/startreports.h"
 #include "ui/shell/systemappearance.h"
 #include "ui/shell/trayresidence.h"
 
@@ -70,14 +71,17 @@ private:
     void startSampleShop();
     void openConnectDialog(const ShopProfile &profile);
     void takeProfile(const ShopProfile &profile, const QString &password, bool isToBeRemembered);
+    void openSaved(const QUuid &profile, bool isNew);
     void startScreenshots();
-    void reportDamage();
+    void report();
     QString firstPage() const;
 
     const CommandLine m_line;
     const ConfigFolder m_folders;
     const SettingsFile &m_file;
     Settings m_settings;
+    const Theme m_firstTheme; ///< this and the next: as set before this start
+    const QString m_firstLanguage;
     FallbackSecretStore &m_secrets;
     ActionRegistry m_actions{};
     Languages m_languages{};
@@ -87,6 +91,7 @@ private:
     LocalDatabase m_database;
     InstanceServer m_instances{};
     TrayResidence m_tray{};
+    StartReports m_reports{};
     std::unique_ptr<AppServices> m_services;
     std::unique_ptr<SampleShop> m_sample;
     std::unique_ptr<OpenShop> m_shop;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/crashtrace.h"
 #include "app/base/logging.h"
 #include "app/workspace/configlock.h"
 #include "app/workspace/fallbacksecretstore.h"
@@ -6,6 +7,8 @@
 #include "app/workspace/settingsfile.h"
 #include "ui/application.h"
 #include "ui/shell/commandline.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/startproblem.h"
 
 #include <QApplication>
 
@@ -35,6 +38,22 @@ void setScale(double scale)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
 }
 
+/// Says so where it is seen: in a window, unless the program runs for pictures.
+int giveUp(const Error &error, const CommandLine &line, const ConfigFolder &folders)
+{
+    Languages languages;
+    languages.speak(line.language);
+    StartProblem problem(error, folders.config);
+    complain(problem.line());
+    const bool isSeen = line.screenshotFolder.isEmpty() && QGuiApplication::platformName() != "offscreen"_L1;
+    if (isSeen) {
+        QObject::connect(&problem, &QDialog::finished, qApp, &QCoreApplication::quit);
+        problem.open();
+        QApplication::exec();
+    }
+    return ExitFailure;
+}
+
 /// Another console has this configuration: it is asked to come up instead.
 int handOver(const CommandLine &line, const ConfigFolder &folders)
 {
@@ -45,8 +64,10 @@ int handOver(const CommandLine &line, const ConfigFolder &folders)
     const auto sent =
         sendWish(folders.config, {.shop = line.shop, .page = line.page, .wantsSample = line.wantsSample});
     if (!sent) {
-        complain(u"another console uses this configuration, but does not answer: "_s + sent.error().detail);
-        return ExitFailure;
+        // A dead console's lock can't be taken over on a full disk.
+        const Result<Done> writable = folders.tryToWrite();
+        const Error silent{.kind = Error::Kind::Busy, .detail = sent.error().detail};
+        return giveUp(writable ? silent : writable.error(), line, folders);
     }
     complain(u"already running; its window is in front now"_s);
     return ExitOk;
@@ -86,17 +107,15 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
 
     const ConfigFolder folders = ConfigFolder::chosen(line->config);
-    if (const auto created = folders.create(); !created) {
-        complain(created.error().message + u' ' + created.error().detail);
-        return ExitFailure;
-    }
+    if (const auto created = folders.create(); !created)
+        return giveUp(created.error(), *line, folders);
     ConfigLock lock(folders.lockFile());
     if (const auto held = lock.acquire(); !held) {
         if (held.error().kind == Error::Kind::Busy)
             return handOver(*line, folders);
-        complain(held.error().message + u' ' + held.error().detail);
-        return ExitFailure;
+        return giveUp(held.error(), *line, folders);
     }
+    keepCrashTraces(folders.log);
     startLogFile(folders.log);
     return runConsole(*line, folders);
 }

@@ -87,12 +87,13 @@ SignInBar *MainWindow::signInBar() const
 
 Banner *MainWindow::notice() const
 {
-    return m_column->notice();
+    const bool isWelcoming = m_welcome && m_root->currentWidget() == m_welcome;
+    return isWelcoming ? m_welcome->banner() : m_column->notice();
 }
 
 void MainWindow::connectParts()
 {
-    connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { showPage(id); });
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { bringUp(id); });
     connect(m_sidebar->switcher(), &ShopSwitcher::clicked, this, &MainWindow::openShopPalette);
     connect(m_column, &ShopColumn::reviewRequested, m_changes, &ChangeCommands::review);
     connect(m_column, &ShopColumn::discardRequested, m_changes, &ChangeCommands::discard);
@@ -201,17 +202,27 @@ void MainWindow::showPage(const QString &id, const QString &target)
 {
     if (!pageIds().contains(id))
         return;
+    const bool isOther = id != m_pageId || !currentPage();
+    Page *page = bringUp(id);
+    if (page && isOther && page->focusProxy())
+        page->setFocus();
+    if (page && !target.isEmpty())
+        page->openTarget(target);
+}
+
+/// The page without the focus: arrows in the sidebar go on from page to page.
+Page *MainWindow::bringUp(const QString &id)
+{
     Page *page = m_pages->showPage(id, m_shop ? &*m_shop : nullptr);
     m_pageId = id;
     if (!m_profile && page) // the settings can be shown before any shop is open, the rest can't
         m_root->setCurrentWidget(m_shopArea);
     else if (!m_profile)
         showWelcome();
-    if (page && !target.isEmpty())
-        page->openTarget(target);
     m_sidebar->setCurrentPage(id);
     refreshTitle();
     m_changes->refresh();
+    return page;
 }
 
 QString MainWindow::currentPageId() const
@@ -308,13 +319,21 @@ void MainWindow::changeEvent(QEvent *event)
     m_app.actions.retranslate();
     fillMenus();
     m_pages->drop(true);
-    if (m_profile)
+    if (m_root->currentWidget() == m_shopArea) // also the settings, before any shop is open
         showPage(m_pageId);
     refreshTitle();
 }
 
+/// A field that is still open hands over what was typed when it loses the focus.
+void MainWindow::takeWhatIsTyped()
+{
+    if (QWidget *field = focusWidget())
+        field->clearFocus();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    takeWhatIsTyped();
     saveLook();
     const int watched = m_shop ? int(m_shop->watch.hosts().size()) : 0;
     const ClosingWay way = m_stay->closing(watched);
@@ -339,6 +358,7 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::quit()
 {
+    takeWhatIsTyped();
     saveLook();
     Q_EMIT closing();
 }

@@ -82,12 +82,14 @@ protected:
 
 private:
     QWidget *makeShopArea();
+    Page *bringUp(const QString &id);
     void connectParts();
     void fillMenus();
     void showWelcome();
     void showProfile(const ShopProfile &profile);
     void refreshTitle();
     void restoreLook();
+    void takeWhatIsTyped();
     void saveLook();
 
     const AppServices &m_app;

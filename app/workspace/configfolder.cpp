@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +86,15 @@ QString ConfigFolder::sampleShopFolder() const
 QString ConfigFolder::registrationsFolder() const
 {
     return data + u"/registrations"_s;
+}
+
+Result<Done> ConfigFolder::tryToWrite() const
+{
+    QTemporaryFile trial(config + u"/trial-XXXXXX"_s);
+    const QByteArray block(4096, 'x');
+    if (!trial.open() || trial.write(block) != block.size() || !trial.flush())
+        return failure(Error::Kind::Storage, u"cannot write in "_s + config);
+    return Done{};
 }
 
 Result<Done> ConfigFolder::create() const

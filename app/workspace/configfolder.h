@@ -29,4 +29,6 @@ struct ConfigFolder {
 
     /// Makes the folders, readable by this user alone. Storage when one can't be made.
     Result<Done> create() const;
+    /// Storage where nothing more can be kept: no rights, or no room.
+    Result<Done> tryToWrite() const;
 };

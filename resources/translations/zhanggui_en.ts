@@ -93,16 +93,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message numerus="yes">
-        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation>
-            <numerusform>A new one is in use; %n row could be carried over. The damaged file is %1.</numerusform>
-            <numerusform>A new one is in use; %n rows could be carried over. The damaged file is %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChannelWords</name>
     <message numerus="yes">
         <source>%n message(s) wait. Next try %1. %2</source>
@@ -504,6 +494,23 @@
         <translation>
             <numerusform>%1: %2, %Ln order</numerusform>
             <numerusform>%1: %2, %Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartReports</name>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation>
+            <numerusform>A new one is in use; %n row could be carried over. The damaged file is %1.</numerusform>
+            <numerusform>A new one is in use; %n rows could be carried over. The damaged file is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s) could not be read.</source>
+        <translation>
+            <numerusform>%n pending change could not be read.</numerusform>
+            <numerusform>%n pending changes could not be read.</numerusform>
         </translation>
     </message>
 </context>

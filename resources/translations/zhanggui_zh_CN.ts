@@ -504,38 +504,12 @@
         <translation>示例店铺</translation>
     </message>
     <message>
-        <source>The settings were damaged.</source>
-        <translation>设置文件已损坏。</translation>
-    </message>
-    <message>
-        <source>What could be read is kept; the damaged file is %1.</source>
-        <translation>能读出的内容已保留；损坏的文件是 %1。</translation>
-    </message>
-    <message>
-        <source>Settings cannot be stored.</source>
-        <translation>无法保存设置。</translation>
-    </message>
-    <message>
-        <source>What you change lasts until the program ends. Check the rights of %1.</source>
-        <translation>所做的更改在程序退出后失效。请检查 %1 的权限。</translation>
-    </message>
-    <message>
         <source>No shop is called “%1”.</source>
         <translation>没有名为“%1”的店铺。</translation>
     </message>
     <message>
         <source>Making the sample shop. This happens once.</source>
         <translation>正在生成示例店铺，只需一次。</translation>
-    </message>
-    <message>
-        <source>The local database was damaged.</source>
-        <translation>本地数据库已损坏。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation>
-            <numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2782,98 @@ SHA-256 %5
         <source>%1. %2</source>
         <comment>headline. explanation and advice</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>There is no server of this name</source>
+        <translation>找不到该名称的服务器</translation>
+    </message>
+    <message>
+        <source>The name in the shop&apos;s address is not known, or there is no network.</source>
+        <translation>店铺地址中的域名无法解析，或者网络未连接。</translation>
+    </message>
+    <message>
+        <source>Check the address for a typing mistake, and the network.</source>
+        <translation>请检查地址是否有误，并检查网络。</translation>
+    </message>
+    <message>
+        <source>No server runs at this address</source>
+        <translation>该地址上没有服务器在运行</translation>
+    </message>
+    <message>
+        <source>The computer is there, but refuses the connection.</source>
+        <translation>主机可以到达，但拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port; if they are right, the server has to be started.</source>
+        <translation>请检查地址和端口；如果没有错，需要启动服务器。</translation>
+    </message>
+    <message>
+        <source>The answer was cut off</source>
+        <translation>响应不完整</translation>
+    </message>
+    <message>
+        <source>The connection broke before all of it was here.</source>
+        <translation>内容还没传完，连接就断开了。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask whoever runs the server.</source>
+        <translation>请重试；如果一直这样，请联系服务器的负责人。</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>服务器出错了</translation>
+    </message>
+    <message>
+        <source>The backend&apos;s own program ran into an error; address and connection are fine.</source>
+        <translation>后端自身的程序出错；地址和连接都没有问题。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell whoever runs the server the details.</source>
+        <translation>请重试；如果一直这样，请把详细信息告诉服务器的负责人。</translation>
+    </message>
+    <message>
+        <source>The backend does not answer</source>
+        <translation>后端没有响应</translation>
+    </message>
+    <message>
+        <source>A gateway in front of it answered in its place; it may be restarting.</source>
+        <translation>由它前面的网关代为应答；后端可能正在重启。</translation>
+    </message>
+    <message>
+        <source>The answer is too large</source>
+        <translation>响应过大</translation>
+    </message>
+    <message>
+        <source>More came than fits into one answer, so reading was stopped.</source>
+        <translation>返回的内容超过了单次响应的上限，已停止读取。</translation>
+    </message>
+    <message>
+        <source>Narrow the search; if it stays so, tell whoever runs the server.</source>
+        <translation>请缩小搜索范围；如果一直这样，请联系服务器的负责人。</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>服务器要求转到其他地址</translation>
+    </message>
+    <message>
+        <source>It answered with another address. Nothing of yours is ever taken there.</source>
+        <translation>它返回了另一个地址。您的任何信息都不会被带到那里。</translation>
+    </message>
+    <message>
+        <source>Check the shop&apos;s address; the details name the other one.</source>
+        <translation>请检查店铺地址；详细信息中有另一个地址。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of data</source>
+        <translation>返回的是网页而不是数据</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but not the shop&apos;s admin interface.</source>
+        <translation>该地址有响应，但不是店铺的管理接口。</translation>
+    </message>
+    <message>
+        <source>Check the address and the kind of backend in the shop&apos;s connection.</source>
+        <translation>请检查店铺连接中的地址和后端类型。</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6200,84 @@ SHA-256 %5
     <message>
         <source>A table that your servers write their requests to. It is asked for figures; the requests themselves stay there.</source>
         <translation>服务器写入请求的数据表。只查询统计数据，请求本身留在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message>
+        <source>Zhanggui</source>
+        <translation>掌柜</translation>
+    </message>
+    <message>
+        <source>Another Zhanggui uses the same configuration, but does not answer.</source>
+        <translation>另一个掌柜正在使用同一份配置，但没有响应。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, or end it and start again. What it kept in %1 is not touched.</source>
+        <translation>请稍候，或结束它后重新启动。%1 中保存的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Zhanggui cannot start: its folder cannot be written.</source>
+        <translation>掌柜无法启动：无法写入它的文件夹。</translation>
+    </message>
+    <message>
+        <source>Check free space and your rights on %1, then start again. What is kept there is not touched.</source>
+        <translation>请检查磁盘空间以及您对 %1 的权限，然后重新启动。其中保存的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>StartReports</name>
+    <message>
+        <source>Show the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>设置文件已损坏。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能读出的内容已保留；损坏的文件是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>无法保存设置。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程序退出后失效。请检查 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>Zhanggui ended unexpectedly the last time.</source>
+        <translation>掌柜上次意外退出。</translation>
+    </message>
+    <message>
+        <source>What waited to be applied is still there. %1 says where in the program it happened, and holds nothing of your shop; send it to whoever looks after Zhanggui.</source>
+        <translation>待应用的更改都还在。%1 记录了程序在哪里出错，不含店铺的任何内容；可以把它发给负责掌柜的人。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本地数据库已损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation>
+            <numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes cannot be kept here.</source>
+        <translation>更改无法保存在这台电脑上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 项待应用的更改无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are set aside in the local database; all others are here.</source>
+        <translation>它们已另存于本地数据库；其余的都在这里。</translation>
     </message>
 </context>
 <context>

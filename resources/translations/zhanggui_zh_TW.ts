@@ -504,38 +504,12 @@
         <translation>範例商店</translation>
     </message>
     <message>
-        <source>The settings were damaged.</source>
-        <translation>設定檔案已損壞。</translation>
-    </message>
-    <message>
-        <source>What could be read is kept; the damaged file is %1.</source>
-        <translation>能讀出的內容已保留；損壞的檔案是 %1。</translation>
-    </message>
-    <message>
-        <source>Settings cannot be stored.</source>
-        <translation>無法儲存設定。</translation>
-    </message>
-    <message>
-        <source>What you change lasts until the program ends. Check the rights of %1.</source>
-        <translation>所做的更改在程式退出後失效。請檢查 %1 的權限。</translation>
-    </message>
-    <message>
         <source>No shop is called “%1”.</source>
         <translation>沒有名為「%1」的商店。</translation>
     </message>
     <message>
         <source>Making the sample shop. This happens once.</source>
         <translation>正在產生範例商店，只需一次。</translation>
-    </message>
-    <message>
-        <source>The local database was damaged.</source>
-        <translation>本機資料庫已損壞。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation>
-            <numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2782,98 @@ SHA-256 %5
         <source>%1. %2</source>
         <comment>headline. explanation and advice</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>There is no server of this name</source>
+        <translation>找不到該名稱的伺服器</translation>
+    </message>
+    <message>
+        <source>The name in the shop&apos;s address is not known, or there is no network.</source>
+        <translation>商店地址中的網域名稱無法解析，或者網路未連線。</translation>
+    </message>
+    <message>
+        <source>Check the address for a typing mistake, and the network.</source>
+        <translation>請檢查地址是否有誤，並檢查網路。</translation>
+    </message>
+    <message>
+        <source>No server runs at this address</source>
+        <translation>該地址上沒有伺服器在執行</translation>
+    </message>
+    <message>
+        <source>The computer is there, but refuses the connection.</source>
+        <translation>主機可以到達，但拒絕了連線。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port; if they are right, the server has to be started.</source>
+        <translation>請檢查地址和連接埠；如果沒有錯，需要啟動伺服器。</translation>
+    </message>
+    <message>
+        <source>The answer was cut off</source>
+        <translation>回應不完整</translation>
+    </message>
+    <message>
+        <source>The connection broke before all of it was here.</source>
+        <translation>內容還沒傳完，連線就中斷了。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask whoever runs the server.</source>
+        <translation>請重試；如果一直這樣，請聯絡伺服器的負責人。</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>伺服器出錯了</translation>
+    </message>
+    <message>
+        <source>The backend&apos;s own program ran into an error; address and connection are fine.</source>
+        <translation>後端自身的程式出錯；地址和連線都沒有問題。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell whoever runs the server the details.</source>
+        <translation>請重試；如果一直這樣，請把詳細資訊告訴伺服器的負責人。</translation>
+    </message>
+    <message>
+        <source>The backend does not answer</source>
+        <translation>後端沒有回應</translation>
+    </message>
+    <message>
+        <source>A gateway in front of it answered in its place; it may be restarting.</source>
+        <translation>由它前面的閘道代為應答；後端可能正在重新啟動。</translation>
+    </message>
+    <message>
+        <source>The answer is too large</source>
+        <translation>回應過大</translation>
+    </message>
+    <message>
+        <source>More came than fits into one answer, so reading was stopped.</source>
+        <translation>回傳的內容超過了單次回應的上限，已停止讀取。</translation>
+    </message>
+    <message>
+        <source>Narrow the search; if it stays so, tell whoever runs the server.</source>
+        <translation>請縮小搜尋範圍；如果一直這樣，請聯絡伺服器的負責人。</translation>
+    </message>
+    <message>
+        <source>The server sends you elsewhere</source>
+        <translation>伺服器要求轉到其他地址</translation>
+    </message>
+    <message>
+        <source>It answered with another address. Nothing of yours is ever taken there.</source>
+        <translation>它回傳了另一個地址。您的任何資訊都不會被帶到那裡。</translation>
+    </message>
+    <message>
+        <source>Check the shop&apos;s address; the details name the other one.</source>
+        <translation>請檢查商店地址；詳細資訊中有另一個地址。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of data</source>
+        <translation>回傳的是網頁而不是資料</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but not the shop&apos;s admin interface.</source>
+        <translation>該地址有回應，但不是商店的管理介面。</translation>
+    </message>
+    <message>
+        <source>Check the address and the kind of backend in the shop&apos;s connection.</source>
+        <translation>請檢查商店連線中的地址和後端類型。</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6200,84 @@ SHA-256 %5
     <message>
         <source>A table that your servers write their requests to. It is asked for figures; the requests themselves stay there.</source>
         <translation>伺服器寫入請求的資料表。只查詢統計資料，請求本身留在原處。</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message>
+        <source>Zhanggui</source>
+        <translation>掌櫃</translation>
+    </message>
+    <message>
+        <source>Another Zhanggui uses the same configuration, but does not answer.</source>
+        <translation>另一個掌櫃正在使用同一份設定，但沒有回應。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, or end it and start again. What it kept in %1 is not touched.</source>
+        <translation>請稍候，或結束它後重新啟動。%1 中儲存的內容不受影響。</translation>
+    </message>
+    <message>
+        <source>Zhanggui cannot start: its folder cannot be written.</source>
+        <translation>掌櫃無法啟動：無法寫入它的資料夾。</translation>
+    </message>
+    <message>
+        <source>Check free space and your rights on %1, then start again. What is kept there is not touched.</source>
+        <translation>請檢查磁碟空間以及您對 %1 的權限，然後重新啟動。其中儲存的內容不受影響。</translation>
+    </message>
+</context>
+<context>
+    <name>StartReports</name>
+    <message>
+        <source>Show the file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>設定檔案已損壞。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能讀出的內容已保留；損壞的檔案是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>無法儲存設定。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程式退出後失效。請檢查 %1 的權限。</translation>
+    </message>
+    <message>
+        <source>Zhanggui ended unexpectedly the last time.</source>
+        <translation>掌櫃上次意外結束。</translation>
+    </message>
+    <message>
+        <source>What waited to be applied is still there. %1 says where in the program it happened, and holds nothing of your shop; send it to whoever looks after Zhanggui.</source>
+        <translation>待套用的變更都還在。%1 記錄了程式在哪裡出錯，不含商店的任何內容；可以把它傳給負責掌櫃的人。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本機資料庫已損壞。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation>
+            <numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes cannot be kept here.</source>
+        <translation>變更無法儲存在這台電腦上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 項待套用的變更無法讀取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are set aside in the local database; all others are here.</source>
+        <translation>它們已另存於本機資料庫；其餘的都在這裡。</translation>
     </message>
 </context>
 <context>

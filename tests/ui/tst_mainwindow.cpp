@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catalogbench.h"
 #include "tests/support/windowworkbench.h"
+#include "ui/common/banner.h"
+#include "ui/common/chip.h"
 #include "ui/common/page.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow.h"
@@ -10,10 +13,14 @@
 #include "ui/shell/pendingbar.h"
 #include "ui/shell/productionmark.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/statusline.h"
 #include "ui/shell/welcomeview.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
+#include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -47,6 +54,74 @@ private Q_SLOTS:
         QTest::mouseClick(welcome->findChild<QPushButton *>(u"trySample"_s), Qt::LeftButton);
         QTest::mouseClick(welcome->findChild<QPushButton *>(u"connectShop"_s), Qt::LeftButton);
         QCOMPARE(m_bench->shops.asked, QStringList({u"sample"_s, u"connect"_s}));
+    }
+
+    void anAnsweringBackendIsNotCalledConnectedWithoutASession()
+    {
+        m_window->enterShop(m_bench->services);
+        const auto says = [this](const QString &text) {
+            const auto chips = m_window->findChild<StatusLine *>()->findChildren<Chip *>();
+            return std::ranges::any_of(chips,
+                                       [&](const Chip *chip) { return chip->accessibleName() == text; });
+        };
+        m_bench->backend.signedIn.reset();
+        Q_EMIT m_bench->backend.reachabilityChanged(true);
+        QVERIFY(says(u"Not signed in"_s));
+    }
+
+    void aPageThatComesUpHasTheFocusInItsList()
+    {
+        m_window->enterShop(m_bench->services);
+        m_window->activateWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *table = m_window->currentPage()->findChild<QAbstractItemView *>(u"products"_s);
+        QVERIFY(table);
+        QCOMPARE(m_window->focusWidget(), table);
+        auto *sidebar = m_window->findChild<Sidebar *>()->findChild<QListView *>();
+        sidebar->setFocus();
+        QTest::keyClick(sidebar, Qt::Key_Down);
+        QCOMPARE(m_window->currentPageId(), u"orders"_s);
+        QCOMPARE(m_window->focusWidget(), sidebar);
+    }
+
+    void settingsStayWhenTheLanguageIsSwitchedWithoutAShop()
+    {
+        m_window->showPage(u"settings"_s);
+        QVERIFY(m_window->currentPage());
+        Languages languages;
+        languages.speak(u"zh_CN"_s);
+        QCoreApplication::processEvents(); // the page that was shown goes
+        QVERIFY(m_window->currentPage());
+        QVERIFY(m_window->currentPage()->isVisible());
+        languages.speak(u"en"_s);
+    }
+
+    void whatIsTypedInAnOpenCellIsKeptWhenTheProgramEnds()
+    {
+        m_bench->backend.productPages.reply = [](const ProductQuery &) -> Result<PageOf<ProductSummary>> {
+            return PageOf<ProductSummary>{.items = {CatalogBench::summary(1)}, .total = 1};
+        };
+        m_window->enterShop(m_bench->services);
+        m_window->showPage(u"products"_s);
+        m_window->activateWindow();
+        auto *table = m_window->currentPage()->findChild<QAbstractItemView *>(u"products"_s);
+        QTRY_VERIFY(m_window->currentPage()->isSettled());
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_F2);
+        QTRY_VERIFY(table->findChild<QLineEdit *>());
+        QTest::keyClicks(table->findChild<QLineEdit *>(), u"half a name"_s);
+        m_window->quit();
+        QCOMPARE(m_bench->changes.all().size(), 1);
+    }
+
+    void noticesAreSeenWithoutAShopToo()
+    {
+        m_window->notice()->showMessage(Banner::Severity::Warning, u"The settings were damaged."_s);
+        QVERIFY(m_window->notice()->isVisible());
+        m_window->enterShop(m_bench->services);
+        m_window->notice()->showMessage(Banner::Severity::Warning, u"The settings were damaged."_s);
+        QVERIFY(m_window->notice()->isVisible());
     }
 
     void pagesAreReachedByTheirKeys()

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QVERIFY(wrong.errors.contains(u"colour"_s));
     }
 
+    void whyItCannotStartIsSaidWithWhatToDo()
+    {
+        const QTemporaryDir folder;
+        QFile inTheWay(folder.filePath(u"taken"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const Run refused = run({u"--config"_s, folder.filePath(u"taken/config"_s), u"--lang"_s, u"en"_s});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains(u"cannot be written"_s), qPrintable(refused.errors));
+        QVERIFY(refused.errors.contains(u"free space"_s));
+        QVERIFY(refused.errors.contains(folder.filePath(u"taken/config"_s)));
+    }
+
     void startsAndEndsAfterTheFirstPaint()
     {
         const QTemporaryDir config;

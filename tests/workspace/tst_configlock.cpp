@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/configfolder.h"
 #include "app/workspace/configlock.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -84,6 +86,15 @@ private Q_SLOTS:
         ConfigLock other(m_folder->filePath(u"other.lock"_s));
         QVERIFY(first.acquire());
         QVERIFY(other.acquire());
+    }
+
+    void whatCanBeWrittenIsFoundOutByWriting()
+    {
+        QVERIFY(ConfigFolder::under(m_folder->path()).tryToWrite());
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+        const auto refused = ConfigFolder::under(m_folder->filePath(u"missing"_s)).tryToWrite();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Storage);
     }
 
     void aFolderThatCannotBeWrittenIsNotAnotherConsole()

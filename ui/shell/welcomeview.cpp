@@ -30,6 +30,7 @@ WelcomeView::WelcomeView(const AppServices &app, QWidget *parent)
     rows->addStretch(2);
     rows->addWidget(makeCard(), 0, Qt::AlignHCenter);
     rows->addStretch(3);
+    m_banner->setDismissible(true);
     connect(m_sample, &QPushButton::clicked, this, [this] { m_app.shops.openSampleShop(); });
     connect(m_connect, &QPushButton::clicked, this, [this] { m_app.shops.connectNewShop(); });
     connect(&m_app.settings, &Settings::shopsChanged, this, &WelcomeView::fillShops);
