@@ -45,7 +45,7 @@ void EmptyState::setContent(const QString &iconName, const QString &headline, co
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     // A centred label keeps its hint's height, which is that of another width.
-    m_sentence->setFixedHeight(m_sentence->heightForWidth(m_sentence->width()));
+    m_sentence->setFixedHeight(qMax(0, m_sentence->heightForWidth(m_sentence->width())));
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     setAccessibleName(headline);

@@ -8,7 +8,8 @@
 
 class QAction;
 
-/// One page of the main window. Built when it is first shown.
+/// One page of the main window. Built when it is first shown. Its focus proxy, where it has one, is what
+/// people work in: it gets the focus when the page comes up.
 class Page : public QWidget
 {
     Q_OBJECT

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 PagedList::PagedList(PagedModel &model, TableView *table, QWidget *parent)
     : QWidget(parent), m_model(model), m_table(table), m_states(new StateStack(table))
 {
+    setFocusProxy(table);
     m_states->setObjectName(u"listStates"_s);
     table->cells()->setLoadingRole(PagedModel::SkeletonRole);
     table->cells()->setChangedRole(PagedModel::PendingRole);

@@ -190,6 +190,16 @@ QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     }
 }
 
+/// Text keeps as much distance from a field's frame as it does in a combo box.
+QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element != SE_LineEditContents || !frame || frame->lineWidth <= 0)
+        return rect;
+    return rect.adjusted(theme::halfGap() / 2, 0, -theme::halfGap() / 2, 0);
+}
+
 void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {

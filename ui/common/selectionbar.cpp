@@ -23,9 +23,9 @@ SelectionBar::SelectionBar(QWidget *parent)
     connect(clear, &QToolButton::clicked, this, &SelectionBar::cleared);
     m_row->setContentsMargins(theme::wideGap(), theme::halfGap(), theme::wideGap(), theme::halfGap());
     m_row->setSpacing(theme::halfGap());
-    m_row->addWidget(m_text);
+    m_text->setWordWrap(true);
+    m_row->addWidget(m_text, 1);
     m_row->addSpacing(theme::gap());
-    m_row->addStretch(1);
     m_row->addWidget(clear);
     hide();
 }
@@ -41,7 +41,7 @@ void SelectionBar::addAction(QAction *action)
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow();
-    m_row->insertWidget(m_row->count() - 2, button);
+    m_row->insertWidget(m_row->count() - 1, button);
 }
 
 void SelectionBar::setText(const QString &text)

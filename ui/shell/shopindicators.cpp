@@ -39,7 +39,8 @@ void ShopIndicators::watchBackend()
     using Connection = StatusLine::Connection;
     connect(&m_shop.backend, &Backend::sessionChanged, this, &ShopIndicators::showSession);
     connect(&m_shop.backend, &Backend::reachabilityChanged, this, [this](bool isReachable) {
-        m_status.showConnection(isReachable ? Connection::Online : Connection::Offline);
+        const Connection reachable = m_shop.backend.session() ? Connection::Online : Connection::SignedOut;
+        m_status.showConnection(isReachable ? reachable : Connection::Offline);
     });
     auto *counts = new WaitingCounts(m_shop, this);
     connect(counts, &WaitingCounts::counted, &m_sidebar, &Sidebar::setCount);
