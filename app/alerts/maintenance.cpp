@@ -12,12 +12,20 @@ struct Span {
     QDateTime until{};
 };
 
+/// So many weeks later by the clock on the wall. In the night in which clocks go on an hour is left out: what
+/// would be in it is an hour later.
+QDateTime weeksLater(const QDateTime &time, qint64 weeks)
+{
+    const QDateTime local = time.toLocalTime();
+    const QDate date = local.date().addDays(weeks * daysAWeek);
+    const QDateTime later(date, local.time());
+    return (later.isValid() ? later : QDateTime(date, local.time().addSecs(3600))).toUTC();
+}
+
 /// The n-th time, counted from 0.
 Span occurrence(const MaintenanceWindow &window, qint64 number)
 {
-    const QDateTime first = window.from.toLocalTime();
-    const QDateTime from(first.date().addDays(number * daysAWeek), first.time());
-    return {.from = from.toUTC(), .until = from.addSecs(window.from.secsTo(window.until)).toUTC()};
+    return {.from = weeksLater(window.from, number), .until = weeksLater(window.until, number)};
 }
 
 /// The first time whose end is still to come.

@@ -11,7 +11,8 @@ struct MaintenanceWindow {
     QDateTime from{}; ///< UTC; of a weekly one the first time
     QDateTime until{};
     QStringList places{}; ///< empty: everywhere
-    /// Again every seven days at the same time by this computer's clock, through changes to summer time.
+    /// Again every seven days, from and until the same time by this computer's clock, through changes to
+    /// summer time and back.
     bool isWeekly = false;
     QString note{}; ///< why, for people
 

@@ -3,6 +3,7 @@
 
 #include "app/base/task.h"
 #include "app/net/mail.h"
+#include "app/net/trust.h"
 
 /// Hands a mail to a server by SMTP, through libcurl: TLS, the ways to sign in and the replies of real
 /// servers are its trade. Away from this thread; dropping the task ends the connection.
@@ -10,7 +11,10 @@
 /// Untrusted, Unreachable, TimedOut; SignIn for a wrong password; Busy for what the server will take later
 /// (4xx); Refused for what it never will (5xx, in its own words), for a server without the TLS that was
 /// asked for and for a password that would travel in the clear; NotOffered where there is no libcurl.
-Task<Done> sendOverSmtp(const MailServer &server, const QString &password, const MailEnvelope &mail);
+///
+/// trust: the authorities of this computer, or those in one file; a pinned certificate is NotOffered.
+Task<Done> sendOverSmtp(const MailServer &server, const QString &password, const MailEnvelope &mail,
+                        const TrustSettings &trust = {});
 
 /// This computer's mail program: what sendmail is here (msmtp and every mail server bring one). Empty: none.
 QString systemMailer();

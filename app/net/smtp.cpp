@@ -3,6 +3,7 @@
 #include "app/net/curllibrary.h"
 #include "app/net/mailer.h"
 
+#include <QFile>
 #include <QHostAddress>
 #include <QUrl>
 
@@ -25,11 +26,18 @@ CurlLibrary &curl()
 class SmtpRun
 {
 public:
-    SmtpRun(const MailServer &server, const QString &password, const MailEnvelope &mail,
-            const std::atomic_bool &isDropped)
+    /// All that there is to know of the connection.
+    struct Way {
+        MailServer server{};
+        QString password{};
+        TrustSettings trust{};
+    };
+
+    SmtpRun(const Way &way, const MailEnvelope &mail, const std::atomic_bool &isDropped)
         : m_mail(mail), m_isDropped(isDropped), m_handle(curl().init())
     {
-        setServer(server, password);
+        setServer(way.server, way.password);
+        setTrust(way.trust);
         setMail();
     }
     ~SmtpRun()
@@ -48,6 +56,7 @@ private:
         curl().setopt(m_handle, option, value);
     }
     void setServer(const MailServer &server, const QString &password);
+    void setTrust(const TrustSettings &trust);
     void setMail();
     Error errorOf(CURLcode code) const;
 
@@ -85,6 +94,14 @@ void SmtpRun::setServer(const MailServer &server, const QString &password)
     set(CURLOPT_NOPROGRESS, 0L);
     set(CURLOPT_XFERINFOFUNCTION, &SmtpRun::goOn);
     set(CURLOPT_XFERINFODATA, this);
+}
+
+void SmtpRun::setTrust(const TrustSettings &trust)
+{
+    if (trust.kind != TrustSettings::Kind::OwnAuthority)
+        return;
+    set(CURLOPT_CAINFO, QFile::encodeName(trust.authorityFile).constData());
+    set(CURLOPT_CAPATH, static_cast<const char *>(nullptr)); // those and no others
 }
 
 void SmtpRun::setMail()
@@ -164,18 +181,22 @@ bool isThisComputer(const QString &host)
 
 } // namespace
 
-Task<Done> sendOverSmtp(const MailServer &server, const QString &password, const MailEnvelope &mail)
+Task<Done> sendOverSmtp(const MailServer &server, const QString &password, const MailEnvelope &mail,
+                        const TrustSettings &trust)
 {
+    if (trust.kind == TrustSettings::Kind::PinnedCertificate)
+        return Task<Done>::ready(failure(Error::Kind::NotOffered, u"a pinned mail server"_s));
     if (server.security == MailServer::Security::None && !server.user.isEmpty()
         && !isThisComputer(server.host))
         return Task<Done>::ready(
             failure(Error::Kind::Refused, u"the password would travel without encryption"_s));
     auto isDropped = std::make_shared<std::atomic_bool>(false); // shared with the thread that sends
-    auto sending = runInBackground([server, password, mail, isDropped]() -> Result<Done> {
-        if (!curl().load())
-            return failure(Error::Kind::NotOffered, u"libcurl is not on this computer"_s);
-        return SmtpRun(server, password, mail, *isDropped).run();
-    });
+    auto sending =
+        runInBackground([way = SmtpRun::Way{server, password, trust}, mail, isDropped]() -> Result<Done> {
+            if (!curl().load())
+                return failure(Error::Kind::NotOffered, u"libcurl is not on this computer"_s);
+            return SmtpRun(way, mail, *isDropped).run();
+        });
     Promise<Done> promise;
     auto answer = promise.task();
     auto *waiting = new QObject;

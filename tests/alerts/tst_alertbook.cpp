@@ -53,6 +53,28 @@ private Q_SLOTS:
         QCOMPARE(book.observe(u"a"_s, {certificate(AlertLevel::Outage)}, hour(102)).size(), 1);
     }
 
+    void eachStepOfALevelIsToldOnce()
+    {
+        AlertBook book;
+        const auto see = [&](AlertLevel level, int step, int at) {
+            const AlertCondition condition{.key = u"k"_s, .kind = u"x"_s, .level = level, .step = step};
+            return book.observe(u"a"_s, {condition}, hour(at));
+        };
+        QCOMPARE(see(AlertLevel::Warning, 0, 0).size(), 1);
+        QCOMPARE(see(AlertLevel::Warning, 0, 1).size(), 0);
+        const auto reminder = see(AlertLevel::Warning, 1, 2);
+        QCOMPARE(reminder.size(), 1);
+        QCOMPARE(reminder.first().before, AlertLevel::Warning);
+        QCOMPARE(see(AlertLevel::Warning, 1, 3).size(), 0);
+        QCOMPARE(see(AlertLevel::Warning, 0, 4).size(), 0); // another place that is not so far
+        QCOMPARE(see(AlertLevel::Critical, 0, 5).size(), 1);
+        const auto kept = incidentFromJson(toJson(*book.incident(u"k"_s)));
+        QCOMPARE(*kept, *book.incident(u"k"_s));
+        QCOMPARE(see(AlertLevel::Critical, 1, 6).size(), 1);
+        const AlertBook later = *alertBookFromJson(toJson(book));
+        QCOMPARE(later.incident(u"k"_s)->toldStep, 1);
+    }
+
     void hostsWithOneCertificateAreOneIncident()
     {
         AlertBook book;

@@ -197,6 +197,45 @@ private Q_SLOTS:
             QVERIFY2(!line.startsWith("AUTH") && !line.startsWith("MAIL"), line.constData());
     }
 
+    void mailTravelsWithinTls_data()
+    {
+        QTest::addColumn<bool>("isFromStart");
+        QTest::newRow("after STARTTLS") << false;
+        QTest::newRow("from the start") << true;
+    }
+    void mailTravelsWithinTls()
+    {
+        QFETCH(const bool, isFromStart);
+        const TestAuthority authority;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"authority.pem"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(authority.pem()) > 0);
+        file.close();
+        SmtpServer server({.offers = {u"STARTTLS"_s, u"AUTH PLAIN"_s}, .isTlsFromStart = isFromStart});
+        server.useCertificate(authority.issue());
+        const TrustSettings trust{.kind = TrustSettings::Kind::OwnAuthority,
+                                  .authorityFile = file.fileName()};
+        const MailServer way = at(server, isFromStart ? Security::Tls : Security::StartTls, u"u"_s);
+        const auto sent = awaited(sendOverSmtp(way, u"secret"_s, envelopeOf(alert()), trust));
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().detail));
+        QCOMPARE(server.mails().size(), 1);
+        const qsizetype tls = server.lines().indexOf("STARTTLS");
+        QCOMPARE(tls >= 0, !isFromStart);
+        for (qsizetype i = 0; i < tls; ++i)
+            QVERIFY(!server.lines().at(i).startsWith("AUTH")); // only once nobody can read it
+        QVERIFY(std::ranges::any_of(server.lines(),
+                                    [](const QByteArray &line) { return line.startsWith("AUTH"); }));
+
+        const TestAuthority stranger(u"Stranger"_s);
+        server.useCertificate(stranger.issue());
+        QCOMPARE(awaited(sendOverSmtp(way, u"secret"_s, envelopeOf(alert()), trust)).error().kind,
+                 Error::Kind::Untrusted);
+        server.useCertificate(authority.issue({.hosts = {u"other.test"_s}, .addresses = {}}));
+        QCOMPARE(awaited(sendOverSmtp(way, u"secret"_s, envelopeOf(alert()), trust)).error().kind,
+                 Error::Kind::Untrusted);
+        QCOMPARE(server.mails().size(), 1);
+    }
+
     void aServerNobodyVouchesForGetsNoPassword()
     {
         SmtpServer server({.offers = {u"STARTTLS"_s, u"AUTH PLAIN"_s}});

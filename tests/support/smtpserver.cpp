@@ -34,6 +34,8 @@ public:
             ++m_owner.m_disconnects;
             deleteLater();
         });
+        if (m_owner.m_manner.isTlsFromStart)
+            startEncryption();
         if (!m_owner.m_manner.saysNothing)
             say("220 mail.test");
     }
@@ -121,6 +123,11 @@ private:
     {
         say("220 go on");
         m_socket.flush();
+        startEncryption();
+    }
+
+    void startEncryption()
+    {
         m_socket.setLocalCertificateChain(QSslCertificate::fromData(m_owner.m_certificate->chainPem));
         m_socket.setPrivateKey(QSslKey(m_owner.m_certificate->keyPem, QSsl::Ec));
         m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);

@@ -25,6 +25,7 @@ public:
         QByteArray closesAfter{}; ///< a command's first word: the line is cut instead of an answer
         QByteArray silentAfter{}; ///< likewise: it says nothing more
         bool saysNothing = false; ///< not even the greeting
+        bool isTlsFromStart = false; ///< as on port 465, rather than after STARTTLS
     };
     struct Mail {
         QByteArray from{};
@@ -34,7 +35,7 @@ public:
 
     explicit SmtpServer(const Manner &manner, QObject *parent = nullptr);
     ~SmtpServer() override;
-    /// With STARTTLS it shows this.
+    /// With TLS it shows this.
     void useCertificate(const TestCertificate &certificate);
 
     quint16 port() const;
