@@ -25,6 +25,8 @@ struct AlertCondition {
     QString key{};
     QString kind{}; ///< stable word: "certificate.expires", "host.unreachable"
     AlertLevel level = AlertLevel::Warning;
+    /// Within a level, where that lasts long: each higher one is a reminder, told once.
+    int step = 0;
     QMap<QString, QString> facts{}; ///< for the sentence about it
     /// How many looks in a row must see it before it counts: a single lost packet is no news.
     int raiseAfter = 1;
@@ -72,12 +74,14 @@ struct Incident {
     QString kind{};
     State state = State::Suspected;
     AlertLevel level = AlertLevel::Notice; ///< the worst of what its places show
+    int step = 0;                          ///< the highest at that level
     QMap<QString, QString> facts{};
     QMap<QString, Place> places{}; ///< those that show it or showed it lately
     QDateTime since{};             ///< when it was first seen; UTC, as all times here
     QDateTime lastSeen{};
     std::optional<QDateTime> recoveredAt{};
     std::optional<AlertLevel> toldLevel{}; ///< the highest that a message was made of
+    int toldStep = 0;                      ///< and the highest step of that level
     std::optional<Acknowledgement> acknowledged{};
     std::optional<QDateTime> snoozedUntil{};
 
@@ -87,8 +91,9 @@ struct Incident {
 
 /// What people are to be told, once.
 struct AlertMessage {
-    Incident incident{};                ///< as it is now
-    std::optional<AlertLevel> before{}; ///< what was told last; nothing: this is new
+    Incident incident{}; ///< as it is now
+    /// What was told last; nothing: this is new. The same as now: a reminder.
+    std::optional<AlertLevel> before{};
 
     bool operator==(const AlertMessage &) const = default;
 };

@@ -5,6 +5,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace {
 
@@ -13,9 +15,26 @@ void beginAnew(Incident &incident, const QDateTime &now)
 {
     incident.since = now;
     incident.toldLevel.reset();
+    incident.toldStep = 0;
     incident.acknowledged.reset();
     incident.snoozedUntil.reset();
     incident.places.clear();
+}
+
+/// To the worst of what is seen.
+void raise(Incident &incident, const AlertCondition &condition)
+{
+    const std::pair seen(condition.level, condition.step);
+    const std::pair worst =
+        incident.isActive() ? std::max(std::pair(incident.level, incident.step), seen) : seen;
+    std::tie(incident.level, incident.step) = worst;
+}
+
+/// Higher than anything that was told, by its level or by a step within.
+bool isNews(const Incident &incident)
+{
+    return !incident.toldLevel
+        || std::pair(*incident.toldLevel, incident.toldStep) < std::pair(incident.level, incident.step);
 }
 
 } // namespace
@@ -40,7 +59,7 @@ void AlertBook::see(const QString &place, const AlertCondition &condition, const
         return;
     }
     incident.recoveredAt.reset();
-    incident.level = incident.isActive() ? std::max(incident.level, condition.level) : condition.level;
+    raise(incident, condition);
     incident.state = Incident::State::Open;
 }
 
@@ -127,10 +146,10 @@ QList<AlertMessage> AlertBook::due(const QDateTime &now)
 {
     QList<AlertMessage> messages;
     for (Incident &incident : m_incidents) {
-        const bool isNews = !incident.toldLevel || *incident.toldLevel < incident.level;
-        if (incident.state != Incident::State::Open || !isNews || isSilenced(incident, now))
+        if (incident.state != Incident::State::Open || !isNews(incident) || isSilenced(incident, now))
             continue;
         const auto before = std::exchange(incident.toldLevel, incident.level);
+        incident.toldStep = incident.step;
         messages.append({.incident = incident, .before = before});
     }
     return messages;

@@ -99,6 +99,7 @@ Incident incidentIn(const JsonReader &in)
                       .kind = in.text("kind"),
                       .state = state.value_or(State::Open),
                       .level = levelIn(in, "level"),
+                      .step = int(in.optionalInteger("step").value_or(0)),
                       .facts = textsIn(in.object("facts")),
                       .places = placesIn(in.object("places")),
                       .since = in.time("since"),
@@ -107,6 +108,7 @@ Incident incidentIn(const JsonReader &in)
                       .snoozedUntil = timeIn(in, "snoozedUntil")};
     if (in.has("toldLevel"))
         incident.toldLevel = levelIn(in, "toldLevel");
+    incident.toldStep = int(in.optionalInteger("toldStep").value_or(0));
     if (in.has("acknowledged")) {
         const JsonReader seen = in.at("acknowledged");
         incident.acknowledged = Acknowledgement{
@@ -145,6 +147,7 @@ QJsonObject toJson(const Incident &incident)
                     {u"kind"_s, incident.kind},
                     {u"state"_s, nameIn(states, incident.state)},
                     {u"level"_s, alertLevelName(incident.level)},
+                    {u"step"_s, incident.step},
                     {u"facts"_s, facts},
                     {u"places"_s, toJson(incident.places)},
                     {u"since"_s, text(incident.since)},
@@ -155,6 +158,8 @@ QJsonObject toJson(const Incident &incident)
         out.insert(u"snoozedUntil"_s, text(*incident.snoozedUntil));
     if (incident.toldLevel)
         out.insert(u"toldLevel"_s, alertLevelName(*incident.toldLevel));
+    if (incident.toldStep > 0)
+        out.insert(u"toldStep"_s, incident.toldStep);
     if (const auto &seen = incident.acknowledged)
         out.insert(u"acknowledged"_s,
                    QJsonObject{{u"by"_s, seen->by}, {u"reason"_s, seen->reason}, {u"at"_s, text(seen->at)}});

@@ -4,6 +4,7 @@
 #include "app/domains/certificatehost.h"
 #include "app/domains/healthclient.h"
 #include "app/domains/healthtexts.h"
+#include "app/domains/owntrouble.h"
 
 #include <QJsonArray>
 #include <QUrl>
@@ -154,6 +155,21 @@ QJsonObject toJson(const AddressHealth &address)
         out.insert(u"httpStatus"_s, address.http->status);
     if (address.revocation)
         out.insert(u"revocation"_s, toJson(*address.revocation));
+    QJsonArray members;
+    for (const MemberRevocation &member : address.memberRevocations) {
+        QJsonObject one = toJson(member.answer);
+        one.insert(u"subject"_s, member.subject);
+        members.append(one);
+    }
+    if (!members.isEmpty())
+        out.insert(u"intermediateRevocations"_s, members);
+    if (!address.authority.isEmpty())
+        out.insert(u"authority"_s, address.authority);
+    QJsonArray gaps;
+    for (const PhoneTrust::Gap &gap : address.phoneGaps)
+        gaps.append(gap.text());
+    if (!gaps.isEmpty())
+        out.insert(u"notKnownTo"_s, gaps);
     return out;
 }
 
@@ -236,6 +252,21 @@ QJsonArray toJsonArray(const QList<T> &values)
     return out;
 }
 
+QList<ClientRefusal> refusalsBy(const Platform *platform, const HostHealth &health)
+{
+    return platform ? refusalsOf(health, *platform) : QList<ClientRefusal>();
+}
+
+/// "WeChat on iOS would refuse it: errno 600001".
+QString lineFor(const ClientRefusal &refusal)
+{
+    QString out = u"  %1 would refuse it: "_s.arg(refusal.client);
+    out += refusal.code.isEmpty() ? HealthTexts::sentence(refusal.cause) : u"errno "_s + refusal.code;
+    if (!refusal.words.isEmpty())
+        out += u", "_s + refusal.words;
+    return out + u'\n';
+}
+
 } // namespace
 
 QString CheckedHost::text() const
@@ -276,7 +307,7 @@ bool hasProblems(const HostHealth &health)
     return health.worst() >= FindingSeverity::Warning;
 }
 
-QString reportOf(const HostHealth &health, const QString &platform, bool isColoured)
+QString reportOf(const HostHealth &health, const Platform *platform, bool isColoured)
 {
     QString out = headOf({.host = health.host, .port = health.port}, health, isColoured);
     for (const AddressHealth &address : health.addresses)
@@ -287,23 +318,19 @@ QString reportOf(const HostHealth &health, const QString &platform, bool isColou
         out += u"  "_s + lineFor(health.registration->registration) + u'\n';
     for (const Finding &finding : health.allFindings())
         out += linesFor(finding, isColoured);
-    for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
-        out += u"  %1 would refuse it: errno %2"_s.arg(refusal.client, refusal.code);
-        if (!refusal.words.isEmpty())
-            out += u", "_s + refusal.words;
-        out += u'\n';
-    }
+    for (const ClientRefusal &refusal : refusalsBy(platform, health))
+        out += lineFor(refusal);
     return out;
 }
 
-QJsonObject toJson(const HostHealth &health, const QString &platform)
+QJsonObject toJson(const HostHealth &health, const Platform *platform)
 {
     QJsonArray refusals;
-    for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
+    for (const ClientRefusal &refusal : refusalsBy(platform, health)) {
         refusals.append(QJsonObject{{u"client"_s, refusal.client},
                                     {u"code"_s, refusal.code},
                                     {u"words"_s, refusal.words},
-                                    {u"cause"_s, findingName(refusal.cause)}});
+                                    {u"cause"_s, findingName(refusal.cause.code)}});
     }
     QJsonObject json{{u"host"_s, health.host},
                      {u"port"_s, health.port},
@@ -316,4 +343,17 @@ QJsonObject toJson(const HostHealth &health, const QString &platform)
     if (health.registration)
         json.insert(u"registration"_s, toJson(*health.registration));
     return json;
+}
+
+QString reportOn(const OwnTrouble &trouble, bool isColoured)
+{
+    QString out;
+    for (const Finding &finding : findingsOn(trouble))
+        out += u"this computer\n"_s + linesFor(finding, isColoured);
+    return out;
+}
+
+QJsonArray toJson(const OwnTrouble &trouble)
+{
+    return toJson(findingsOn(trouble));
 }

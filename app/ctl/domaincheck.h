@@ -8,6 +8,9 @@
 #include <optional>
 #include <utility>
 
+struct Platform;
+struct OwnTrouble;
+
 /// A host and a port as the command line names them.
 struct CheckedHost {
     QString host{};
@@ -24,10 +27,13 @@ std::optional<CheckedHost> checkedHostFrom(const QString &text);
 std::optional<std::pair<QString, QList<QHostAddress>>> addressesFrom(const QString &text);
 
 /// A host's health for people: one line, then one for each finding and what to do about it.
-/// platform: "wechat" adds what its client would say; empty: none.
-QString reportOf(const HostHealth &health, const QString &platform, bool isColoured);
+/// platform: adds what its clients would say; null: none.
+QString reportOf(const HostHealth &health, const Platform *platform, bool isColoured);
 /// The same for machines.
-QJsonObject toJson(const HostHealth &health, const QString &platform);
+QJsonObject toJson(const HostHealth &health, const Platform *platform);
+/// What is wrong here rather than at any of the hosts; empty when nothing is.
+QString reportOn(const OwnTrouble &trouble, bool isColoured);
+QJsonArray toJson(const OwnTrouble &trouble);
 
 /// True when something is wrong with it: a warning or worse.
 bool hasProblems(const HostHealth &health);

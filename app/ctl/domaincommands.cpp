@@ -7,6 +7,8 @@
 #include "app/ctl/registeredcommand.h"
 #include "app/ctl/registrationoptions.h"
 #include "app/ctl/shophosts.h"
+#include "app/domains/owntrouble.h"
+#include "app/domains/platformcatalog.h"
 #include "app/domains/probehostchecker.h"
 #include "app/domains/registeredhostchecker.h"
 #include "app/net/httptransport.h"
@@ -85,7 +87,8 @@ struct CheckOrder {
     ProbeSettings settings{};
     CorsWish cors{};
     std::optional<RegistrationSettings> registrations{};
-    QString platform{};
+    PlatformCatalog catalog{};
+    const Platform *platform = nullptr; ///< in the catalog; null: none was named
     bool asJson = false;
 };
 
@@ -101,7 +104,7 @@ void addCheckOptions(QCommandLineParser &parser)
         {u"shop"_s, u"Also all hosts of this shop of the console: its backend and its domain lists."_s,
          u"NAME"_s},
         {u"config"_s, u"Where the console's shops are; by default the user's."_s, u"DIR"_s},
-        {u"platform"_s, u"Say what its clients would say: wechat."_s, u"PLATFORM"_s},
+        {u"platform"_s, u"Say what its clients would say: wechat, douyin, alipay or baidu."_s, u"PLATFORM"_s},
         {u"at"_s, u"Judge certificates for this time (RFC 3339) instead of now."_s, u"TIME"_s},
         {u"ca"_s, u"Trust the authorities in this PEM file, and no others."_s, u"FILE"_s},
         {u"resolve"_s, u"Try these addresses instead of asking name servers."_s, u"HOST=ADDRESS[,…]"_s},
@@ -137,8 +140,13 @@ Result<Done> takeHosts(const QCommandLineParser &parser, CheckOrder &order)
 
 Result<Done> takeTrust(const QCommandLineParser &parser, CheckOrder &order)
 {
-    if (!parser.isSet(u"ca"_s))
+    if (!parser.isSet(u"ca"_s)) {
+        auto phones = PhoneTrust::load();
+        if (!phones)
+            return failure(phones.error());
+        order.settings.rules.phones = *std::move(phones);
         return Done{};
+    }
     auto anchors = TrustAnchors::inFile(parser.value(u"ca"_s));
     if (!anchors)
         return failure(anchors.error());
@@ -168,8 +176,21 @@ Result<Done> takeRules(const QCommandLineParser &parser, CheckOrder &order)
     if (!isNumber || !(seconds >= 0.1 && seconds <= 600))
         return failure(Error::Kind::Refused, u"--timeout takes seconds from 0.1 to 600"_s);
     order.settings.options.patience = std::chrono::milliseconds(qRound(seconds * 1000));
-    order.platform = parser.value(u"platform"_s);
     order.asJson = parser.isSet(u"json"_s);
+    return Done{};
+}
+
+Result<Done> takePlatform(const QCommandLineParser &parser, CheckOrder &order)
+{
+    if (!parser.isSet(u"platform"_s))
+        return Done{};
+    auto catalog = PlatformCatalog::load();
+    if (!catalog)
+        return failure(catalog.error());
+    order.catalog = *std::move(catalog);
+    order.platform = order.catalog.find(parser.value(u"platform"_s));
+    if (!order.platform || !order.platform->isPlatform)
+        return failure(Error::Kind::Refused, u"no platform: "_s + parser.value(u"platform"_s));
     return Done{};
 }
 
@@ -184,13 +205,28 @@ Result<Done> takeRegistrations(const QCommandLineParser &parser, CheckOrder &ord
     return Done{};
 }
 
-/// In the order asked for, whatever answered first.
-void sayJson(const QList<HostHealth> &all, const QString &platform)
+/// In the order asked for, whatever answered first. What all of them together show to be wrong here is said
+/// once and blamed on none.
+bool say(QList<HostHealth> all, const CheckOrder &order)
 {
+    const OwnTrouble trouble = ownTroubleIn(all);
+    bool areAllWell = findingsOn(trouble).isEmpty();
+    QString report = reportOn(trouble, false);
     QJsonArray hosts;
-    for (const HostHealth &health : all)
-        hosts.append(toJson(health, platform));
-    QTextStream(stdout) << QString::fromUtf8(QJsonDocument(QJsonObject{{u"hosts"_s, hosts}}).toJson());
+    for (HostHealth &health : all) {
+        health = withoutOwnTrouble(std::move(health), trouble);
+        areAllWell = areAllWell && !hasProblems(health);
+        if (order.asJson)
+            hosts.append(toJson(health, order.platform));
+        else
+            report += reportOf(health, order.platform, false);
+    }
+    if (order.asJson) {
+        const QJsonObject document{{u"hosts"_s, hosts}, {u"thisComputer"_s, toJson(trouble)}};
+        report = QString::fromUtf8(QJsonDocument(document).toJson());
+    }
+    QTextStream(stdout) << report;
+    return areAllWell;
 }
 
 int runCheck(const CheckOrder &order)
@@ -208,16 +244,12 @@ int runCheck(const CheckOrder &order)
         checker.check(order.hosts[i].host, order.hosts[i].port, order.cors)
             .then(&probes, [&, i](const Result<HostHealth> &health) {
                 all[i] = *health;
-                if (!order.asJson)
-                    QTextStream(stdout) << reportOf(*health, order.platform, false);
                 if (--left == 0)
                     QCoreApplication::quit();
             });
     }
     QCoreApplication::exec();
-    if (order.asJson)
-        sayJson(all, order.platform);
-    return int(std::ranges::any_of(all, hasProblems) ? ExitCode::ProblemsFound : ExitCode::Ok);
+    return int(say(std::move(all), order) ? ExitCode::Ok : ExitCode::ProblemsFound);
 }
 
 int check(const QStringList &arguments)
@@ -229,7 +261,7 @@ int check(const QStringList &arguments)
     if (parser.isSet(u"help"_s))
         return sayHelp(parser);
     CheckOrder order;
-    for (const auto take : {takeHosts, takeRules, takeRegistrations}) {
+    for (const auto take : {takeHosts, takeRules, takePlatform, takeRegistrations}) {
         if (const auto taken = take(parser, order); !taken) {
             return taken.error().kind == Error::Kind::Refused ? sayUsage(taken.error().detail)
                                                               : reportFailure(taken.error());

@@ -3,7 +3,7 @@
 
 #include "app/ctl/command.h"
 #include "app/domains/registeredhostchecker.h"
-#include "app/domains/registrationstore.h"
+#include "app/domains/registrationdates.h"
 #include "app/workspace/configfolder.h"
 
 #include <QCommandLineParser>
@@ -29,9 +29,9 @@ QDateTime endFrom(const QString &text)
     return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toUTC() : QDateTime();
 }
 
-int say(const RegistrationStore &store, const QString &domain)
+int say(const RegistrationDates &dates, const QString &domain)
 {
-    const auto entered = store.byHand(domain);
+    const auto entered = dates.date(domain);
     QTextStream out(stdout);
     if (entered)
         out << domain << u"  "_s << entered->expires.toString(Qt::ISODate) << u"  entered on "_s
@@ -41,10 +41,10 @@ int say(const RegistrationStore &store, const QString &domain)
     return int(ExitCode::Ok);
 }
 
-int change(RegistrationStore &store, const QString &domain, const std::optional<QDateTime> &end)
+int change(RegistrationDates &dates, const QString &domain, const std::optional<QDateTime> &end)
 {
-    const auto changed = store.setByHand(domain, end, QDateTime::currentDateTimeUtc());
-    return changed ? say(store, domain) : reportFailure(changed.error());
+    const auto changed = dates.setDate(domain, end, QDateTime::currentDateTimeUtc());
+    return changed ? say(dates, domain) : reportFailure(changed.error());
 }
 
 } // namespace
@@ -72,11 +72,11 @@ int enterRegistration(const QStringList &arguments)
     const QString domain = registeredDomainOf(given.value(0));
     if (domain.isEmpty() || given.size() > 2)
         return sayUsage(given.isEmpty() ? parser.helpText() : u"no registered name: "_s + given.first());
-    RegistrationStore store(ConfigFolder::chosen(parser.value(u"config"_s)).registrationsFolder());
+    RegistrationDates dates(ConfigFolder::chosen(parser.value(u"config"_s)).registrationsFolder());
     if (parser.isSet(u"clear"_s))
-        return change(store, domain, {});
+        return change(dates, domain, {});
     if (given.size() == 1)
-        return say(store, domain);
+        return say(dates, domain);
     const QDateTime end = endFrom(given.last());
-    return end.isValid() ? change(store, domain, end) : sayUsage(u"no date: "_s + given.last());
+    return end.isValid() ? change(dates, domain, end) : sayUsage(u"no date: "_s + given.last());
 }

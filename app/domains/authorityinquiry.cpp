@@ -112,23 +112,30 @@ void AuthorityInquiry::askAbout(const HostEvidence::Seen &seen)
     if (!isKnown || m_answers.revocations.contains(verdict.path.first().sha256))
         return nextAddress();
     if (verdict.path.first().ocspUrls.isEmpty())
-        return askWith(verdict, {}); // there is no response that could be stapled
+        return askWith(verdict.path, {}); // there is no response that could be stapled
     const auto asked = askedHost(m_evidence.host);
     m_staple = std::make_unique<StapleProbe>(asked ? asked->text() : m_evidence.host, seen.address,
                                              m_evidence.port, m_means.patience);
-    connect(m_staple.get(), &StapleProbe::finished, this, [this, verdict](const QByteArray &response) {
-        m_staple.release()->deleteLater(); // it is on the stack right now
-        askWith(verdict, response);
-    });
+    connect(m_staple.get(), &StapleProbe::finished, this,
+            [this, path = verdict.path](const QByteArray &response) {
+                m_staple.release()->deleteLater(); // it is on the stack right now
+                askWith(path, response);
+            });
     m_staple->start();
 }
 
-void AuthorityInquiry::askWith(const Verdict &verdict, const QByteArray &staple)
+/// About the first of the path, then those above it. The authority at its end is trusted for itself: nobody
+/// revokes that but by an update of the system.
+void AuthorityInquiry::askWith(const QList<Certificate> &path, const QByteArray &staple)
 {
-    const Certificate leaf = verdict.path.first();
-    m_means.client.ask(leaf, verdict.path[1], staple)
-        .then(this, [this, sha256 = leaf.sha256](const Result<RevocationAnswer> &answer) {
+    if (path.size() < 2)
+        return nextAddress();
+    const QByteArray sha256 = path.first().sha256;
+    if (m_answers.revocations.contains(sha256))
+        return askWith(path.sliced(1), {});
+    m_means.client.ask(path.first(), path.at(1), staple)
+        .then(this, [this, sha256, above = path.sliced(1)](const Result<RevocationAnswer> &answer) {
             m_answers.revocations.insert(sha256, answer.value_or(RevocationAnswer()));
-            nextAddress();
+            askWith(above, {});
         });
 }

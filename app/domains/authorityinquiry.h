@@ -6,8 +6,8 @@
 #include "app/domains/stapleprobe.h"
 
 /// What the authorities behind a host's certificates have to say: the issuers that the host fails to send,
-/// from where its certificates say they are, and whether the host's own certificates were revoked. One
-/// question at a time.
+/// from where its certificates say they are, and whether the host's own certificates and the intermediates
+/// above them were revoked. One question at a time.
 class AuthorityInquiry : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
     void nextAddress();
     void completeChain(const HostEvidence::Seen &seen, int fetchesLeft);
     void askAbout(const HostEvidence::Seen &seen);
-    void askWith(const Verdict &verdict, const QByteArray &staple);
+    void askWith(const QList<Certificate> &path, const QByteArray &staple);
     Verdict verdictOnChain(const HostEvidence::Seen &seen, bool withSpares) const;
 
     HostEvidence m_evidence;

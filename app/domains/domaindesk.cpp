@@ -209,7 +209,10 @@ Result<Done> DomainDesk::adjust(const QString &platform, Change change)
 
 Result<Done> DomainDesk::setPlatformLists(const QString &platform, const PlatformLists &lists)
 {
-    return adjust(platform, [&](DomainPlan &next) { next.platform = lists; });
+    return adjust(platform, [&](DomainPlan &next) {
+        next.platform = lists;
+        next.openSubmission = {};
+    });
 }
 
 Result<Done> DomainDesk::setWay(const QString &platform, PlatformWay way, const QUrl &apiAddress)
@@ -230,10 +233,21 @@ Result<Done> DomainDesk::setWithoutFiling(const QString &platform, const QSet<QS
     return adjust(platform, [&](DomainPlan &next) { next.withoutFiling = hosts; });
 }
 
+Result<Done> DomainDesk::setCalledByPages(const QString &platform, const QString &host, bool isCalled)
+{
+    return adjust(platform, [&](DomainPlan &next) {
+        if (isCalled)
+            next.calledByPages.insert(host);
+        else
+            next.calledByPages.remove(host);
+    });
+}
+
 Result<Done> DomainDesk::noteSubmission(const QString &platform)
 {
     return adjust(platform, [now = m_clock()](DomainPlan &next) {
         next.submissions.removeIf([&](const QDateTime &at) { return at.daysTo(now) > daysKept; });
         next.submissions.append(now);
+        next.openSubmission = now;
     });
 }

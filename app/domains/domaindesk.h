@@ -49,14 +49,16 @@ public:
     Result<Done> undo();
     Result<Done> redo();
 
-    /// What the platform was found to have.
+    /// What the platform was found to have; what became of a change that was sent is known with it.
     Result<Done> setPlatformLists(const QString &platform, const PlatformLists &lists);
     /// Whose it is, and how its lists are changed.
     Result<Done> setWay(const QString &platform, PlatformWay way, const QUrl &apiAddress);
     Result<Done> setAccount(const QString &platform, AccountKind account);
     Result<Done> setWithoutFiling(const QString &platform, const QSet<QString> &hosts);
+    /// Whether the shop's web pages call the host, too.
+    Result<Done> setCalledByPages(const QString &platform, const QString &host, bool isCalled);
     /// Counts one change sent to the platform, now. Called before it is sent: what gets lost on the way
-    /// may have counted there.
+    /// may have counted there. Its outcome is open until the platform has been read again.
     Result<Done> noteSubmission(const QString &platform);
 
 Q_SIGNALS:

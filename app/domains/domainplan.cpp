@@ -96,12 +96,24 @@ QList<QDateTime> timesFrom(const JsonReader &in, const char *name)
     return out;
 }
 
+QJsonArray sorted(const QSet<QString> &texts)
+{
+    QStringList out(texts.begin(), texts.end());
+    out.sort();
+    return QJsonArray::fromStringList(out);
+}
+
+/// Empty where an earlier version has written none.
+QSet<QString> setFrom(const JsonReader &in, const char *name)
+{
+    const QStringList texts = in.has(name) ? in.texts(name) : QStringList();
+    return {texts.begin(), texts.end()};
+}
+
 } // namespace
 
 QJsonObject toJson(const DomainPlan &plan)
 {
-    QStringList unfiled(plan.withoutFiling.begin(), plan.withoutFiling.end());
-    unfiled.sort();
     QJsonArray submissions;
     for (const QDateTime &at : plan.submissions)
         submissions.append(timeText(at));
@@ -111,21 +123,25 @@ QJsonObject toJson(const DomainPlan &plan)
             {u"way"_s, nameOf(ways, plan.way)},
             {u"apiAddress"_s, plan.apiAddress.toString()},
             {u"account"_s, nameOf(accounts, plan.account)},
-            {u"withoutFiling"_s, QJsonArray::fromStringList(unfiled)},
-            {u"submissions"_s, submissions}};
+            {u"withoutFiling"_s, sorted(plan.withoutFiling)},
+            {u"calledByPages"_s, sorted(plan.calledByPages)},
+            {u"submissions"_s, submissions},
+            {u"openSubmission"_s, timeText(plan.openSubmission)}};
 }
 
 Result<DomainPlan> domainPlanFromJson(const QJsonObject &json)
 {
     const JsonReader in(json);
-    const QStringList unfiled = in.texts("withoutFiling");
     DomainPlan plan{.wanted = listsFrom(in, "wanted"),
                     .isOwn = in.boolean("own"),
                     .platform = platformFrom(in.at("platform")),
                     .way = word(in, "way", ways),
                     .apiAddress = QUrl(in.text("apiAddress")),
                     .account = word(in, "account", accounts),
-                    .withoutFiling = QSet<QString>(unfiled.begin(), unfiled.end()),
+                    .withoutFiling = setFrom(in, "withoutFiling"),
+                    .calledByPages = setFrom(in, "calledByPages"),
                     .submissions = timesFrom(in, "submissions")};
+    if (!in.optionalText("openSubmission").isEmpty())
+        plan.openSubmission = in.time("openSubmission");
     return in.result(std::move(plan));
 }

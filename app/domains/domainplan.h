@@ -25,7 +25,11 @@ struct DomainPlan {
     QUrl apiAddress{}; ///< where the platform's API is asked; empty: the platform's own
     AccountKind account = AccountKind::Unknown;
     QSet<QString> withoutFiling{};  ///< hosts that the platform has refused for the lack of one
+    QSet<QString> calledByPages{};  ///< hosts that web pages of the shop call, too: they need CORS
     QList<QDateTime> submissions{}; ///< every change sent, UTC; those of the last two months are kept
+    /// When a change was sent of which nobody knows what became: the program ended before the platform was
+    /// read again. Invalid: there is none.
+    QDateTime openSubmission{};
 
     bool operator==(const DomainPlan &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "app/base/logging.h"
 #include "app/domains/hostchecker.h"
 #include "app/domains/hosthistory.h"
+#include "app/domains/owntrouble.h"
 
 #include <QSet>
 
@@ -16,26 +17,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr size_t mostAtOnce = 16; // half of what the checker itself allows: somebody may look at a page
+constexpr size_t mostAtOnce = 32; // a quarter of what the checker itself allows: somebody may look at a page
+/// How long the others wait for the last hosts of a round: more than any host that is well takes.
+constexpr auto stragglerPatience = 10s;
 
 QString placeOf(const WatchedHost &host)
 {
     return host.host + u':' + QString::number(host.port);
 }
 
-bool isReached(const HostHealth &health)
-{
-    return std::ranges::any_of(health.addresses, [](const AddressHealth &address) {
-        return address.stage != ProbeStage::NotTested && address.stage != ProbeStage::Failed;
-    });
-}
-
 } // namespace
-
-bool isOwnNetworkDown(const QList<HostHealth> &round)
-{
-    return round.size() > 1 && std::ranges::none_of(round, isReached);
-}
 
 std::chrono::seconds pauseAfter(const QList<HostHealth> &round)
 {
@@ -53,22 +44,30 @@ DomainWatch::DomainWatch(HostChecker &checker, AlertDesk &alerts, HostHistory &h
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_next, &QTimer::timeout, this, &DomainWatch::lookNow);
+    m_stragglers.setSingleShot(true);
+    m_stragglers.setInterval(stragglerPatience);
+    connect(&m_stragglers, &QTimer::timeout, this, &DomainWatch::judgeSoFar);
 }
 
 std::optional<HostHealth> DomainWatch::healthOf(const WatchedHost &host) const
 {
     const auto known = m_health.constFind(placeOf(host));
-    return known == m_health.cend() ? std::nullopt : std::optional(*known);
+    return known == m_health.cend() ? std::nullopt : std::optional(withoutOwnTrouble(*known, m_trouble));
 }
 
 void DomainWatch::setHosts(const QList<WatchedHost> &hosts)
 {
     const QList<WatchedHost> former = std::exchange(m_hosts, hosts);
     const bool wasLooking = !m_running.empty();
+    QSet<QString> places;
+    for (const WatchedHost &host : hosts)
+        places.insert(placeOf(host));
     for (const WatchedHost &host : former) {
         if (hosts.contains(host))
             continue;
         m_waiting.removeAll(host);
+        if (places.contains(placeOf(host)))
+            continue; // the same host, to be looked at in another way
         m_running.erase(placeOf(host));
         m_health.remove(placeOf(host));
         m_alerts.forget(placeOf(host));
@@ -77,11 +76,14 @@ void DomainWatch::setHosts(const QList<WatchedHost> &hosts)
         std::ranges::any_of(hosts, [&](const WatchedHost &host) { return !former.contains(host); });
     if (hosts.isEmpty()) {
         m_next.stop();
+        m_stragglers.stop();
         m_round.clear();
+        m_judged = 0;
+        m_isRoundOpen = false;
     }
     if (hasNew)
         lookNow();
-    else if (!hosts.isEmpty() && wasLooking && m_running.empty() && !m_isJudging)
+    else if (wasLooking && m_isRoundOpen && !isLooking())
         endRound(); // what it still waited for is gone
     Q_EMIT changed();
 }
@@ -91,6 +93,7 @@ void DomainWatch::lookNow()
     if (m_hosts.isEmpty())
         return;
     m_next.stop();
+    m_isRoundOpen = true;
     for (const WatchedHost &host : std::as_const(m_hosts)) {
         if (!m_waiting.contains(host) && !m_running.contains(placeOf(host)))
             m_waiting.append(host);
@@ -105,7 +108,8 @@ void DomainWatch::startMore()
         const WatchedHost host = m_waiting.takeFirst();
         const QString place = placeOf(host);
         m_running[place].run(
-            m_checker.check(host.host, host.port), [this, place](const Result<HostHealth> &health) {
+            m_checker.check(host.host, host.port, corsWishFor(host.pageOrigins, host.host, host.port)),
+            [this, place](const Result<HostHealth> &health) {
                 // Not from within the handler that this ends.
                 QMetaObject::invokeMethod(
                     this, [this, place, health] { finishOne(place, health); }, Qt::QueuedConnection);
@@ -126,41 +130,65 @@ void DomainWatch::finishOne(const QString &place, const Result<HostHealth> &heal
     startMore();
     if (!isLooking())
         endRound();
+    else if (m_waiting.isEmpty() && !m_running.empty() && !m_stragglers.isActive())
+        m_stragglers.start();
     Q_EMIT changed();
 }
 
-/// Away from this thread: judging hundreds of hosts takes longer than a frame.
+/// The round is not over, but those that have answered need not wait. Whether our own network is down shows
+/// at the end only.
+void DomainWatch::judgeSoFar()
+{
+    if (m_isJudging || m_judged == m_round.size() || isOwnNetworkDown(m_round))
+        return;
+    judge(std::exchange(m_judged, m_round.size()), {});
+}
+
 void DomainWatch::endRound()
 {
-    const QList<HostHealth> round = std::exchange(m_round, {});
-    const QDateTime now = m_clock();
-    const auto pause = pauseAfter(round);
-    m_isOffline = isOwnNetworkDown(round);
-    if (m_isOffline) {
-        m_lastRound = now;
+    m_stragglers.stop();
+    m_isRoundOpen = false;
+    const auto pause = pauseAfter(m_round);
+    if (isOwnNetworkDown(m_round)) {
+        m_trouble = {.isOffline = true};
+        m_round.clear();
+        m_judged = 0;
+        m_lastRound = m_clock();
         m_next.start(pause);
         return;
     }
+    judge(std::exchange(m_judged, 0), pause);
+    m_round.clear();
+}
+
+/// Away from this thread: judging hundreds of hosts takes longer than a frame. pause: until the next round;
+/// nothing while this one goes on.
+void DomainWatch::judge(qsizetype from, std::optional<std::chrono::seconds> pause)
+{
     m_isJudging = true;
-    m_judging.run(runInBackground([round, known = m_history.certificates(), now] {
-                      return judgeRound(round, known, now);
+    m_judging.run(runInBackground([round = m_round, from, known = m_history.certificates(), now = m_clock()] {
+                      return judgeRound(round, known, now, from);
                   }),
                   [this, pause](Result<JudgedRound> judged) { take(std::move(*judged), pause); });
 }
 
-void DomainWatch::take(JudgedRound round, std::chrono::seconds pause)
+void DomainWatch::take(JudgedRound round, std::optional<std::chrono::seconds> pause)
 {
     m_isJudging = false;
-    m_lastRound = m_clock();
+    m_trouble = round.trouble;
+    const QDateTime now = m_clock();
     QSet<QString> watched;
     for (const WatchedHost &host : std::as_const(m_hosts))
         watched.insert(placeOf(host));
     round.sightings.removeIf(
         [&](const AlertSighting &sighting) { return !watched.contains(sighting.place); });
-    m_history.note(round, *m_lastRound);
+    m_history.note(round, now);
     m_alerts.observe(round.sightings);
-    m_next.start(pause);
-    if (m_running.empty() && !m_round.isEmpty())
-        endRound(); // somebody asked for another look meanwhile
+    if (pause) {
+        m_lastRound = now;
+        m_next.start(*pause);
+    }
+    if (m_isRoundOpen && m_running.empty())
+        endRound(); // the last host came meanwhile, or somebody asked for another look
     Q_EMIT changed();
 }

@@ -16,10 +16,6 @@ class AlertDesk;
 class HostChecker;
 class HostHistory;
 
-/// True when nothing could be reached, of several: then it is this computer's network that is down, and no
-/// host is to be blamed.
-bool isOwnNetworkDown(const QList<HostHealth> &round);
-
 /// How long until the next round after this one: six hours when all is well (certificates end on days, not on
 /// minutes), an hour when something is wrong, five minutes when a host was not reached, so that an outage is
 /// known after two looks and its end soon after.
@@ -27,6 +23,9 @@ std::chrono::seconds pauseAfter(const QList<HostHealth> &round);
 
 /// Looks at a shop's hosts in rounds for as long as it lives, and reports what is wrong to the alerts. A
 /// round begins a pause after the last one has ended, never on a fixed beat.
+///
+/// Hosts that keep everybody waiting hold up nobody else: what the others have shown is told while the round
+/// still waits for them.
 class DomainWatch : public QObject
 {
     Q_OBJECT
@@ -38,16 +37,19 @@ public:
     QList<WatchedHost> hosts() const { return m_hosts; }
     /// Begins a round when there are new ones. Those that are gone are forgotten.
     void setHosts(const QList<WatchedHost> &hosts);
+    /// How long the others wait for the last hosts of a round; ten seconds unless told.
+    void setPatience(std::chrono::milliseconds patience) { m_stragglers.setInterval(patience); }
     /// Begins a round now; one that runs goes on.
     void lookNow();
 
     /// Until all is looked at, judged and told.
     bool isLooking() const { return !m_running.empty() || m_isJudging; }
-    /// The last round found no network here.
-    bool isOffline() const { return m_isOffline; }
+    /// What the last round found to be wrong here rather than at the hosts.
+    const OwnTrouble &ownTrouble() const { return m_trouble; }
+    bool isOffline() const { return m_trouble.isOffline; }
     /// When the last round ended, UTC; nothing before the first.
     std::optional<QDateTime> lastRound() const { return m_lastRound; }
-    /// What was found last; nothing before the first look.
+    /// What was found last, our own trouble aside; nothing before the first look.
     std::optional<HostHealth> healthOf(const WatchedHost &host) const;
 
 Q_SIGNALS:
@@ -57,8 +59,10 @@ Q_SIGNALS:
 private:
     void startMore();
     void finishOne(const QString &place, const Result<HostHealth> &health);
+    void judgeSoFar();
     void endRound();
-    void take(JudgedRound round, std::chrono::seconds pause);
+    void judge(qsizetype from, std::optional<std::chrono::seconds> pause);
+    void take(JudgedRound round, std::optional<std::chrono::seconds> pause);
 
     HostChecker &m_checker;
     AlertDesk &m_alerts;
@@ -68,10 +72,13 @@ private:
     QHash<QString, HostHealth> m_health{}; ///< by place
     QList<WatchedHost> m_waiting{};
     std::map<QString, LatestOnly> m_running{}; ///< by place
-    QList<HostHealth> m_round{};
+    QList<HostHealth> m_round{};               ///< looked at in this round so far
+    qsizetype m_judged = 0;                    ///< of those
+    bool m_isRoundOpen = false;
     std::optional<QDateTime> m_lastRound{};
-    bool m_isOffline = false;
+    OwnTrouble m_trouble{};
     bool m_isJudging = false;
     LatestOnly m_judging{};
     QTimer m_next{};
+    QTimer m_stragglers{};
 };

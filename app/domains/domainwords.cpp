@@ -111,6 +111,15 @@ QString DomainWords::platform(const QString &platformId)
     return word.isEmpty() ? platformId : word;
 }
 
+QString DomainWords::client(const QString &platformId, const QString &clientId)
+{
+    if (clientId == "android"_L1)
+        return tr("%1 on Android", "a mini-program platform's app").arg(platform(platformId));
+    if (clientId == "ios"_L1)
+        return tr("%1 on iOS", "a mini-program platform's app").arg(platform(platformId));
+    return platform(platformId);
+}
+
 QString DomainWords::category(const QString &categoryId)
 {
     const QString word = wordOf(categories(), categoryId);

@@ -14,6 +14,8 @@ class DomainWords
 public:
     /// "WeChat"; the id of a platform we have no word for.
     static QString platform(const QString &platformId);
+    /// "WeChat on Android".
+    static QString client(const QString &platformId, const QString &clientId);
     /// "Request domains", as the platform's console calls the list.
     static QString category(const QString &categoryId);
 

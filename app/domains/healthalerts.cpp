@@ -89,7 +89,8 @@ AlertCondition conditionFor(const Finding &finding, const QString &place)
 }
 
 /// One incident for all hosts of a domain. That its end is not known is no reason to tell anybody.
-std::optional<AlertCondition> registrationCondition(const RegistrationHealth &registration)
+std::optional<AlertCondition> registrationCondition(const RegistrationHealth &registration,
+                                                    const QDateTime &now)
 {
     if (registration.findings.isEmpty() || !registration.registration.isKnown())
         return {};
@@ -101,6 +102,7 @@ std::optional<AlertCondition> registrationCondition(const RegistrationHealth &re
                               : finding.severity == FindingSeverity::Error   ? AlertLevel::Critical
                               : finding.severity == FindingSeverity::Warning ? AlertLevel::Warning
                                                                              : AlertLevel::Notice,
+                          .step = registrationReminder(registration.registration, now),
                           .facts = {{u"code"_s, findingName(finding.code)},
                                     {u"subject"_s, finding.subject},
                                     {u"found"_s, finding.found}}};
@@ -128,7 +130,7 @@ QList<AlertCondition> alertConditions(const HostHealth &health, const QDateTime 
             add(*condition);
     }
     if (health.registration) {
-        if (const auto condition = registrationCondition(*health.registration))
+        if (const auto condition = registrationCondition(*health.registration, now))
             add(*condition);
     }
     for (const Finding &finding : health.allFindings()) {

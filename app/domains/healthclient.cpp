@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/healthclient.h"
 
+#include "app/domains/domainwords.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ constexpr ChromiumError timedOut{-118, "ERR_CONNECTION_TIMED_OUT"};
 constexpr ChromiumError notResolved{-105, "ERR_NAME_NOT_RESOLVED"};
 constexpr ChromiumError unreachable{-109, "ERR_ADDRESS_UNREACHABLE"};
 
+/// Nothing for what its network stack has no word for.
 std::optional<ChromiumError> chromiumErrorFor(FindingCode code)
 {
     switch (code) {
@@ -43,6 +46,8 @@ std::optional<ChromiumError> chromiumErrorFor(FindingCode code)
     case FindingCode::ChainIncomplete:
     case FindingCode::ChainSelfSigned:
     case FindingCode::ChainUntrusted:
+    case FindingCode::ChainPrivateAnchor:
+    case FindingCode::ChainNotOnPhones:
         return authorityInvalid;
     case FindingCode::CertificateRevoked:
     case FindingCode::ChainRevoked:
@@ -70,48 +75,72 @@ std::optional<ChromiumError> chromiumErrorFor(FindingCode code)
     case FindingCode::NameServerFailed:
     case FindingCode::NameTimedOut:
         return notResolved;
-    case FindingCode::TlsNoForwardSecrecy: // Chromium still takes it
-    case FindingCode::CertificateExpiresSoon:
-        return {};
     default:
         return certificateInvalid;
     }
 }
 
-ClientRefusal androidRefusal(FindingCode cause, const ChromiumError &error)
+/// The versions of the client's phones that don't know the host's authority; empty: none that matter.
+QString strangersTo(const HostHealth &health, const PlatformClient &client)
 {
-    return {.client = u"WeChat on Android"_s,
-            .code = u"600001"_s,
-            .words = u"request:fail errcode:%1 cronet_error_code:%1 error_msg:net::%2"_s.arg(
-                QString::number(error.number), QString::fromLatin1(error.name)),
-            .cause = cause};
+    for (const AddressHealth &address : health.addresses) {
+        for (const PhoneTrust::Gap &gap : address.phoneGaps) {
+            if (gap.store == client.store && gap.isInUse)
+                return gap.versions;
+        }
+    }
+    return {};
 }
 
-bool isRefusedByIos(FindingCode code)
+bool minds(const PlatformClient &client, const Finding &finding, const HostHealth &health)
 {
-    return code != FindingCode::CertificateExpiresSoon;
+    if (finding.code == FindingCode::ChainNotOnPhones)
+        return !strangersTo(health, client).isEmpty();
+    if (finding.severity != FindingSeverity::Error || isOnlyForBrowsers(finding.code)
+        || isAboutRegistration(finding.code))
+        return false;
+    switch (finding.code) {
+    case FindingCode::CertificateExpiresSoon:
+        return false; // not yet
+    case FindingCode::TlsNoForwardSecrecy:
+        return client.needsForwardSecrecy;
+    case FindingCode::TlsTooOld:
+        return finding.found < client.leastTls;
+    default:
+        return true;
+    }
+}
+
+QString wordsOf(const PlatformClient &client, FindingCode cause)
+{
+    const auto error = chromiumErrorFor(cause);
+    if (client.words.isEmpty() || !error)
+        return {};
+    QString words = client.words;
+    return words.replace("{number}"_L1, QString::number(error->number))
+        .replace("{name}"_L1, QLatin1StringView(error->name));
+}
+
+ClientRefusal refusal(const Platform &platform, const PlatformClient &client, const Finding &cause,
+                      const HostHealth &health)
+{
+    QString name = DomainWords::client(platform.id, client.id);
+    if (cause.code == FindingCode::ChainNotOnPhones)
+        name += u' ' + strangersTo(health, client);
+    return {.client = name, .code = client.code, .words = wordsOf(client, cause.code), .cause = cause};
 }
 
 } // namespace
 
-QList<ClientRefusal> refusalsOf(const HostHealth &health, const QString &platform)
+QList<ClientRefusal> refusalsOf(const HostHealth &health, const Platform &platform)
 {
     QList<ClientRefusal> out;
-    if (platform != "wechat"_L1)
-        return out;
     const QList<Finding> all = health.allFindings();
-    const auto isError = [](const Finding &finding) {
-        return finding.severity == FindingSeverity::Error && !isOnlyForBrowsers(finding.code)
-            && !isAboutRegistration(finding.code);
-    };
-    for (const Finding &finding : all) {
-        const auto error = isError(finding) ? chromiumErrorFor(finding.code) : std::nullopt;
-        if (error && out.isEmpty())
-            out.append(androidRefusal(finding.code, *error));
+    for (const PlatformClient &client : platform.clients) {
+        const auto cause =
+            std::ranges::find_if(all, [&](const Finding &finding) { return minds(client, finding, health); });
+        if (cause != all.end())
+            out.append(refusal(platform, client, *cause, health));
     }
-    const auto first = std::ranges::find_if(
-        all, [&](const Finding &finding) { return isError(finding) && isRefusedByIos(finding.code); });
-    if (first != all.end())
-        out.append({.client = u"WeChat on iOS"_s, .code = u"600001"_s, .cause = first->code});
     return out;
 }

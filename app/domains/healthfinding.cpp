@@ -156,6 +156,9 @@ constexpr std::array rules{
     FindingRule{FindingCode::RegistrationNotSaid, "registration.not-said", Notice, Notice, 9},
     FindingRule{FindingCode::RegistrationUnknown, "registration.unknown", Notice, Notice, 9},
     FindingRule{FindingCode::ChainFetchable, "chain.fetchable", Notice, Notice, 5},
+    FindingRule{FindingCode::ChainPrivateAnchor, "chain.private-authority", Error, Error, 4},
+    FindingRule{FindingCode::ChainNotOnPhones, "chain.not-on-phones", Notice, Warning, 4},
+    FindingRule{FindingCode::OwnNetworkDown, "network.own-down", Warning, Warning, 0},
 };
 
 /// The table stands in the order of the codes, so that a code is its own index.
@@ -165,7 +168,7 @@ constexpr bool isInOrder()
         if (std::size_t(rules[i].code) != i)
             return false;
     }
-    return rules.size() == std::size_t(FindingCode::ChainFetchable) + 1;
+    return rules.size() == std::size_t(FindingCode::OwnNetworkDown) + 1;
 }
 static_assert(isInOrder());
 

@@ -160,7 +160,10 @@ enum class FindingCode : quint8 {
     RegistrationEndsSoon,
     RegistrationNotSaid,
     RegistrationUnknown,
-    ChainFetchable, ///< what is missing of the chain can be had where the certificate says
+    ChainFetchable,     ///< what is missing of the chain can be had where the certificate says
+    ChainPrivateAnchor, ///< this computer trusts it, but no phone knows its authority
+    ChainNotOnPhones,   ///< some versions of phones' systems don't know its authority
+    OwnNetworkDown,     ///< of no host: nothing could be reached from here
 };
 
 /// One thing that was found, with the facts that a sentence about it needs.

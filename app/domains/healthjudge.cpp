@@ -2,6 +2,7 @@
 #include "app/domains/healthjudge.h"
 
 #include "app/domains/certificatelifetime.h"
+#include "app/domains/verdictopenssl.h"
 
 #include <algorithm>
 
@@ -44,7 +45,11 @@ private:
     void judgeTls();
     void judgeChain();
     void judgeRevocation();
+    void judgeMembers(const Verdict &verdict);
+    void noteRevoked(FindingCode code, const QString &subject, const RevocationAnswer &answer);
     void judgeFetched();
+    void judgePhones(const Verdict &verdict);
+    QList<QByteArray> reachedAuthorities() const;
     void judgeExpiry(const Verdict &verdict);
     void judgeHttp();
     void judgeCharset();
@@ -146,7 +151,9 @@ void AddressJudge::judgeChain()
     std::ranges::transform(verdict.missing, std::back_inserter(m_health.missing), summaryOf);
     judgeExpiry(verdict);
     judgeFetched();
+    judgePhones(verdict);
     judgeRevocation();
+    judgeMembers(verdict);
 }
 
 /// "It works in my browser": desktop browsers fetch what is missing, or have it from elsewhere.
@@ -159,6 +166,48 @@ void AddressJudge::judgeFetched()
         note(FindingCode::ChainFetchable, m_health.missing.first().subject);
 }
 
+/// The authorities that vouch for something the server sends: an old one may, besides the one on the path.
+QList<QByteArray> AddressJudge::reachedAuthorities() const
+{
+    QList<QByteArray> out;
+    for (const QByteArray &der : m_seen.outcome.chain) {
+        const auto sent = readCertificate(der);
+        if (!sent)
+            continue;
+        for (const Certificate &authority : m_anchors.named(sent->issuer)) {
+            if (isSignedBy(*sent, authority))
+                out.append(authority.sha256);
+        }
+    }
+    return out;
+}
+
+/// "It works on my computer": each kind of phone, and each version, comes with authorities of its own.
+void AddressJudge::judgePhones(const Verdict &verdict)
+{
+    if (!m_rules.phones || verdict.path.isEmpty())
+        return;
+    const Certificate &authority = verdict.path.last();
+    m_health.authority = summaryOf(authority).subject;
+    const auto all = reachedAuthorities() << authority.sha256;
+    m_health.phoneGaps = m_rules.phones->gapsOf(all);
+    if (m_health.phoneGaps.isEmpty())
+        return;
+    if (std::ranges::none_of(all, [this](const QByteArray &one) { return m_rules.phones->isKnown(one); }))
+        return note(FindingCode::ChainPrivateAnchor, m_health.authority);
+    QStringList phones;
+    FindingSeverity severity = FindingSeverity::Notice;
+    for (const PhoneTrust::Gap &gap : std::as_const(m_health.phoneGaps)) {
+        phones.append(gap.text());
+        severity = std::max(severity,
+                            gap.isNewest      ? FindingSeverity::Error
+                                : gap.isInUse ? FindingSeverity::Warning
+                                              : FindingSeverity::Notice);
+    }
+    note(FindingCode::ChainNotOnPhones, m_health.authority, phones.join(u", "_s));
+    m_health.findings.last().severity = severity;
+}
+
 /// Only a plain "revoked" is anything: that nobody can say is no fault of the host.
 void AddressJudge::judgeRevocation()
 {
@@ -167,11 +216,30 @@ void AddressJudge::judgeRevocation()
         return;
     m_health.revocation = *answer;
     if (answer->status == RevocationAnswer::Status::Revoked)
-        m_health.findings.append({.code = FindingCode::CertificateRevoked,
-                                  .severity = severityOf(FindingCode::CertificateRevoked, m_rules.profile),
-                                  .subject = m_health.chain.first().subject,
-                                  .found = answer->revokedAt.toString(Qt::ISODate),
-                                  .wanted = answer->reason});
+        noteRevoked(FindingCode::CertificateRevoked, m_health.chain.first().subject, *answer);
+}
+
+void AddressJudge::judgeMembers(const Verdict &verdict)
+{
+    for (qsizetype place = 1; place + 1 < verdict.path.size(); ++place) {
+        const Certificate &member = verdict.path.at(place);
+        const auto answer = m_host.authorities.revocations.constFind(member.sha256);
+        if (answer == m_host.authorities.revocations.cend())
+            continue;
+        const QString subject = summaryOf(member).subject;
+        m_health.memberRevocations.append({.subject = subject, .answer = *answer});
+        if (answer->status == RevocationAnswer::Status::Revoked)
+            noteRevoked(FindingCode::ChainRevoked, subject, *answer);
+    }
+}
+
+void AddressJudge::noteRevoked(FindingCode code, const QString &subject, const RevocationAnswer &answer)
+{
+    m_health.findings.append({.code = code,
+                              .severity = severityOf(code, m_rules.profile),
+                              .subject = subject,
+                              .found = answer.revokedAt.toString(Qt::ISODate),
+                              .wanted = answer.reason});
 }
 
 FindingSeverity severityOf(ExpiryLevel level)

@@ -93,6 +93,14 @@ constexpr Text remedies[]{
      QT_TRANSLATE_NOOP("HealthTexts",
                        "Send “charset=utf-8” in Content-Type, or Chinese texts may be misread.")},
     {Code::ClockSkew, QT_TRANSLATE_NOOP("HealthTexts", "Set this computer's clock.")},
+    {Code::InspectionSuspected,
+     QT_TRANSLATE_NOOP("HealthTexts", "Have the hosts left out of it, or check them from another network.")},
+    {Code::ChainPrivateAnchor, issueAnew},
+    {Code::ChainNotOnPhones,
+     QT_TRANSLATE_NOOP("HealthTexts",
+                       "Send the certificate by which an older authority vouches for this one along, if "
+                       "there is one; else take a certificate from an older authority.")},
+    {Code::OwnNetworkDown, QT_TRANSLATE_NOOP("HealthTexts", "Check this computer's own connection.")},
     {Code::CorsNotOffered,
      QT_TRANSLATE_NOOP(
          "HealthTexts",

@@ -200,8 +200,13 @@ constexpr Text sentences[]{
                        "dates is unsure.")},
     {Code::InspectionSuspected,
      QT_TRANSLATE_NOOP("HealthTexts",
-                       "Many hosts show certificates of {found}: something between this computer and "
-                       "the network reads along.")},
+                       "All hosts show certificates of {found}: something between this computer and the "
+                       "network reads along, so nothing can be said about their own certificates.")},
+    {Code::OwnNetworkDown, QT_TRANSLATE_NOOP("HealthTexts", "No host can be reached from this computer.")},
+    {Code::ChainPrivateAnchor,
+     QT_TRANSLATE_NOOP("HealthTexts", "This computer trusts the authority {found}, but no phone knows it.")},
+    {Code::ChainNotOnPhones,
+     QT_TRANSLATE_NOOP("HealthTexts", "The authority {found} is not known to {wanted}.")},
     {Code::CorsNotOffered,
      QT_TRANSLATE_NOOP("HealthTexts",
                        "Web pages of {wanted} cannot call it: its answers to {subject} and to GET say "

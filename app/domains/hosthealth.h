@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domains/corsjudge.h"
+#include "app/domains/phonetrust.h"
 #include "app/domains/registrationhealth.h"
 #include "app/domains/revocation.h"
 
@@ -27,6 +28,14 @@ struct CertificateSummary {
     QByteArray der{};
 
     bool operator==(const CertificateSummary &) const = default;
+};
+
+/// What is known of an intermediate's revocation.
+struct MemberRevocation {
+    QString subject{};
+    RevocationAnswer answer{};
+
+    bool operator==(const MemberRevocation &) const = default;
 };
 
 /// How far a probe of one address got.
@@ -61,8 +70,12 @@ struct AddressHealth {
     QList<CertificateSummary> chain{};   ///< exactly as sent, the server's own first
     QList<CertificateSummary> missing{}; ///< what should have been sent too, where this computer knows it
     QDateTime
-        chainExpires{}; ///< when the first certificate of the path it is trusted by (its root aside) ends
+        chainExpires{};  ///< when the first certificate of the path it is trusted by (its root aside) ends
+    QString authority{}; ///< whom this computer trusts it by; empty: by nobody
+    QList<PhoneTrust::Gap> phoneGaps{};           ///< phones that don't know the authority
     std::optional<RevocationAnswer> revocation{}; ///< of its own certificate; nothing: not asked
+    /// Of the intermediates of its path that were asked about, from its own certificate up.
+    QList<MemberRevocation> memberRevocations{};
     std::optional<HttpSummary> http{};
     QList<Finding> findings{}; ///< worst first
 

@@ -16,6 +16,7 @@ struct OpenSslFree {
     void operator()(X509 *one) const { X509_free(one); }
     void operator()(X509_CRL *one) const { X509_CRL_free(one); }
     void operator()(X509_STORE *one) const { X509_STORE_free(one); }
+    void operator()(X509_STORE_CTX *one) const { X509_STORE_CTX_free(one); }
     void operator()(STACK_OF(X509) * one) const { sk_X509_pop_free(one, X509_free); }
     void operator()(OCSP_RESPONSE *one) const { OCSP_RESPONSE_free(one); }
     void operator()(OCSP_BASICRESP *one) const { OCSP_BASICRESP_free(one); }

@@ -84,6 +84,17 @@ struct PlatformCategory {
     bool forbidsPort(int port) const;
 };
 
+/// The platform's app on one kind of phone, and what it demands of a host.
+struct PlatformClient {
+    QString id{};    ///< "android"
+    QString store{}; ///< whose authorities it trusts, by its id in resources/trust
+    QString leastTls = QStringLiteral("TLS 1.2"); ///< "TLS 1.2"
+    bool needsForwardSecrecy = false;
+    Certainty certainty = Certainty::Assumed; ///< of these demands
+    QString code{};  ///< what a request fails with that it refuses: "600001"; empty where not known
+    QString words{}; ///< with {number} and {name} for Chromium's error; empty where not known
+};
+
 /// A mini-program platform's rules for domain lists, from resources/platforms. Also the inventory: the
 /// shop's other hosts, by what they are for, which no platform lists.
 struct Platform {
@@ -101,6 +112,7 @@ struct Platform {
     QUrl console{};
     QList<PlatformCategory> categories{};
     QList<PlatformError> errors{};
+    QList<PlatformClient> clients{};
 
     const PlatformCategory *category(QStringView categoryId) const;
     const PlatformError *error(QStringView code) const;

@@ -148,6 +148,20 @@ PlatformCategory category(const JsonReader &in, const Platform &platform, const 
             .rules = rules(in, common, platform.errors)};
 }
 
+PlatformClient client(const JsonReader &in)
+{
+    PlatformClient out{.id = in.text("id"),
+                       .store = in.text("store"),
+                       .leastTls = in.text("leastTls"),
+                       .needsForwardSecrecy = in.boolean("needsForwardSecrecy"),
+                       .certainty = word(in, "certainty", certainties),
+                       .code = in.optionalText("code"),
+                       .words = in.optionalText("words")};
+    if (!out.leastTls.startsWith("TLS 1."_L1))
+        in.reject("leastTls", u"such as \"TLS 1.2\""_s);
+    return out;
+}
+
 } // namespace
 
 Result<Platform> platformFromJson(const QJsonValue &json)
@@ -163,7 +177,8 @@ Result<Platform> platformFromJson(const QJsonValue &json)
                  .providerCoversSubDomains = in.optionalBoolean("providerCoversSubDomains").value_or(false),
                  .listSeparator = in.text("listSeparator"),
                  .console = QUrl(in.text("console")),
-                 .errors = in.list("errors", error)};
+                 .errors = in.list("errors", error),
+                 .clients = in.optionalList("clients", client)};
     const Rules common = rules(in, {}, out.errors);
     out.categories =
         in.list("categories", [&](const JsonReader &part) { return category(part, out, common); });

@@ -45,3 +45,17 @@ RegistrationLevel registrationLevel(const Registration &registration, const QDat
         return RegistrationLevel::Warning;
     return left < 60 * day ? RegistrationLevel::Notice : RegistrationLevel::Fine;
 }
+
+int registrationReminder(const Registration &registration, const QDateTime &now)
+{
+    constexpr qint64 day = 86'400;
+    const qint64 left = now.secsTo(registration.expires);
+    switch (registrationLevel(registration, now)) {
+    case RegistrationLevel::Warning:
+        return left < 14 * day ? 1 : 0;
+    case RegistrationLevel::Critical:
+        return left < day ? 1 : 0;
+    default:
+        return 0;
+    }
+}

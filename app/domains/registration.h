@@ -44,6 +44,11 @@ enum class RegistrationLevel { Fine, Notice, Warning, Critical, Lost, Unknown };
 /// the weeks after its end a registry may show a new date though nobody has paid.
 RegistrationLevel registrationLevel(const Registration &registration, const QDateTime &now);
 
+/// How often a level has been worth a reminder: a warning lasts from 30 to 7 days before the end and is
+/// repeated once at 14, a critical one is at 1. Together with the levels these are the days that domain
+/// owners are used to: 60, 30, 14, 7, 1.
+int registrationReminder(const Registration &registration, const QDateTime &now);
+
 /// The answer of an RDAP server (RFC 9083) to a question for that domain.
 /// NotFound when it is an RDAP error of code 404; Busy for 429; BadReply for what is no such answer, is about
 /// another domain, or gives two different ends.

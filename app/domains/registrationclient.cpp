@@ -84,7 +84,7 @@ bool RegistrationClient::isFresh(const RegistrationStore::Entry &entry) const
 
 Task<Registration> RegistrationClient::lookUp(const QString &domain)
 {
-    if (const auto entered = m_store.byHand(domain))
+    if (const auto entered = m_store.dates().date(domain))
         return Task<Registration>::ready(*entered);
     if (const auto known = m_store.entry(domain); known && isFresh(*known))
         return Task<Registration>::ready(known->result());

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/registrationstore.h"
 
-#include "app/base/logging.h"
+#include "app/domains/keptjson.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -16,18 +12,6 @@ namespace {
 
 const QString registriesName = u"registries.json"_s;
 const QString answersName = u"registrations.json"_s;
-const QString datesName = u"registration-dates.json"_s;
-
-QString textOf(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
-}
-
-QDateTime timeOf(const QJsonValue &value)
-{
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODate);
-    return time.isValid() ? time.toUTC() : QDateTime();
-}
 
 QStringList textsOf(const QJsonValue &value)
 {
@@ -39,7 +23,7 @@ QStringList textsOf(const QJsonValue &value)
 
 QJsonObject toJson(const RegistrationStore::Entry &entry)
 {
-    QJsonObject json{{u"askedAt"_s, textOf(entry.askedAt)}};
+    QJsonObject json{{u"askedAt"_s, keptjson::text(entry.askedAt)}};
     if (entry.error) {
         json.insert(u"error"_s, errorKindName(entry.error->kind));
         json.insert(u"detail"_s, entry.error->detail);
@@ -47,9 +31,9 @@ QJsonObject toJson(const RegistrationStore::Entry &entry)
     if (!entry.registration)
         return json;
     const Registration &one = *entry.registration;
-    json.insert(u"expires"_s, textOf(one.expires));
-    json.insert(u"registered"_s, textOf(one.registered));
-    json.insert(u"dataOf"_s, textOf(one.dataOf));
+    json.insert(u"expires"_s, keptjson::text(one.expires));
+    json.insert(u"registered"_s, keptjson::text(one.registered));
+    json.insert(u"dataOf"_s, keptjson::text(one.dataOf));
     json.insert(u"registrar"_s, one.registrar);
     json.insert(u"statuses"_s, QJsonArray::fromStringList(one.statuses));
     json.insert(u"nameServers"_s, QJsonArray::fromStringList(one.nameServers));
@@ -59,7 +43,7 @@ QJsonObject toJson(const RegistrationStore::Entry &entry)
 
 RegistrationStore::Entry entryFrom(const QString &domain, const QJsonObject &json)
 {
-    RegistrationStore::Entry entry{.askedAt = timeOf(json["askedAt"_L1])};
+    RegistrationStore::Entry entry{.askedAt = keptjson::time(json["askedAt"_L1])};
     if (json.contains("error"_L1)) {
         const auto kind = errorKindFromName(json["error"_L1].toString());
         entry.error =
@@ -69,38 +53,14 @@ RegistrationStore::Entry entryFrom(const QString &domain, const QJsonObject &jso
         return entry;
     using Source = Registration::Source;
     entry.registration = Registration{.domain = domain,
-                                      .expires = timeOf(json["expires"_L1]),
-                                      .registered = timeOf(json["registered"_L1]),
-                                      .dataOf = timeOf(json["dataOf"_L1]),
+                                      .expires = keptjson::time(json["expires"_L1]),
+                                      .registered = keptjson::time(json["registered"_L1]),
+                                      .dataOf = keptjson::time(json["dataOf"_L1]),
                                       .registrar = json["registrar"_L1].toString(),
                                       .statuses = textsOf(json["statuses"_L1]),
                                       .nameServers = textsOf(json["nameServers"_L1]),
                                       .source = json["isWhois"_L1].toBool() ? Source::Whois : Source::Rdap};
     return entry;
-}
-
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(16 * 1024 * 1024) : QByteArray();
-}
-
-QJsonObject readObject(const QString &path)
-{
-    return QJsonDocument::fromJson(readFile(path)).object();
-}
-
-/// All of it or nothing, readable by this user alone.
-Result<Done> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return failure(Error::Kind::Storage, path + u": "_s + file.errorString());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (!file.commit())
-        return failure(Error::Kind::Storage, path + u": "_s + file.errorString());
-    return Done{};
 }
 
 } // namespace
@@ -112,11 +72,11 @@ Result<Registration> RegistrationStore::Entry::result() const
     return failure(error.value_or(Error{.kind = Error::Kind::NotOffered}));
 }
 
-RegistrationStore::RegistrationStore(const QString &folder) : m_folder(folder)
+RegistrationStore::RegistrationStore(const QString &folder) : m_folder(folder), m_dates(folder)
 {
     if (folder.isEmpty())
         return;
-    const QJsonObject answers = readObject(path(answersName));
+    const QJsonObject answers = keptjson::read(path(answersName));
     for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
         const Entry entry = entryFrom(answer.key(), answer.value().toObject());
         if (entry.askedAt.isValid())
@@ -136,51 +96,15 @@ Result<Done> RegistrationStore::note(const QString &domain, const Entry &entry)
     m_entries.insert(domain, entry);
     if (m_folder.isEmpty())
         return Done{};
-    QJsonObject answers = readObject(path(answersName)); // another program may have noted others
+    QJsonObject answers = keptjson::read(path(answersName)); // another program may have noted others
     answers.insert(domain, toJson(entry));
-    return writeFile(path(answersName), QJsonDocument(answers).toJson());
-}
-
-std::optional<Registration> RegistrationStore::byHand(const QString &domain) const
-{
-    if (m_folder.isEmpty()) {
-        const auto known = m_byHand.constFind(domain);
-        return known == m_byHand.cend() ? std::nullopt : std::optional(*known);
-    }
-    const QJsonObject date = readObject(path(datesName)).value(domain).toObject();
-    const QDateTime expires = timeOf(date["expires"_L1]);
-    if (!expires.isValid())
-        return {};
-    return Registration{.domain = domain,
-                        .expires = expires,
-                        .dataOf = timeOf(date["enteredAt"_L1]),
-                        .source = Registration::Source::ByHand};
-}
-
-Result<Done> RegistrationStore::setByHand(const QString &domain, const std::optional<QDateTime> &expires,
-                                          const QDateTime &enteredAt)
-{
-    m_byHand.remove(domain);
-    if (expires)
-        m_byHand.insert(domain,
-                        {.domain = domain,
-                         .expires = *expires,
-                         .dataOf = enteredAt,
-                         .source = Registration::Source::ByHand});
-    if (m_folder.isEmpty())
-        return Done{};
-    QJsonObject dates = readObject(path(datesName));
-    dates.remove(domain);
-    if (expires)
-        dates.insert(domain,
-                     QJsonObject{{u"expires"_s, textOf(*expires)}, {u"enteredAt"_s, textOf(enteredAt)}});
-    return writeFile(path(datesName), QJsonDocument(dates).toJson());
+    return keptjson::write(path(answersName), QJsonDocument(answers).toJson());
 }
 
 void RegistrationStore::loadRegistries()
 {
-    const QJsonObject kept = readObject(path(registriesName));
-    const QDateTime fetchedAt = timeOf(kept["fetchedAt"_L1]);
+    const QJsonObject kept = keptjson::read(path(registriesName));
+    const QDateTime fetchedAt = keptjson::time(kept["fetchedAt"_L1]);
     auto table = RegistryTable::fromJson(QJsonDocument(kept["list"_L1].toObject()).toJson());
     if (table && fetchedAt.isValid())
         m_registries = Registries{.table = *std::move(table), .fetchedAt = fetchedAt};
@@ -194,7 +118,7 @@ Result<Done> RegistrationStore::keepRegistries(const QByteArray &json, const QDa
     m_registries = Registries{.table = *std::move(table), .fetchedAt = fetchedAt};
     if (m_folder.isEmpty())
         return Done{};
-    const QJsonObject kept{{u"fetchedAt"_s, textOf(fetchedAt)},
+    const QJsonObject kept{{u"fetchedAt"_s, keptjson::text(fetchedAt)},
                            {u"list"_s, QJsonDocument::fromJson(json).object()}};
-    return writeFile(path(registriesName), QJsonDocument(kept).toJson(QJsonDocument::Compact));
+    return keptjson::write(path(registriesName), QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domains/registration.h"
+#include "app/domains/registrationdates.h"
 #include "app/domains/registrytable.h"
 
 #include <QHash>
 
-/// What registries have said, kept on this computer so that they are asked once a day, and the dates that
-/// people have entered where a registry says none. Files under one folder:
-/// "registries.json" (IANA's list as it was fetched), "registrations.json" (answers) and
-/// "registration-dates.json" (by hand). A file that can't be read counts as none.
+/// What registries have said, kept on this computer so that they are asked once a day, beside the dates that
+/// people have entered where a registry says none. Files under one folder: "registries.json" (IANA's list as
+/// it was fetched) and "registrations.json" (answers). A file that can't be read counts as none.
 class RegistrationStore
 {
 public:
@@ -30,11 +29,8 @@ public:
     /// In memory even when it could not be stored.
     Result<Done> note(const QString &domain, const Entry &entry);
 
-    /// The date that somebody has entered; read again each time, another program may have changed it.
-    std::optional<Registration> byHand(const QString &domain) const;
-    /// expires: UTC; enteredAt: now. Nothing takes it away again.
-    Result<Done> setByHand(const QString &domain, const std::optional<QDateTime> &expires,
-                           const QDateTime &enteredAt);
+    /// What people have entered.
+    RegistrationDates &dates() { return m_dates; }
 
     /// IANA's list as it was last fetched, and when; nothing when it never was.
     struct Registries {
@@ -49,7 +45,7 @@ private:
     void loadRegistries();
 
     QString m_folder;
+    RegistrationDates m_dates;
     QHash<QString, Entry> m_entries{};
-    QHash<QString, Registration> m_byHand{}; ///< without a folder
     std::optional<Registries> m_registries{};
 };

@@ -2,6 +2,7 @@
 #include "app/domains/roundjudge.h"
 
 #include "app/domains/healthalerts.h"
+#include "app/domains/owntrouble.h"
 
 #include <algorithm>
 
@@ -58,19 +59,24 @@ HostLook lookOf(const HostHealth &health)
     return look;
 }
 
-JudgedRound judgeRound(const QList<HostHealth> &round, const SeenByPlace &known, const QDateTime &now)
+JudgedRound judgeRound(const QList<HostHealth> &round, const SeenByPlace &known, const QDateTime &now,
+                       qsizetype from)
 {
-    JudgedRound judged;
-    for (const HostHealth &health : round) {
+    JudgedRound judged{.trouble = ownTroubleIn(round, known)};
+    const QDateTime hostsNow = now.addSecs(judged.trouble.clockBehind.count());
+    for (const HostHealth &seen : round.sliced(from)) {
+        const HostHealth health = withoutOwnTrouble(seen, judged.trouble);
         const QString place = alertPlace(health);
+        judged.looks.insert(place, lookOf(health));
+        if (judged.trouble.isInspected())
+            continue;
         QList<SeenCertificate> history = known.value(place);
         const QList<SeenCertificate> fresh = newOnes(health, history, now);
         history.append(fresh);
         if (!fresh.isEmpty())
             judged.newCertificates.insert(place, fresh);
-        judged.looks.insert(place, lookOf(health));
-        QList<AlertCondition> conditions = alertConditions(health, now, history);
-        if (const auto overdue = renewalCondition(history, now))
+        QList<AlertCondition> conditions = alertConditions(health, hostsNow, history);
+        if (const auto overdue = renewalCondition(history, hostsNow))
             conditions.append(*overdue);
         judged.sightings.append({.place = place, .conditions = conditions});
     }

@@ -26,13 +26,29 @@ HostLook lookOf(const HostHealth &health);
 /// The certificates that places have shown, each list oldest first.
 using SeenByPlace = QHash<QString, QList<SeenCertificate>>;
 
+/// What is wrong with this computer or its network rather than with the hosts it looks at.
+struct OwnTrouble {
+    bool isOffline = false;              ///< nothing can be reached
+    std::chrono::seconds clockBehind{0}; ///< this computer's clock, negative: ahead; 0: right as far as known
+    QString inspector{}; ///< in whose name somebody on the way shows certificates of his own; empty: nobody
+
+    bool isInspected() const { return !inspector.isEmpty(); }
+    bool operator==(const OwnTrouble &) const = default;
+};
+
 /// What a round of looks has brought, ready to be told and stored.
 struct JudgedRound {
+    OwnTrouble trouble{};
     QList<AlertSighting> sightings{};
     SeenByPlace newCertificates{};
     QHash<QString, HostLook> looks{};
 };
 
-/// Judges every host of a round. Plain values in and out: it runs away from the window's thread.
-/// known: what each place has shown before. now: for how near the ends are.
-JudgedRound judgeRound(const QList<HostHealth> &round, const SeenByPlace &known, const QDateTime &now);
+/// Judges the hosts of a round. Plain values in and out: it runs away from the window's thread.
+/// What the whole round shows to be this computer's own trouble is blamed on no host: by a wrong clock ends
+/// are told from the hosts' time, and through somebody who reads along nothing is told or remembered of
+/// certificates at all.
+/// known: what each place has shown before. now: for how near the ends are. from: the first that is not
+/// judged yet; those before it only say what is our own trouble.
+JudgedRound judgeRound(const QList<HostHealth> &round, const SeenByPlace &known, const QDateTime &now,
+                       qsizetype from = 0);

@@ -1,43 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/verdictopenssl.h"
 
-#include <openssl/err.h>
-#include <openssl/x509_vfy.h>
-#include <openssl/x509v3.h>
+#include "app/domains/opensslowned.h"
 
-#include <memory>
+#include <openssl/x509_vfy.h>
+
 #include <optional>
 
 namespace {
 
-struct Free {
-    void operator()(X509 *certificate) const { X509_free(certificate); }
-    void operator()(X509_CRL *list) const { X509_CRL_free(list); }
-    void operator()(X509_STORE *store) const { X509_STORE_free(store); }
-    void operator()(X509_STORE_CTX *context) const { X509_STORE_CTX_free(context); }
-    void operator()(STACK_OF(X509) * stack) const { sk_X509_pop_free(stack, X509_free); }
-};
-template<typename T>
-using Owned = std::unique_ptr<T, Free>;
-
-Owned<X509> parsed(const Certificate &certificate)
-{
-    const auto *bytes = reinterpret_cast<const unsigned char *>(certificate.der.constData());
-    return Owned<X509>(d2i_X509(nullptr, &bytes, long(certificate.der.size())));
-}
-
-Owned<X509_CRL> parsedList(const QByteArray &der)
+OpenSslOwned<X509_CRL> parsedList(const QByteArray &der)
 {
     const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
-    return Owned<X509_CRL>(d2i_X509_CRL(nullptr, &bytes, long(der.size())));
+    return OpenSslOwned<X509_CRL>(d2i_X509_CRL(nullptr, &bytes, long(der.size())));
 }
-
-/// OpenSSL keeps its errors in a list per thread; what we looked at is not left there.
-struct ErrorQueue {
-    ErrorQueue() { ERR_clear_error(); }
-    ~ErrorQueue() { ERR_clear_error(); }
-    Q_DISABLE_COPY_MOVE(ErrorQueue)
-};
 
 /// Nothing for what is judged elsewhere: dates by us (OpenSSL counts the second of notAfter as over, RFC
 /// 5280 4.1.2.5 as valid), keys, signatures and unknown extensions by the lints.
@@ -135,9 +111,9 @@ int noteAndGoOn(int isGood, X509_STORE_CTX *context)
     return 1;
 }
 
-Owned<X509_STORE> storeOf(X509 *anchor, const QList<QByteArray> &crls)
+OpenSslOwned<X509_STORE> storeOf(X509 *anchor, const QList<QByteArray> &crls)
 {
-    Owned<X509_STORE> store(X509_STORE_new());
+    OpenSslOwned<X509_STORE> store(X509_STORE_new());
     X509_STORE_add_cert(store.get(), anchor);
     for (const QByteArray &der : crls) {
         if (const auto list = parsedList(der))
@@ -164,9 +140,9 @@ void setParameters(X509_STORE_CTX *context, const VerdictQuestion &question, qsi
 
 bool isSignedBy(const Certificate &certificate, const Certificate &issuer)
 {
-    const ErrorQueue errors;
-    const auto subject = parsed(certificate);
-    const auto authority = parsed(issuer);
+    const OpenSslErrors errors;
+    const auto subject = openSslCertificate(certificate.der);
+    const auto authority = openSslCertificate(issuer.der);
     EVP_PKEY *key = authority ? X509_get0_pubkey(authority.get()) : nullptr;
     return subject && key && X509_verify(subject.get(), key) == 1;
 }
@@ -174,19 +150,19 @@ bool isSignedBy(const Certificate &certificate, const Certificate &issuer)
 QList<Finding> openSslFindings(const QList<Certificate> &path, const VerdictQuestion &question,
                                const VerdictRules &rules)
 {
-    const ErrorQueue errors;
+    const OpenSslErrors errors;
     Notes notes{.path = path, .rules = rules};
-    const Owned<STACK_OF(X509)> between(sk_X509_new_null());
-    std::vector<Owned<X509>> certificates;
+    const OpenSslOwned<STACK_OF(X509)> between(sk_X509_new_null());
+    std::vector<OpenSslOwned<X509>> certificates;
     for (const Certificate &one : path) {
-        certificates.push_back(parsed(one));
+        certificates.push_back(openSslCertificate(one.der));
         if (!certificates.back())
             return {{.code = FindingCode::CertificateMalformed, .subject = one.subject.text()}};
     }
     for (std::size_t i = 1; i + 1 < certificates.size(); ++i)
         sk_X509_push(between.get(), certificates[i].release());
     const auto store = storeOf(certificates.back().get(), question.crls);
-    const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
+    const OpenSslOwned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     if (!X509_STORE_CTX_init(context.get(), store.get(), certificates.front().get(), between.get()))
         return {{.code = FindingCode::ChainInvalid}};
     setParameters(context.get(), question, path.size());

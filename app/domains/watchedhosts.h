@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
-#include <QString>
+#include <QStringList>
 
 class DomainDesk;
 struct DomainEntry;
@@ -12,6 +11,7 @@ struct ServerDomain;
 struct WatchedHost {
     QString host{};
     quint16 port = 443;
+    QStringList pageOrigins{}; ///< of web pages that call it, too; empty: none does
 
     bool operator==(const WatchedHost &) const = default;
 };
@@ -24,5 +24,5 @@ QList<WatchedHost> wantedHosts(const DomainDesk &desk);
 /// The same of the lists that a backend keeps.
 QList<WatchedHost> hostsOf(const QList<ServerDomain> &domains);
 
-/// Appends those that are not there yet.
+/// Appends those that are not there yet; of one that is, the pages that call it are added.
 void addHosts(QList<WatchedHost> &hosts, const QList<WatchedHost> &more);

@@ -5,6 +5,7 @@
 #include "app/ctl/shophosts.h"
 #include "app/domains/domaindesk.h"
 #include "app/domains/healthclient.h"
+#include "app/domains/platformcatalog.h"
 #include "app/workspace/configfolder.h"
 #include "app/workspace/localdatabase.h"
 #include "app/workspace/settings.h"
@@ -221,17 +222,21 @@ private Q_SLOTS:
 
     void aClientsWordsAreForetold()
     {
-        const auto android = refusalsOf(healthWith(FindingCode::ChainIncomplete), u"wechat"_s);
+        const auto catalog = PlatformCatalog::load();
+        const Platform &wechat = *catalog->find(u"wechat");
+        const auto android = refusalsOf(healthWith(FindingCode::ChainIncomplete), wechat);
         QCOMPARE(android.size(), 2);
         QVERIFY(android.first().words.contains(u"errcode:-202"_s));
         QVERIFY(android.first().words.contains(u"ERR_CERT_AUTHORITY_INVALID"_s));
-        QVERIFY(refusalsOf(healthWith(FindingCode::CertificateExpired), u"wechat"_s)
+        QVERIFY(refusalsOf(healthWith(FindingCode::CertificateExpired), wechat)
                     .first()
                     .words.contains(u"-201"_s));
-        QCOMPARE(refusalsOf(healthWith(FindingCode::TlsNoForwardSecrecy), u"wechat"_s).first().client,
+        QCOMPARE(refusalsOf(healthWith(FindingCode::TlsNoForwardSecrecy), wechat).first().client,
                  u"WeChat on iOS"_s);
-        QVERIFY(refusalsOf(healthWith(FindingCode::ChainOrder), u"wechat"_s).isEmpty());
-        QVERIFY(refusalsOf(healthWith(FindingCode::ChainIncomplete), u"unknown"_s).isEmpty());
+        QVERIFY(refusalsOf(healthWith(FindingCode::ChainOrder), wechat).isEmpty());
+        const auto baidu = refusalsOf(healthWith(FindingCode::ChainIncomplete), *catalog->find(u"baidu"));
+        QCOMPARE(baidu.size(), 2);
+        QVERIFY(baidu.first().code.isEmpty() && baidu.first().words.isEmpty());
     }
 
     void aReportSaysWhatToDo()

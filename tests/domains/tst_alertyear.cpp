@@ -118,6 +118,31 @@ class AlertYearTest : public QObject
 {
     Q_OBJECT
 
+    /// How many days before the end of a registration each message came, rounded up; looked at four times a
+    /// day, over two hosts of the domain. renewed: for a year, from then on.
+    static QList<qint64> daysToldOf(const QDateTime &end, const std::optional<QDateTime> &renewed)
+    {
+        AlertBook book;
+        QList<qint64> told;
+        for (qint64 at = 0; at < 110 * day; at += day / 4) {
+            const QDateTime now = yearStart.addSecs(at);
+            const bool isRenewed = renewed && now >= *renewed;
+            const Registration registration{.domain = u"shop.test"_s,
+                                            .expires = isRenewed ? end.addYears(1) : end};
+            QList<AlertSighting> round;
+            for (const QString &host : {u"api.shop.test"_s, u"img.shop.test"_s}) {
+                const HostHealth health{.host = host,
+                                        .registration = judgeRegistration(u"shop.test"_s, registration, now)};
+                round.append({.place = alertPlace(health), .conditions = alertConditions(health, now)});
+            }
+            for (const AlertMessage &message : book.observe(round, now)) {
+                Q_UNUSED(message)
+                told.append((now.secsTo(end) + day - 1) / day);
+            }
+        }
+        return told;
+    }
+
 private Q_SLOTS:
     void renewalsInTimeWarnNobody_data() { addLifetimes(); }
     void renewalsInTimeWarnNobody()
@@ -179,6 +204,17 @@ private Q_SLOTS:
         const Told told = SimulatedYear(host, 1).play();
         QVERIFY(told.warnings >= 3 && told.warnings <= 4); // shown again in time or not, never twice
         QCOMPARE(told.criticals + told.outages, 0);
+    }
+
+    void aRegistrationThatEndsIsToldOnceAtEachOfItsDays()
+    {
+        // The days of research on what owners are used to, and the end itself.
+        QCOMPARE(daysToldOf(yearStart.addDays(100), {}), (QList<qint64>{60, 30, 14, 7, 1, 0}));
+    }
+
+    void aRegistrationThatIsRenewedIsToldNoMore()
+    {
+        QCOMPARE(daysToldOf(yearStart.addDays(100), yearStart.addDays(80)), (QList<qint64>{60, 30}));
     }
 
     void aForgottenServerIsTold()

@@ -2,6 +2,7 @@
 #include "app/domains/domainboard.h"
 #include "app/domains/healthclient.h"
 #include "app/domains/healthtexts.h"
+#include "app/domains/platformcatalog.h"
 #include "app/domains/probehostchecker.h"
 #include "tests/domains/corsservers.h"
 #include "tests/support/awaited.h"
@@ -164,7 +165,7 @@ private Q_SLOTS:
                                   .preflight = {.head = HttpHead{.status = 405}},
                                   .actual = {.head = HttpHead{.status = 200}}})};
         QCOMPARE(health.worst(), FindingSeverity::Error);
-        QVERIFY(refusalsOf(health, u"wechat"_s).isEmpty());
+        QVERIFY(refusalsOf(health, *PlatformCatalog::load()->find(u"wechat")).isEmpty());
     }
 
     void originsAreReadAsBrowsersWriteThem_data()

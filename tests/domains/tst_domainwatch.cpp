@@ -2,6 +2,7 @@
 #include "app/alerts/alertdesk.h"
 #include "app/domains/domainwatch.h"
 #include "app/domains/hosthistory.h"
+#include "app/domains/owntrouble.h"
 #include "app/workspace/localdatabase.h"
 #include "tests/support/fakehostchecker.h"
 
@@ -83,6 +84,56 @@ private Q_SLOTS:
         answerRound(round);
         QCOMPARE(m_alerts->waitingCount(), 1);
         QCOMPARE(m_alerts->book().incidents().constFirst().kind, u"host.unreachable"_s);
+    }
+
+    void oneThatKeepsWaitingHoldsUpNobodyElse()
+    {
+        m_watch->setPatience(0ms);
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s}, {u"tarpit.test"_s}});
+        HostHealth wrong = healthOf(u"b.test"_s, ProbeStage::Answered);
+        wrong.findings = {{.code = FindingCode::ChainIncomplete, .severity = FindingSeverity::Error}};
+        m_checker.asked[0].answer.finish(healthOf(u"a.test"_s, ProbeStage::Answered));
+        m_checker.asked[1].answer.finish(wrong);
+        QTRY_COMPARE(m_alerts->waitingCount(), 1);
+        QVERIFY(m_watch->isLooking());
+        QVERIFY(!m_watch->lastRound());
+        m_checker.asked[2].answer.finish(healthOf(u"tarpit.test"_s, ProbeStage::Failed));
+        QTRY_VERIFY(!m_watch->isLooking());
+        QVERIFY(m_watch->lastRound());
+        QCOMPARE(m_alerts->waitingCount(), 1); // the other is told after two looks
+    }
+
+    void ourOwnTroubleIsSaidOnceAndBlamedOnNobody()
+    {
+        QList<HostHealth> round;
+        for (int i = 1; i <= 3; ++i) {
+            HostHealth health = healthOf(u"h%1.test"_s.arg(i), ProbeStage::Answered);
+            health.checkedAt = m_now;
+            health.addresses.first().address = QHostAddress(u"192.0.2.%1"_s.arg(i));
+            health.addresses.first().http = HttpSummary{.status = 200, .serverTime = m_now.addSecs(3600)};
+            health.addresses.first().findings = {
+                {.code = FindingCode::ClockSkew, .severity = FindingSeverity::Warning}};
+            round.append(health);
+        }
+        m_watch->setHosts({{u"h1.test"_s}, {u"h2.test"_s}, {u"h3.test"_s}});
+        answerRound(round);
+        QCOMPARE(m_alerts->waitingCount(), 0);
+        QCOMPARE(m_watch->ownTrouble().clockBehind, 1h);
+        QVERIFY(m_watch->healthOf({u"h1.test"_s})->allFindings().isEmpty());
+    }
+
+    void hostsThatPagesCallAreAskedAsPagesAsk()
+    {
+        m_watch->setHosts({{u"a.test"_s}, {u"b.test"_s, 443, {u"https://h5.test"_s}}});
+        QVERIFY(m_checker.asked[0].cors.requests.isEmpty());
+        QCOMPARE(m_checker.asked[1].cors.requests.size(), 1);
+        QCOMPARE(m_checker.asked[1].cors.requests.first().origin, u"https://h5.test"_s);
+        QVERIFY(!m_checker.asked[1].cors.triesHostileOrigins);
+        answerRound(
+            {healthOf(u"a.test"_s, ProbeStage::Answered), healthOf(u"b.test"_s, ProbeStage::Answered)});
+        m_watch->setHosts({{u"a.test"_s, 443, {u"https://h5.test"_s}}, {u"b.test"_s}});
+        QVERIFY(m_watch->isLooking()); // another way to look is a reason to
+        QVERIFY(m_watch->healthOf({u"a.test"_s}));
     }
 
     void aNetworkThatIsDownIsNoHostsFault()

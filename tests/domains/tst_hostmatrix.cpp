@@ -111,6 +111,24 @@ private Q_SLOTS:
         QCOMPARE(health->addresses.first().missing.first().subject, u"Good Issuer"_s);
     }
 
+    void aTarpitTakesOnePlaceOnly()
+    {
+        TlsServer slow({.manner = TlsServerRecipe::Manner::SaysNothing});
+        TlsServer quick(m_hosts.good());
+        ProbeSettings settings = settingsFor(m_hosts);
+        settings.mostAtOnce = 2;
+        settings.options.patience = 1h; // were anybody to wait for it, the test would
+        ProbeHostChecker checker(settings);
+        auto stuck = checker.check(u"a.b.shop.test"_s, slow.port());
+        bool isStuck = true;
+        std::move(stuck).then(&checker, [&isStuck](const Result<HostHealth> &) { isStuck = false; });
+        QTRY_COMPARE(slow.connectionCount(), 1);
+        for (const QString &host : {u"shop.test"_s, u"a.shop.test"_s, u"sub.shop.test"_s, u"shop.com.cn"_s})
+            QVERIFY(awaited(checker.check(host, quick.port())));
+        QVERIFY(isStuck);
+        QCOMPARE(slow.connectionCount(), 1); // nor was it asked again
+    }
+
     void aTarpitDelaysNobody()
     {
         TlsServerRecipe tarpit{.manner = TlsServerRecipe::Manner::SaysNothing};

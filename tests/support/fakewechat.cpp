@@ -65,6 +65,15 @@ void FakeWechat::release()
 
 ServerAnswer FakeWechat::answer(const SeenRequest &request)
 {
+    const int number = server.requestCount() - 1;
+    if (isCut(Moment::Received, number))
+        return ServerAnswer::closed();
+    const ServerAnswer whole = answerWhole(request);
+    return isCut(Moment::CarriedOut, number) ? ServerAnswer::closed() : whole;
+}
+
+ServerAnswer FakeWechat::answerWhole(const SeenRequest &request)
+{
     const QUrl url = QUrl::fromEncoded("http://x" + request.target);
     if (QUrlQuery(url).queryItemValue(u"access_token"_s) != token)
         return ServerAnswer::json(
@@ -79,6 +88,8 @@ ServerAnswer FakeWechat::answer(const SeenRequest &request)
         if (changesLeft <= 0)
             return ServerAnswer::json(error(86102, u"monthly limit"_s));
         --changesLeft;
+        if (beforeChange)
+            beforeChange();
     }
     const QJsonObject out = serve(path, body);
     if (isChange && std::exchange(losesNextAnswer, false))

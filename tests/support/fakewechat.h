@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
+
 /// A local server that keeps one mini-program's domain lists the way WeChat's interface for service
 /// providers does: answers always 200 with errcode, sorts invalid hosts out and takes the rest, says
 /// nothing-to-change with 85017 or 85301, counts changes, lets them take effect with a release only.
@@ -35,6 +37,14 @@ public:
     /// The next change is answered so, and not carried out.
     QJsonObject nextChangeAnswer{};
 
+    /// Where a request stands, counted from 0: it has come, or it was carried out and is not answered yet.
+    enum class Moment { Received, CarriedOut };
+    /// Called at each; false: the line is cut there.
+    std::function<bool(Moment, int)> onMoment{};
+
+    /// A change was understood and is about to be carried out.
+    std::function<void()> beforeChange{};
+
     /// The code is released: what is set is in force from now on.
     void release();
     /// Changes asked for so far: paths and bodies.
@@ -42,6 +52,8 @@ public:
 
 private:
     ServerAnswer answer(const SeenRequest &request);
+    ServerAnswer answerWhole(const SeenRequest &request);
+    bool isCut(Moment moment, int request) const { return onMoment && !onMoment(moment, request); }
     QJsonObject serve(const QByteArray &path, const QJsonObject &body);
     QJsonObject effectiveDomains() const;
     QJsonObject effectiveBusiness() const;
