@@ -13,6 +13,7 @@ class HostChecker;
 class HostHistory;
 class PendingChanges;
 class PictureLoader;
+class RegistrationDates;
 class Settings;
 class TrafficDesk;
 struct ShopProfile;
@@ -31,6 +32,7 @@ struct ShopServices {
     TrafficDesk &traffic;
     HostChecker *hostChecker = nullptr; ///< null: hosts can't be looked at
     Clock clock{};
-    AlertPost *alertPost = nullptr;           ///< null: nothing is told outside the window
-    const HostHistory *hostHistory = nullptr; ///< null: nothing is known of former looks
+    AlertPost *alertPost = nullptr;                 ///< null: nothing is told outside the window
+    const HostHistory *hostHistory = nullptr;       ///< null: nothing is known of former looks
+    RegistrationDates *registrationDates = nullptr; ///< null: none can be entered
 };

@@ -6,6 +6,8 @@
 #include "app/backend/backend.h"
 #include "app/base/format.h"
 #include "app/domains/domainwatch.h"
+#include "app/domains/healthtexts.h"
+#include "app/domains/owntrouble.h"
 #include "app/workspace/settings.h"
 #include "ui/alerts/alertmodel.h"
 #include "ui/alerts/alertpanel.h"
@@ -181,6 +183,10 @@ void AlertsPage::refreshEmpty()
     else if (m_services.watch.isOffline())
         m_states->showEmpty(u"offline"_s, tr("Not known"),
                             tr("As long as no host can be reached, nothing can be said about them."));
+    else if (m_services.watch.ownTrouble().isInspected())
+        m_states->showEmpty(u"eye"_s, tr("Not known"),
+                            tr("As long as something reads along, nothing can be said about the hosts' "
+                               "certificates."));
     else if (hosts > 0 && !m_services.watch.lastRound())
         m_states->showEmpty(u"search"_s, tr("Looking at %n host(s) for the first time", nullptr, hosts));
     else if (hosts > 0)
@@ -206,6 +212,10 @@ void AlertsPage::refreshHeader()
             Banner::Severity::Info, tr("No host can be reached from this computer."),
             tr("Its own network seems to be down, so no host is blamed. It is tried again in "
                "a few minutes."));
+    else if (const QList<Finding> troubles = findingsOn(watch.ownTrouble()); !troubles.isEmpty())
+        m_banner->showMessage(Banner::Severity::Warning, HealthTexts::sentence(troubles.first()),
+                              tr("No host is blamed for it.") + u' '
+                                  + HealthTexts::remedy(troubles.first().code));
     else
         m_banner->hide();
     if (m_model->rowCount() == 0)

@@ -5,12 +5,14 @@
 #include "app/domains/domainboard.h"
 #include "app/domains/domaincomparison.h"
 #include "app/domains/domaindesk.h"
+#include "app/domains/registrationdates.h"
 #include "app/workspace/pendingchanges.h"
 #include "app/workspace/shopprofile.h"
 #include "ui/domains/handindialog.h"
 #include "ui/domains/pastedialog.h"
 #include "ui/domains/platformlink.h"
 #include "ui/domains/platformsetup.h"
+#include "ui/domains/registrationdialog.h"
 #include "ui/domains/submitdialog.h"
 
 using namespace Qt::StringLiterals;
@@ -137,6 +139,29 @@ void DomainErrands::openInterfaceWay()
     auto *dialog = new SubmitDialog(*m_link->api(), *m_platform, plan(), quota, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubmitDialog::submitted, this, &DomainErrands::takeReport);
+    connect(dialog, &QDialog::finished, this, [this] { noteSubmitting(false); });
+    noteSubmitting(true);
+    dialog->open();
+}
+
+void DomainErrands::noteSubmitting(bool isSubmitting)
+{
+    m_isSubmitting = isSubmitting;
+    Q_EMIT submittingChanged();
+}
+
+void DomainErrands::enterRegistration(const Registration &known)
+{
+    auto *dialog = new RegistrationDialog(known, m_services.clock(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto set = [this, domain = known.domain](const std::optional<QDateTime> &expires) {
+        const auto kept = m_services.registrationDates->setDate(domain, expires, m_services.clock());
+        report(kept);
+        if (kept)
+            Q_EMIT registrationEntered();
+    };
+    connect(dialog, &RegistrationDialog::entered, this, [set](const QDateTime &expires) { set(expires); });
+    connect(dialog, &RegistrationDialog::takenAway, this, [set] { set({}); });
     dialog->open();
 }
 

@@ -13,6 +13,7 @@
 class PlatformLink;
 class SecretStore;
 class QWidget;
+struct Registration;
 struct SubmissionReport;
 
 /// How lists come in and go out: pasted, noted from the platform's console, read and sent through its
@@ -28,11 +29,15 @@ public:
     void setPlatform(const Platform &platform);
     /// True when the platform is read and changed through its interface.
     bool hasApi() const;
+    /// Changes are on their way, or could be: the dialog for it is open.
+    bool isSubmitting() const { return m_isSubmitting; }
 
     void paste(const QString &category);
     /// Through the interface; without one, people note what the console shows of a list.
     void readPlatform(const QString &category);
     void handIn();
+    /// Lets somebody enter until when a domain is registered.
+    void enterRegistration(const Registration &known);
     void setUp();
     /// Becomes pending changes; nothing is sent from here.
     void stageForBackend(const QList<FieldChange> &changes);
@@ -43,12 +48,15 @@ Q_SIGNALS:
     void failed(const Error &error);
     void readingChanged(bool isReading);
     void linkChanged(); ///< hasApi() may differ
+    void registrationEntered();
+    void submittingChanged();
 
 private:
     DomainPlan plan() const;
     void noteConsole(const QString &category);
     void openConsoleWay();
     void openInterfaceWay();
+    void noteSubmitting(bool isSubmitting);
     void takeReport(const SubmissionReport &report);
     void takeSetUp(PlatformWay way, const QUrl &address, AccountKind account, const QString &token);
     void relink();
@@ -59,6 +67,7 @@ private:
     QWidget *m_window;
     const Platform *m_platform = nullptr;
     std::unique_ptr<PlatformLink> m_link{};
+    bool m_isSubmitting = false;
     LatestOnly m_reading{};
     LatestOnly m_keeping{};
 };

@@ -3,6 +3,7 @@
 
 #include "app/base/format.h"
 #include "app/domains/domainentry.h"
+#include "app/domains/healthclient.h"
 #include "app/domains/healthtexts.h"
 #include "ui/common/chip.h"
 #include "ui/common/icons.h"
@@ -38,9 +39,25 @@ QList<Finding> ownFindings(const HostHealth &health)
     return findings;
 }
 
+/// Who says until when a domain is registered.
+QString sourceText(const Registration &registration)
+{
+    const QString of = registration.dataOf.isValid() ? formatExactTime(registration.dataOf) : QString(u"–"_s);
+    switch (registration.source) {
+    case Registration::Source::Rdap:
+        return DomainHealthView::tr("Says the registry, by RDAP; its data is of %1", "a time").arg(of);
+    case Registration::Source::Whois:
+        return DomainHealthView::tr("Says the registry, by WHOIS");
+    case Registration::Source::ByHand:
+        break;
+    }
+    return DomainHealthView::tr("Entered by hand on %1", "a time").arg(of);
+}
+
 } // namespace
 
-DomainHealthView::DomainHealthView(const HostHealth &health, const QDateTime &now, QWidget *parent)
+DomainHealthView::DomainHealthView(const HostHealth &health, const Platform &platform, const QDateTime &now,
+                                   QWidget *parent)
     : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins({});
@@ -50,6 +67,7 @@ DomainHealthView::DomainHealthView(const HostHealth &health, const QDateTime &no
         addLine(u"check-circle"_s, Role::Good, tr("All is well."));
     for (const Finding &finding : findings)
         addFinding(finding);
+    addRefusals(health, platform);
     for (const AddressHealth &address : health.addresses)
         addAddress(address);
     if (health.registration && health.registration->registration.expires.isValid())
@@ -107,16 +125,53 @@ void DomainHealthView::addAddress(const AddressHealth &address)
         facts.append(tr("certificate until %1").arg(formatExactTime(address.chain.first().notAfter)));
     const bool isUp = address.stage == ProbeStage::Secured || address.stage == ProbeStage::Answered;
     addLine(isUp ? u"online"_s : u"offline"_s, isUp ? Role::Good : Role::QuietText, facts.join(u" · "_s));
+    if (address.revocation && !address.chain.isEmpty())
+        addRevocation(*address.revocation, address.chain.first().subject);
+    for (const MemberRevocation &member : address.memberRevocations)
+        addRevocation(member.answer, member.subject);
+}
+
+/// The plain verdict: who would not get through, why, and what the developer sees then.
+void DomainHealthView::addRefusals(const HostHealth &health, const Platform &platform)
+{
+    for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
+        addLine(u"ban"_s, Role::Bad,
+                tr("%1 would refuse it: %2", "an app on a kind of phone, a sentence that says why")
+                    .arg(refusal.client, HealthTexts::sentence(refusal.cause)));
+        if (!refusal.words.isEmpty())
+            addQuiet(u"errno %1, %2"_s.arg(refusal.code, refusal.words));
+        else if (!refusal.code.isEmpty())
+            addQuiet(u"errno "_s + refusal.code);
+    }
+}
+
+/// That nobody could say is no news.
+void DomainHealthView::addRevocation(const RevocationAnswer &answer, const QString &subject)
+{
+    if (answer.status != RevocationAnswer::Status::Good)
+        return; // a revoked one stands among the findings
+    const QString said = answer.thisUpdate.isValid() ? formatExactTime(answer.thisUpdate) : u"–"_s;
+    switch (answer.source) {
+    case RevocationAnswer::Source::Staple:
+        return addQuiet(tr("%1 is not revoked, the server's own proof says (of %2)", "a certificate, a time")
+                            .arg(subject, said));
+    case RevocationAnswer::Source::Ocsp:
+        return addQuiet(
+            tr("%1 is not revoked, its authority says (of %2)", "a certificate, a time").arg(subject, said));
+    case RevocationAnswer::Source::List:
+        return addQuiet(
+            tr("%1 is not on its authority's list of revoked ones (of %2)", "a certificate, a time")
+                .arg(subject, said));
+    }
 }
 
 void DomainHealthView::addRegistration(const Registration &registration)
 {
     const QString domain = readableHost(registration.domain);
     const QString end = formatExactTime(registration.expires);
-    const bool isByHand = registration.source == Registration::Source::ByHand;
     addLine(u"calendar"_s, Role::QuietText,
-            isByHand ? tr("%1 is registered until %2, entered by hand", "a domain, a time").arg(domain, end)
-                     : tr("%1 is registered until %2", "a domain, a time").arg(domain, end));
+            tr("%1 is registered until %2", "a domain, a time").arg(domain, end));
+    addQuiet(sourceText(registration));
 }
 
 void DomainHealthView::addPages(const QList<CorsHealth> &pages)

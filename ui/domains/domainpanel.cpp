@@ -10,6 +10,7 @@
 #include "ui/domains/hosthistoryview.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -100,23 +101,48 @@ void DomainPanel::addButtons()
                 &DomainPanel::additionAsked);
     if (m_subject->canCheckHealth)
         connect(add(tr("Check now"), u"refresh"_s, u"checkHost"_s), &QPushButton::clicked, this,
-                [this] { Q_EMIT checkAsked({}); });
+                [this, wish = m_subject->isCalledByPages ? pagesWish() : CorsWish()] {
+                    Q_EMIT checkAsked(wish);
+                });
     line->addStretch(1);
     m_column->addLayout(line);
-    if (const CorsWish wish = pagesWish(); m_subject->canCheckHealth && !wish.requests.isEmpty())
-        addPagesButton(wish);
+    if (m_subject->canCheckHealth && (!pagesWish().requests.isEmpty() || m_subject->isCalledByPages))
+        addPagesChoice();
 }
 
-/// Only for hosts that web pages call, too, and only people know which: mini-programs need no CORS.
-void DomainPanel::addPagesButton(const CorsWish &wish)
+/// Only people know which hosts web pages call: mini-programs need no CORS.
+void DomainPanel::addPagesChoice()
 {
-    auto *button = new QPushButton(icon(u"shield"_s), tr("Check for web pages, too"));
-    button->setObjectName(u"checkPages"_s);
-    button->setToolTip(
+    auto *choice = new QCheckBox(tr("Web pages call it, too"));
+    choice->setObjectName(u"calledByPages"_s);
+    choice->setChecked(m_subject->isCalledByPages);
+    choice->setToolTip(
         tr("For a host that H5 or web-view pages call as well: do its answers let them (CORS)? "
            "The mini-program itself needs none of that."));
-    connect(button, &QPushButton::clicked, this, [this, wish] { Q_EMIT checkAsked(wish); });
-    m_column->addWidget(button, 0, Qt::AlignLeft);
+    // Once the box is done with its own change: what follows makes the panel anew, and the box goes.
+    connect(
+        choice, &QCheckBox::toggled, this,
+        [this, wish = pagesWish()](bool isCalled) {
+            Q_EMIT calledByPagesSet(isCalled);
+            if (isCalled)
+                Q_EMIT checkAsked(wish);
+        },
+        Qt::QueuedConnection);
+    m_column->addWidget(choice);
+}
+
+void DomainPanel::addRegistrationButton(const HostHealth &health)
+{
+    if (!m_subject->canEnterRegistration || !health.registration)
+        return;
+    const Registration &known = health.registration->registration;
+    const bool isByHand = known.expires.isValid() && known.source == Registration::Source::ByHand;
+    auto *enter = new QPushButton(icon(u"calendar"_s),
+                                  isByHand ? tr("Change the date that was entered…")
+                                           : tr("Enter until when it is registered…"));
+    enter->setObjectName(u"enterRegistration"_s);
+    connect(enter, &QPushButton::clicked, this, &DomainPanel::registrationAsked);
+    m_column->addWidget(enter, 0, Qt::AlignLeft);
 }
 
 void DomainPanel::addRules()
@@ -227,5 +253,6 @@ void DomainPanel::addHealth(const QDateTime &now)
         return addLine(u"clock"_s, Role::QuietText, tr("Looking…"));
     if (!health)
         return addLine(u"question"_s, Role::QuietText, tr("Not looked at yet."));
-    m_column->addWidget(new DomainHealthView(*health, now));
+    m_column->addWidget(new DomainHealthView(*health, m_subject->platform, now));
+    addRegistrationButton(*health);
 }

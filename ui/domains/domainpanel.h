@@ -22,7 +22,9 @@ public:
         DomainRow row{};
         PlatformLists lists{};
         QStringList pageOrigins{}; ///< of the shop's web pages
+        bool isCalledByPages = false;
         bool canCheckHealth = false;
+        bool canEnterRegistration = false;
         HostRecord record{}; ///< of former looks; empty: none are known
     };
 
@@ -36,6 +38,8 @@ Q_SIGNALS:
     void additionAsked();
     void filingSettled(); ///< the host has its filing now
     void checkAsked(const CorsWish &cors);
+    void calledByPagesSet(bool isCalled); ///< whether web pages call the host, too
+    void registrationAsked();             ///< somebody knows until when its domain is registered
 
 private:
     void addSection(const QString &title);
@@ -48,7 +52,8 @@ private:
     CorsWish pagesWish() const;
     void addLine(const QString &iconName, theme::Role role, const QString &text, bool isMono = false);
     void addButtons();
-    void addPagesButton(const CorsWish &wish);
+    void addPagesChoice();
+    void addRegistrationButton(const HostHealth &health);
 
     const Subject *m_subject = nullptr; ///< only while it is being shown
     QVBoxLayout *m_column = nullptr;

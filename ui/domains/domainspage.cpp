@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/domains/domainspage.h"
 
-#include "app/backend/backend.h"
 #include "app/domains/domainboard.h"
 #include "app/domains/domaindesk.h"
 #include "app/domains/domainwords.h"
@@ -10,8 +9,11 @@
 #include "ui/common/flattabs.h"
 #include "ui/common/icons.h"
 #include "ui/common/sidepanel.h"
+#include "ui/domains/backendlists.h"
+#include "ui/domains/domainedits.h"
 #include "ui/domains/domainerrands.h"
 #include "ui/domains/domainlistview.h"
+#include "ui/domains/domainnotices.h"
 #include "ui/domains/domainpanel.h"
 #include "ui/domains/domainsheader.h"
 #include "ui/domains/hostchecks.h"
@@ -24,22 +26,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Whose lists the backend keeps: the contract's categories are WeChat's.
-bool isKeptByBackend(const Platform &platform)
-{
-    return platform.id == "wechat"_L1;
-}
-
-} // namespace
-
 DomainsPage::DomainsPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_catalog(PlatformCatalog::load()),
       m_errands(new DomainErrands(services, secrets, this)),
       m_checks(new HostChecks(services.hostChecker, this)),
+      m_backend(new BackendLists(services.backend, this)), m_edits(new DomainEdits(services.domains, this)),
       m_header(new DomainsHeader(m_checks->isOffered())), m_tabs(new FlatTabs), m_strip(new PlatformStrip),
-      m_lists(new DomainListView(services.settings)), m_domain(new DomainPanel), m_panel(new SidePanel)
+      m_notices(new DomainNotices), m_lists(new DomainListView(services.settings)), m_domain(new DomainPanel),
+      m_panel(new SidePanel)
 {
     m_panel->setBody(m_domain);
     makeCommands();
@@ -57,7 +51,7 @@ DomainsPage::DomainsPage(SecretStore &secrets, const ShopServices &services, QWi
     connectServices();
     connectPanel();
     showPlatform(0);
-    readBackend();
+    m_backend->read();
 }
 
 DomainsPage::~DomainsPage() = default;
@@ -79,6 +73,7 @@ QWidget *DomainsPage::makeContent()
     rows->setSpacing(theme::halfGap());
     rows->addWidget(m_tabs);
     rows->addWidget(m_strip);
+    rows->addWidget(m_notices);
     rows->addWidget(m_lists, 1);
     return content;
 }
@@ -99,8 +94,8 @@ void DomainsPage::connectLists()
 {
     connect(m_tabs, &QTabBar::currentChanged, this, &DomainsPage::showPlatform);
     connect(m_lists, &DomainListView::categoryChosen, this, &DomainsPage::refreshPanel);
-    connect(m_lists, &DomainListView::added, this, &DomainsPage::add);
-    connect(m_lists, &DomainListView::removed, this, &DomainsPage::remove);
+    connect(m_lists, &DomainListView::added, m_edits, &DomainEdits::add);
+    connect(m_lists, &DomainListView::removed, m_edits, &DomainEdits::remove);
     connect(m_lists, &DomainListView::edited, this, &DomainsPage::replaceBy);
     connect(m_lists, &DomainListView::opened, this, &DomainsPage::openRow);
     connect(m_lists, &DomainListView::currentChanged, this, [this](const QString &key) {
@@ -113,6 +108,8 @@ void DomainsPage::connectLists()
     connect(m_strip, &PlatformStrip::setUpAsked, m_errands, &DomainErrands::setUp);
     connect(m_strip, &PlatformStrip::readAsked, this,
             [this] { m_errands->readPlatform(m_lists->category()); });
+    connect(m_notices, &DomainNotices::readAsked, this,
+            [this] { m_errands->readPlatform(m_lists->category()); });
     connect(m_header, &DomainsHeader::handInAsked, m_handIn, &QAction::trigger);
     connect(m_header, &DomainsHeader::checkAsked, this, &DomainsPage::checkAll);
     connect(m_header, &DomainsHeader::backendAsked, this,
@@ -123,15 +120,28 @@ void DomainsPage::connectServices()
 {
     connect(m_errands, &DomainErrands::readingChanged, m_strip, &PlatformStrip::setReading);
     connect(m_errands, &DomainErrands::linkChanged, this, &DomainsPage::refresh);
+    connect(m_errands, &DomainErrands::submittingChanged, this, &DomainsPage::refreshNotices);
+    connect(m_errands, &DomainErrands::registrationEntered, this, &DomainsPage::checkShown);
+    connect(m_edits, &DomainEdits::failed, m_lists, &DomainListView::showError);
     connect(m_errands, &DomainErrands::failed, m_lists, &DomainListView::showError);
-    connect(m_checks, &HostChecks::changed, this, &DomainsPage::refreshHealth);
+    connect(m_checks, &HostChecks::changed, this, [this] {
+        refreshHealth();
+        refreshNotices();
+    });
     connect(&m_services.domains, &DomainDesk::changed, this, [this](const QString &id) {
         if (id == platform().id)
             refresh();
         Q_EMIT undoChanged();
     });
     connect(&m_services.changes, &PendingChanges::changed, this, &DomainsPage::refreshHeader);
-    connect(&m_services.applier, &ChangeApplier::serverDomainsSaved, this, &DomainsPage::readBackend);
+    connect(&m_services.applier, &ChangeApplier::serverDomainsSaved, m_backend, &BackendLists::read);
+    connect(m_backend, &BackendLists::readingChanged, this,
+            [this] { m_lists->setLoading(m_backend->isReading()); });
+    connect(m_backend, &BackendLists::arrived, this, &DomainsPage::takeBackend);
+    connect(m_backend, &BackendLists::failed, this, [this](const Error &error) {
+        refresh();
+        m_lists->showError(error);
+    });
 }
 
 void DomainsPage::connectPanel()
@@ -143,16 +153,27 @@ void DomainsPage::connectPanel()
     });
     connect(m_domain, &DomainPanel::removalAsked, this, [this] {
         if (const DomainRow *row = shownRow())
-            remove({*row});
+            m_edits->remove({*row});
     });
     connect(m_domain, &DomainPanel::additionAsked, this, [this] {
         if (const DomainRow *row = shownRow())
-            add(row->domain.category, row->domain.entry);
+            m_edits->add(row->domain.category, row->domain.entry);
     });
-    connect(m_domain, &DomainPanel::filingSettled, this, &DomainsPage::noteFiling);
+    connect(m_domain, &DomainPanel::filingSettled, this, [this] {
+        if (const DomainRow *row = shownRow())
+            m_edits->settleFiling(row->domain.entry.host);
+    });
     connect(m_domain, &DomainPanel::checkAsked, this, [this](const CorsWish &cors) {
         if (const DomainRow *row = shownRow())
             m_checks->check(row->domain.entry, cors);
+    });
+    connect(m_domain, &DomainPanel::calledByPagesSet, this, [this](bool isCalled) {
+        if (const DomainRow *row = shownRow())
+            m_edits->setCalledByPages(row->domain.entry.host, isCalled);
+    });
+    connect(m_domain, &DomainPanel::registrationAsked, this, [this] {
+        if (const DomainRow *row = shownRow(); row && row->health && row->health->registration)
+            m_errands->enterRegistration(row->health->registration->registration);
     });
 }
 
@@ -163,16 +184,9 @@ DomainPlan DomainsPage::plan() const
     return m_services.domains.plan(platform().id);
 }
 
-std::optional<DomainLists> DomainsPage::backendLists() const
-{
-    if (!m_backendDomains || !isKeptByBackend(platform()))
-        return {};
-    return listsOfBackend(*m_backendDomains, platform());
-}
-
 QList<FieldChange> DomainsPage::changesForBackend() const
 {
-    const auto backend = backendLists();
+    const auto backend = m_backend->listsFor(platform());
     return backend ? m_errands->changesForBackend(*backend) : QList<FieldChange>{};
 }
 
@@ -186,42 +200,29 @@ void DomainsPage::showPlatform(int tab)
     const auto &platforms = m_catalog->platforms();
     m_platform = tab < platforms.size() ? &platforms[tab] : &m_catalog->inventory();
     m_errands->setPlatform(platform());
+    m_edits->setPlatform(platform());
     m_panel->hide();
     m_lists->setPlatform(platform(), [this](const QString &category) {
         return surroundingsOf(plan(), platform(), category, m_services.clock());
     });
     refresh();
+    if (plan().openSubmission.isValid() && m_errands->hasApi())
+        m_errands->readPlatform({}); // reading changes nothing there, and says what became of it
 }
 
-void DomainsPage::readBackend()
+void DomainsPage::takeBackend()
 {
-    if (!m_services.backend.capabilities().hasServerDomains)
-        return refresh();
-    m_isReadingBackend = true;
-    m_lists->setLoading(true);
-    m_backendReading.run(m_services.backend.serverDomains(),
-                         [this](const Result<QList<ServerDomain>> &domains) { takeBackend(domains); });
-}
-
-void DomainsPage::takeBackend(const Result<QList<ServerDomain>> &domains)
-{
-    m_isReadingBackend = false;
-    m_lists->setLoading(false);
-    if (domains) {
-        m_backendDomains = *domains;
-        const Platform &kept = m_catalog->platforms().first();
-        m_services.domains.startFrom(kept.id, listsOfBackend(*domains, kept));
-    }
+    const Platform &kept = m_catalog->platforms().first();
+    if (const auto lists = m_backend->listsFor(kept))
+        m_services.domains.startFrom(kept.id, *lists);
     refresh();
-    if (!domains)
-        m_lists->showError(domains.error());
 }
 
 void DomainsPage::reload()
 {
     if (!m_catalog)
         return;
-    readBackend();
+    m_backend->read();
     if (m_errands->hasApi())
         m_errands->readPlatform({});
 }
@@ -231,10 +232,18 @@ void DomainsPage::reload()
 void DomainsPage::refresh()
 {
     const QDateTime now = m_services.clock();
-    m_rows = domainRows(plan(), platform(), backendLists(), now);
+    m_rows = domainRows(plan(), platform(), m_backend->listsFor(platform()), now);
     m_strip->show(platform(), plan(), changeQuota(platform().changesPerMonth, plan().submissions, now), now);
     refreshHealth();
     refreshHeader();
+    refreshNotices();
+}
+
+void DomainsPage::refreshNotices()
+{
+    m_notices->showTrouble(m_checks->ownTrouble());
+    m_notices->showOpenSubmission(m_errands->isSubmitting() ? QDateTime() : plan().openSubmission,
+                                  m_services.clock());
 }
 
 void DomainsPage::refreshHealth()
@@ -245,7 +254,7 @@ void DomainsPage::refreshHealth()
     }
     m_lists->setRows(m_rows,
                      {.platform = platform().isPlatform,
-                      .backend = backendLists().has_value(),
+                      .backend = m_backend->listsFor(platform()).has_value(),
                       .health = m_checks->isOffered()});
     refreshPanel();
 }
@@ -276,7 +285,9 @@ void DomainsPage::refreshPanel()
                     .row = *row,
                     .lists = plan().platform,
                     .pageOrigins = pageOrigins(plan(), m_services.domains.plan(m_catalog->inventory().id)),
+                    .isCalledByPages = plan().calledByPages.contains(row->domain.entry.host),
                     .canCheckHealth = m_checks->canCheck(row->domain.entry, category.scheme),
+                    .canEnterRegistration = m_services.registrationDates != nullptr,
                     .record = recordOf(row->domain.entry)},
                    m_services.clock());
 }
@@ -299,41 +310,23 @@ void DomainsPage::openRow(const QString &key)
 
 // ---- editing ----------------------------------------------------------------------------------------
 
-void DomainsPage::add(const QString &category, const DomainEntry &entry)
-{
-    report(m_services.domains.add(platform().id, category, {entry}));
-}
-
+/// The panel stays with the row, whatever it is called then.
 void DomainsPage::replaceBy(const DomainRow &row, const QString &text)
 {
-    const QString category = row.domain.category;
-    const DomainEntry before = row.domain.entry; // the row is gone once the desk has changed
-    const ReadDomain read = readDomain(text, *platform().category(category));
-    if (read.isEmpty() || read.problem)
-        return;
-    if (row.key() == m_shown)
-        m_shown = DomainRow{.domain = {.category = category, .entry = read.entry}}.key();
-    report(m_services.domains.replace(platform().id, category, before, read.entry));
+    const bool isShown = row.key() == m_shown && !m_panel->isHidden();
+    const QString key = m_edits->replace(row, text);
+    if (isShown && key != m_shown)
+        openRow(key);
 }
 
-/// All in one step, for undo.
-void DomainsPage::remove(const QList<DomainRow> &rows)
+/// As web pages would ask, too, where they do.
+CorsWish DomainsPage::pagesWish(const DomainEntry &entry) const
 {
-    DomainLists next = plan().wanted;
-    for (const DomainRow &row : rows) {
-        next[row.domain.category].removeAll(row.domain.entry);
-        if (next[row.domain.category].isEmpty())
-            next.remove(row.domain.category);
-    }
-    report(m_services.domains.setWanted(platform().id, next));
-}
-
-void DomainsPage::noteFiling()
-{
-    QSet<QString> hosts = plan().withoutFiling;
-    if (const DomainRow *row = shownRow())
-        hosts.remove(row->domain.entry.host);
-    report(m_services.domains.setWithoutFiling(platform().id, hosts));
+    const DomainPlan now = plan();
+    if (!now.calledByPages.contains(entry.host))
+        return {};
+    return corsWishFor(pageOrigins(now, m_services.domains.plan(m_catalog->inventory().id)), entry.host,
+                       quint16(entry.port.value_or(443)));
 }
 
 void DomainsPage::checkAll()
@@ -342,14 +335,14 @@ void DomainsPage::checkAll()
     for (const DomainRow &row : rows) {
         const PlatformCategory &category = *platform().category(row.domain.category);
         if (m_checks->canCheck(row.domain.entry, category.scheme))
-            m_checks->check(row.domain.entry);
+            m_checks->check(row.domain.entry, pagesWish(row.domain.entry));
     }
 }
 
-void DomainsPage::report(const Result<Done> &result)
+void DomainsPage::checkShown()
 {
-    if (!result)
-        m_lists->showError(result.error());
+    if (const DomainRow *row = shownRow())
+        m_checks->check(row->domain.entry, pagesWish(row->domain.entry));
 }
 
 // ---- the page ---------------------------------------------------------------------------------------
@@ -384,7 +377,7 @@ QList<QAction *> DomainsPage::commands() const
 
 bool DomainsPage::isSettled() const
 {
-    return !m_isReadingBackend;
+    return !m_backend->isReading();
 }
 
 bool DomainsPage::canUndo() const

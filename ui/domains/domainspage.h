@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/task.h"
 #include "app/domains/domainlistmodel.h"
 #include "app/domains/platformcatalog.h"
 #include "app/shop/change.h"
-#include "app/shop/system.h"
 #include "ui/common/page.h"
 #include "ui/services.h"
 
+class BackendLists;
 class DetailSplitter;
+class DomainEdits;
 class DomainErrands;
+class DomainNotices;
 class DomainPanel;
 struct HostRecord;
 class DomainsHeader;
@@ -49,41 +50,38 @@ private:
     void connectPanel();
     const Platform &platform() const { return *m_platform; }
     DomainPlan plan() const;
-    std::optional<DomainLists> backendLists() const;
     QList<FieldChange> changesForBackend() const;
     const DomainRow *shownRow() const;
 
     void showPlatform(int tab);
-    void readBackend();
-    void takeBackend(const Result<QList<ServerDomain>> &domains);
+    void takeBackend();
     void refresh();
     void refreshHealth();
     void refreshHeader();
+    void refreshNotices();
     void refreshPanel();
     HostRecord recordOf(const DomainEntry &entry) const;
     void openRow(const QString &key);
 
-    void add(const QString &category, const DomainEntry &entry);
     void replaceBy(const DomainRow &row, const QString &text);
-    void remove(const QList<DomainRow> &rows);
-    void noteFiling();
+    CorsWish pagesWish(const DomainEntry &entry) const;
     void checkAll();
-    void report(const Result<Done> &result);
+    void checkShown();
 
     const ShopServices &m_services;
     Result<PlatformCatalog> m_catalog;
     const Platform *m_platform = nullptr;
     DomainErrands *m_errands = nullptr;
     HostChecks *m_checks = nullptr;
-    std::optional<QList<ServerDomain>> m_backendDomains{};
-    bool m_isReadingBackend = false;
+    BackendLists *m_backend = nullptr;
+    DomainEdits *m_edits = nullptr;
     QList<DomainRow> m_rows{}; ///< of all lists
-    LatestOnly m_backendReading{};
-    QString m_shown{}; ///< key of the row in the panel
+    QString m_shown{};         ///< key of the row in the panel
 
     DomainsHeader *m_header = nullptr;
     FlatTabs *m_tabs = nullptr;
     PlatformStrip *m_strip = nullptr;
+    DomainNotices *m_notices = nullptr;
     DomainListView *m_lists = nullptr;
     DomainPanel *m_domain = nullptr;
     SidePanel *m_panel = nullptr;

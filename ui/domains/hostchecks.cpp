@@ -2,6 +2,7 @@
 #include "ui/domains/hostchecks.h"
 
 #include "app/domains/hostchecker.h"
+#include "app/domains/owntrouble.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -27,7 +28,7 @@ HostChecks::HostChecks(HostChecker *checker, QObject *parent) : QObject(parent),
 {
     m_news.setSingleShot(true);
     m_news.setInterval(newsInterval);
-    connect(&m_news, &QTimer::timeout, this, &HostChecks::changed);
+    connect(&m_news, &QTimer::timeout, this, &HostChecks::tellNow);
 }
 
 /// Many hosts may answer at once; the lists are shown anew only so often.
@@ -35,6 +36,12 @@ void HostChecks::tell()
 {
     if (!m_news.isActive())
         m_news.start();
+}
+
+void HostChecks::tellNow()
+{
+    m_trouble = ownTroubleIn(m_health.values());
+    Q_EMIT changed();
 }
 
 bool HostChecks::canCheck(const DomainEntry &entry, const QString &scheme) const
@@ -45,7 +52,7 @@ bool HostChecks::canCheck(const DomainEntry &entry, const QString &scheme) const
 std::optional<HostHealth> HostChecks::healthOf(const DomainEntry &entry) const
 {
     const auto known = m_health.constFind(keyOf(entry));
-    return known == m_health.cend() ? std::nullopt : std::optional(*known);
+    return known == m_health.cend() ? std::nullopt : std::optional(withoutOwnTrouble(*known, m_trouble));
 }
 
 bool HostChecks::isChecking(const DomainEntry &entry) const

@@ -3,7 +3,7 @@
 
 #include "app/base/task.h"
 #include "app/domains/domainentry.h"
-#include "app/domains/hosthealth.h"
+#include "app/domains/roundjudge.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,7 +28,10 @@ public:
     bool canCheck(const DomainEntry &entry, const QString &scheme) const;
     /// cors: also as these pages would ask.
     void check(const DomainEntry &entry, const CorsWish &cors = {});
+    /// Without what is wrong here rather than there.
     std::optional<HostHealth> healthOf(const DomainEntry &entry) const;
+    /// What all the hosts that were looked at show to be wrong here.
+    const OwnTrouble &ownTrouble() const { return m_trouble; }
     bool isChecking(const DomainEntry &entry) const;
 
 Q_SIGNALS:
@@ -42,10 +45,12 @@ private:
 
     void startMore();
     void tell();
+    void tellNow();
 
     HostChecker *m_checker;
     QHash<QString, HostHealth> m_health{}; ///< by "host:port"
-    QSet<QString> m_busy{};                ///< waiting or running, by the same key
+    OwnTrouble m_trouble{};
+    QSet<QString> m_busy{}; ///< waiting or running, by the same key
     QList<Waiting> m_waiting{};
     std::map<QString, LatestOnly> m_running{};
     QTimer m_news{};

@@ -3,6 +3,7 @@
 
 #include "app/base/logging.h"
 #include "app/domains/domaindesk.h"
+#include "app/domains/registrationdates.h"
 #include "app/traffic/trafficdesk.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/settings.h"
@@ -20,6 +21,7 @@ OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
       m_applier(std::make_unique<ChangeApplier>(m_connection->backend(), *m_changes)),
       m_pictures(std::make_unique<PictureLoader>(m_connection->backend())),
       m_domains(std::make_unique<DomainDesk>(database, profile.id, systemClock())),
+      m_registrationDates(std::make_unique<RegistrationDates>(registrationsFolder)),
       m_hostChecker(std::make_unique<HostCheckerOnDemand>(registrationsFolder)),
       m_watch(std::make_unique<ShopWatch>(ShopWatch::Means{.profile = m_profile,
                                                            .backend = m_connection->backend(),
@@ -62,7 +64,8 @@ ShopServices OpenShop::services()
             .hostChecker = m_hostChecker.get(),
             .clock = systemClock(),
             .alertPost = &m_watch->post(),
-            .hostHistory = &m_watch->history()};
+            .hostHistory = &m_watch->history(),
+            .registrationDates = m_registrationDates.get()};
 }
 
 void OpenShop::signOut()

@@ -17,6 +17,7 @@ class LocalDatabase;
 class SecretStore;
 class ShopConnection;
 class ShopWatch;
+class RegistrationDates;
 class TrafficDesk;
 
 /// Everything of one open shop: its connection, its pending changes, its pictures. Lives as long as the
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<ChangeApplier> m_applier;
     std::unique_ptr<PictureLoader> m_pictures;
     std::unique_ptr<DomainDesk> m_domains;
+    std::unique_ptr<RegistrationDates> m_registrationDates;
     std::unique_ptr<HostCheckerOnDemand> m_hostChecker;
     std::unique_ptr<ShopWatch> m_watch;
     std::unique_ptr<TrafficDesk> m_traffic;
