@@ -2,46 +2,15 @@
 // D1, D2: how long a round of looks at 500 hosts keeps the window's thread from anything else.
 // usage: bench_watch [HOSTS]
 #include "tests/bench/benchtable.h"
+#include "tests/bench/watchedapplication.h"
 #include "tests/support/pageworkbench.h"
 #include "ui/alerts/alertspage.h"
 
-#include <QApplication>
 #include <QCryptographicHash>
-#include <QElapsedTimer>
-#include <QEventLoop>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double frameMs = 16; // one frame of a 60 Hz screen
-
-/// Notes the longest time that one event has taken.
-class WatchedApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (m_depth++ > 0) {
-            const bool isHandled = QApplication::notify(receiver, event);
-            --m_depth;
-            return isHandled;
-        }
-        QElapsedTimer timer;
-        timer.start();
-        const bool isHandled = QApplication::notify(receiver, event);
-        m_longest = std::max(m_longest, double(timer.nsecsElapsed()) / 1e6);
-        --m_depth;
-        return isHandled;
-    }
-    double takeLongest() { return std::exchange(m_longest, 0); }
-
-private:
-    int m_depth = 0;
-    double m_longest = 0;
-};
 
 CertificateSummary certificate(const QByteArray &seed, const QString &host, const QDateTime &ends)
 {
@@ -89,17 +58,6 @@ struct AnsweringChecker final : HostChecker {
         return promise.task();
     }
 };
-
-void untilLooked(DomainWatch &watch)
-{
-    QEventLoop loop;
-    QObject::connect(&watch, &DomainWatch::changed, &loop, [&] {
-        if (!watch.isLooking())
-            loop.quit();
-    });
-    loop.exec();
-    QCoreApplication::processEvents(); // what the round has left to be painted and stored
-}
 
 } // namespace
 

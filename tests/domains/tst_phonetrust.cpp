@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/healthclient.h"
+#include "app/domains/healthjudge.h"
 #include "app/domains/phonetrust.h"
 #include "app/domains/platformcatalog.h"
 #include "tests/support/certificatemaker.h"
