@@ -496,6 +496,14 @@
         <source>Alerts do not reach %1.</source>
         <translation>告警无法送达“%1”。</translation>
     </message>
+    <message>
+        <source>As long as something reads along, nothing can be said about the hosts&apos; certificates.</source>
+        <translation>在解密检查期间，无法判断主机的证书。</translation>
+    </message>
+    <message>
+        <source>No host is blamed for it.</source>
+        <translation>因此不归咎于任何主机。</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -510,6 +518,32 @@
     <message>
         <source>Making the sample shop. This happens once.</source>
         <translation>正在生成示例店铺，只需一次。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>设置文件已损坏。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能读出的内容已保留；损坏的文件是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>无法保存设置。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程序退出后失效。请检查 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本地数据库已损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation>
+            <numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1757,40 @@ SHA-256 %5
         <comment>a domain, a time</comment>
         <translation>%1 注册至 %2</translation>
     </message>
+    <message>
+        <source>Says the registry, by RDAP; its data is of %1</source>
+        <comment>a time</comment>
+        <translation>来自注册局（RDAP），数据时间 %1</translation>
+    </message>
+    <message>
+        <source>Says the registry, by WHOIS</source>
+        <translation>来自注册局（WHOIS）</translation>
+    </message>
+    <message>
+        <source>Entered by hand on %1</source>
+        <comment>a time</comment>
+        <translation>于 %1 手工填写</translation>
+    </message>
+    <message>
+        <source>%1 would refuse it: %2</source>
+        <comment>an app on a kind of phone, a sentence that says why</comment>
+        <translation>%1 会拒绝它：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not revoked, the server&apos;s own proof says (of %2)</source>
+        <comment>a certificate, a time</comment>
+        <translation>%1 未被吊销：服务器附带的证明（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is not revoked, its authority says (of %2)</source>
+        <comment>a certificate, a time</comment>
+        <translation>%1 未被吊销：颁发机构的答复（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is not on its authority&apos;s list of revoked ones (of %2)</source>
+        <comment>a certificate, a time</comment>
+        <translation>%1 不在颁发机构的吊销列表中（%2）</translation>
+    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -1835,6 +1903,26 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>DomainNotices</name>
+    <message>
+        <source>No host is blamed for it.</source>
+        <translation>因此不归咎于任何主机。</translation>
+    </message>
+    <message>
+        <source>Changes were sent %1, and what became of them is not known.</source>
+        <comment>a time</comment>
+        <translation>%1 已提交变更，但结果未知。</translation>
+    </message>
+    <message>
+        <source>What the platform has now is not known until it is read again. Nothing is sent twice: only what it still lacks.</source>
+        <translation>重新读取之前，无法得知平台上的现状。不会重复提交：只提交平台仍缺少的内容。</translation>
+    </message>
+    <message>
+        <source>Read the platform</source>
+        <translation>读取平台</translation>
+    </message>
+</context>
+<context>
     <name>DomainPanel</name>
     <message>
         <source>Remove from list</source>
@@ -1930,6 +2018,18 @@ SHA-256 %5
     <message>
         <source>How it did before</source>
         <translation>历史情况</translation>
+    </message>
+    <message>
+        <source>Web pages call it, too</source>
+        <translation>网页也会调用它</translation>
+    </message>
+    <message>
+        <source>Change the date that was entered…</source>
+        <translation>修改填写的日期…</translation>
+    </message>
+    <message>
+        <source>Enter until when it is registered…</source>
+        <translation>填写域名到期日…</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2572,16 @@ SHA-256 %5
     <message>
         <source>Changes are in force with a newly uploaded trial build.</source>
         <translation>修改在重新上传体验版后生效。</translation>
+    </message>
+    <message>
+        <source>%1 on Android</source>
+        <comment>a mini-program platform&apos;s app</comment>
+        <translation>%1 Android 版</translation>
+    </message>
+    <message>
+        <source>%1 on iOS</source>
+        <comment>a mini-program platform&apos;s app</comment>
+        <translation>%1 iOS 版</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3876,34 @@ SHA-256 %5
     <message>
         <source>Browsers fetch the missing certificate of {found} by themselves, so it seems to work there; phones do not.</source>
         <translation>浏览器会自己取来缺少的 {found} 证书，所以在那里看起来正常；手机不会。</translation>
+    </message>
+    <message>
+        <source>Have the hosts left out of it, or check them from another network.</source>
+        <translation>请将这些主机排除在解密检查之外，或换一个网络再检查。</translation>
+    </message>
+    <message>
+        <source>Send the certificate by which an older authority vouches for this one along, if there is one; else take a certificate from an older authority.</source>
+        <translation>如有较早的颁发机构交叉签名的证书，请一并发送；否则请改用较早的颁发机构签发的证书。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s own connection.</source>
+        <translation>请检查这台电脑自己的网络连接。</translation>
+    </message>
+    <message>
+        <source>All hosts show certificates of {found}: something between this computer and the network reads along, so nothing can be said about their own certificates.</source>
+        <translation>所有主机出示的都是 {found} 签发的证书：本机与网络之间有设备在解密检查，因此无法判断它们自己的证书。</translation>
+    </message>
+    <message>
+        <source>No host can be reached from this computer.</source>
+        <translation>从这台电脑连不上任何主机。</translation>
+    </message>
+    <message>
+        <source>This computer trusts the authority {found}, but no phone knows it.</source>
+        <translation>这台电脑信任证书颁发机构 {found}，但没有任何手机信任它。</translation>
+    </message>
+    <message>
+        <source>The authority {found} is not known to {wanted}.</source>
+        <translation>证书颁发机构 {found} 不受 {wanted} 信任。</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5660,44 @@ SHA-256 %5
         <source>%1, %2</source>
         <comment>order state, when</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationDialog</name>
+    <message>
+        <source>The registry does not say when it ends.</source>
+        <translation>注册局没有给出到期日。</translation>
+    </message>
+    <message>
+        <source>%1 was entered by hand.</source>
+        <comment>a time</comment>
+        <translation>手工填写的日期是 %1。</translation>
+    </message>
+    <message>
+        <source>The registry says %1.</source>
+        <comment>a time</comment>
+        <translation>注册局给出的日期是 %1。</translation>
+    </message>
+    <message>
+        <source>Registration of %1</source>
+        <comment>a domain</comment>
+        <translation>%1 的域名注册</translation>
+    </message>
+    <message>
+        <source>A date entered here counts in place of what the registry says, for all hosts of the domain, until it is taken away.</source>
+        <translation>此处填写的日期会代替注册局给出的日期，对该域名下的所有主机有效，直到被清除。</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until</source>
+        <translation>到期日(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Enter this date</source>
+        <translation>保存日期</translation>
+    </message>
+    <message>
+        <source>Take the date away</source>
+        <translation>清除日期</translation>
     </message>
 </context>
 <context>

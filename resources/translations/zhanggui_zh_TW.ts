@@ -496,6 +496,14 @@
         <source>Alerts do not reach %1.</source>
         <translation>告警無法送達“%1”。</translation>
     </message>
+    <message>
+        <source>As long as something reads along, nothing can be said about the hosts&apos; certificates.</source>
+        <translation>在解密檢查期間，無法判斷主機的證書。</translation>
+    </message>
+    <message>
+        <source>No host is blamed for it.</source>
+        <translation>因此不歸咎於任何主機。</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -510,6 +518,32 @@
     <message>
         <source>Making the sample shop. This happens once.</source>
         <translation>正在產生範例商店，只需一次。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>設定檔案已損壞。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能讀出的內容已保留；損壞的檔案是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>無法儲存設定。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程式退出後失效。請檢查 %1 的權限。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本機資料庫已損壞。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation>
+            <numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1757,40 @@ SHA-256 %5
         <comment>a domain, a time</comment>
         <translation>%1 註冊至 %2</translation>
     </message>
+    <message>
+        <source>Says the registry, by RDAP; its data is of %1</source>
+        <comment>a time</comment>
+        <translation>來自注冊局（RDAP），資料時間 %1</translation>
+    </message>
+    <message>
+        <source>Says the registry, by WHOIS</source>
+        <translation>來自注冊局（WHOIS）</translation>
+    </message>
+    <message>
+        <source>Entered by hand on %1</source>
+        <comment>a time</comment>
+        <translation>於 %1 手工填寫</translation>
+    </message>
+    <message>
+        <source>%1 would refuse it: %2</source>
+        <comment>an app on a kind of phone, a sentence that says why</comment>
+        <translation>%1 會拒絕它：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not revoked, the server&apos;s own proof says (of %2)</source>
+        <comment>a certificate, a time</comment>
+        <translation>%1 未被吊銷：伺服器附帶的證明（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is not revoked, its authority says (of %2)</source>
+        <comment>a certificate, a time</comment>
+        <translation>%1 未被吊銷：頒發機構的答覆（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is not on its authority&apos;s list of revoked ones (of %2)</source>
+        <comment>a certificate, a time</comment>
+        <translation>%1 不在頒發機構的吊銷列表中（%2）</translation>
+    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -1835,6 +1903,26 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>DomainNotices</name>
+    <message>
+        <source>No host is blamed for it.</source>
+        <translation>因此不歸咎於任何主機。</translation>
+    </message>
+    <message>
+        <source>Changes were sent %1, and what became of them is not known.</source>
+        <comment>a time</comment>
+        <translation>%1 已提交變更，但結果未知。</translation>
+    </message>
+    <message>
+        <source>What the platform has now is not known until it is read again. Nothing is sent twice: only what it still lacks.</source>
+        <translation>重新讀取之前，無法得知平臺上的現狀。不會重複提交：只提交平臺仍缺少的內容。</translation>
+    </message>
+    <message>
+        <source>Read the platform</source>
+        <translation>讀取平臺</translation>
+    </message>
+</context>
+<context>
     <name>DomainPanel</name>
     <message>
         <source>Remove from list</source>
@@ -1930,6 +2018,18 @@ SHA-256 %5
     <message>
         <source>How it did before</source>
         <translation>歷史情況</translation>
+    </message>
+    <message>
+        <source>Web pages call it, too</source>
+        <translation>網頁也會呼叫它</translation>
+    </message>
+    <message>
+        <source>Change the date that was entered…</source>
+        <translation>修改填寫的日期…</translation>
+    </message>
+    <message>
+        <source>Enter until when it is registered…</source>
+        <translation>填寫域名到期日…</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2572,16 @@ SHA-256 %5
     <message>
         <source>Changes are in force with a newly uploaded trial build.</source>
         <translation>修改在重新上傳體驗版後生效。</translation>
+    </message>
+    <message>
+        <source>%1 on Android</source>
+        <comment>a mini-program platform&apos;s app</comment>
+        <translation>%1 Android 版</translation>
+    </message>
+    <message>
+        <source>%1 on iOS</source>
+        <comment>a mini-program platform&apos;s app</comment>
+        <translation>%1 iOS 版</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3876,34 @@ SHA-256 %5
     <message>
         <source>Browsers fetch the missing certificate of {found} by themselves, so it seems to work there; phones do not.</source>
         <translation>瀏覽器會自己取來缺少的 {found} 證書，所以在那裡看起來正常；手機不會。</translation>
+    </message>
+    <message>
+        <source>Have the hosts left out of it, or check them from another network.</source>
+        <translation>請將這些主機排除在解密檢查之外，或換一個網路再檢查。</translation>
+    </message>
+    <message>
+        <source>Send the certificate by which an older authority vouches for this one along, if there is one; else take a certificate from an older authority.</source>
+        <translation>如有較早的頒發機構交叉簽名的證書，請一併傳送；否則請改用較早的頒發機構簽發的證書。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s own connection.</source>
+        <translation>請檢查這臺電腦自己的網路連線。</translation>
+    </message>
+    <message>
+        <source>All hosts show certificates of {found}: something between this computer and the network reads along, so nothing can be said about their own certificates.</source>
+        <translation>所有主機出示的都是 {found} 簽發的證書：本機與網路之間有裝置在解密檢查，因此無法判斷它們自己的證書。</translation>
+    </message>
+    <message>
+        <source>No host can be reached from this computer.</source>
+        <translation>從這臺電腦連不上任何主機。</translation>
+    </message>
+    <message>
+        <source>This computer trusts the authority {found}, but no phone knows it.</source>
+        <translation>這臺電腦信任證書頒發機構 {found}，但沒有任何手機信任它。</translation>
+    </message>
+    <message>
+        <source>The authority {found} is not known to {wanted}.</source>
+        <translation>證書頒發機構 {found} 不受 {wanted} 信任。</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5660,44 @@ SHA-256 %5
         <source>%1, %2</source>
         <comment>order state, when</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationDialog</name>
+    <message>
+        <source>The registry does not say when it ends.</source>
+        <translation>註冊局沒有給出到期日。</translation>
+    </message>
+    <message>
+        <source>%1 was entered by hand.</source>
+        <comment>a time</comment>
+        <translation>手工填寫的日期是 %1。</translation>
+    </message>
+    <message>
+        <source>The registry says %1.</source>
+        <comment>a time</comment>
+        <translation>註冊局給出的日期是 %1。</translation>
+    </message>
+    <message>
+        <source>Registration of %1</source>
+        <comment>a domain</comment>
+        <translation>%1 的域名註冊</translation>
+    </message>
+    <message>
+        <source>A date entered here counts in place of what the registry says, for all hosts of the domain, until it is taken away.</source>
+        <translation>此處填寫的日期會代替註冊局給出的日期，對該域名下的所有主機有效，直到被清除。</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until</source>
+        <translation>到期日(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Enter this date</source>
+        <translation>儲存日期</translation>
+    </message>
+    <message>
+        <source>Take the date away</source>
+        <translation>清除日期</translation>
     </message>
 </context>
 <context>
