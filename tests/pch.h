@@ -2,12 +2,8 @@
 // Precompiled for the tests.
 #pragma once
 
-#include <QtCore/QtCore>
-#include <QtTest/QtTest>
-#include <tl/expected.hpp>
+#include "app/pch.h"
 
-#include <chrono>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <vector>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>

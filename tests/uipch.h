@@ -4,4 +4,4 @@
 
 #include "tests/pch.h"
 
-#include <QtWidgets/QtWidgets>
+#include "ui/pch.h"

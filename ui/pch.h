@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Precompiled for zhanggui_ui: headers that nearly every file includes anyway.
+// Precompiled for zhanggui_ui: headers that many files include anyway.
 #pragma once
 
-#include <QtCore/QtCore>
-#include <QtWidgets/QtWidgets>
-#include <tl/expected.hpp>
+#include "app/pch.h"
 
-#include <chrono>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <vector>
+#include <QAction>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDialog>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QToolButton>
+#include <QWidget>

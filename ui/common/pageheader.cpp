@@ -7,6 +7,7 @@
 #include "ui/common/textlabel.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPushButton>
 #include <QToolButton>
 

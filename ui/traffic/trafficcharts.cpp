@@ -7,6 +7,7 @@
 #include "ui/traffic/markwords.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 #include <limits>
 
