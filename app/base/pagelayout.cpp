@@ -74,6 +74,7 @@ void PageLayout::addUp()
 std::vector<int> PageLayout::shortPages() const
 {
     std::vector<int> pages;
+    pages.reserve(m_short.size());
     for (const ShortPage &entry : m_short)
         pages.push_back(entry.page);
     return pages;

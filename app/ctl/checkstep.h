@@ -26,7 +26,7 @@ inline Task<CheckedOperation> skipped(const QString &name, const QString &why)
 
 /// Waits for an operation and times it; look(value, checked) says what came of it.
 template<typename T, typename Look>
-Task<CheckedOperation> checked(const QString &name, Task<T> operation, Look look)
+Task<CheckedOperation> checked(const QString &name, Task<T> operation, const Look &look)
 {
     QElapsedTimer timer;
     timer.start();

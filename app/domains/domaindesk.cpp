@@ -197,7 +197,7 @@ Result<Done> DomainDesk::keepAllIfReplaced()
 
 /// Changes what belongs to a plan beside its wanted lists: no step for undo.
 template<typename Change>
-Result<Done> DomainDesk::adjust(const QString &platform, Change change)
+Result<Done> DomainDesk::adjust(const QString &platform, const Change &change)
 {
     DomainPlan next = plan(platform);
     change(next);

@@ -76,7 +76,7 @@ private:
     Result<Done> keepAllIfReplaced();
     Result<Done> edit(const QString &platform, const DomainLists &wanted);
     template<typename Change>
-    Result<Done> adjust(const QString &platform, Change change);
+    Result<Done> adjust(const QString &platform, const Change &change);
     Result<Done> walk(QList<Step> &from, QList<Step> &to);
     Result<Done> setAside(const QString &platform, const QString &body, const QString &reason);
 

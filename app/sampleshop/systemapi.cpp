@@ -68,7 +68,7 @@ ShopReply getSystem(const AdminParts &parts, const QString &databaseVersion)
 void addSystemRoutes(Router &router, const AdminParts &parts)
 {
     const auto add = [&](const char *method, const QString &path, const QString &operation,
-                         const QString &right, auto handle) {
+                         const QString &right, const auto &handle) {
         router.add({.method = method,
                     .path = u"/admin/v1"_s + path,
                     .operation = operation,

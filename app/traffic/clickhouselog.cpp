@@ -147,7 +147,7 @@ ClickHouseLog::ClickHouseLog(const ClickHouseClient &client, const ClickHouseTab
 {
 }
 
-Task<std::shared_ptr<ClickHouseLog::Gathered>> ClickHouseLog::next(std::shared_ptr<Gathered> so,
+Task<std::shared_ptr<ClickHouseLog::Gathered>> ClickHouseLog::next(const std::shared_ptr<Gathered> &so,
                                                                    const QString &sql, Take take) const
 {
     return m_client.ask(sql).andThen([so, take](const ClickHouseRows &rows) {

@@ -27,7 +27,8 @@ public:
 private:
     struct Gathered;
     using Take = void (*)(Gathered &, const ClickHouseRows &);
-    Task<std::shared_ptr<Gathered>> next(std::shared_ptr<Gathered> so, const QString &sql, Take take) const;
+    Task<std::shared_ptr<Gathered>> next(const std::shared_ptr<Gathered> &so, const QString &sql,
+                                         Take take) const;
 
     ClickHouseClient m_client;
     ClickHouseTable m_table;

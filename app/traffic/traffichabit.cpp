@@ -38,6 +38,7 @@ std::optional<Usual> usualOf(std::vector<double> values)
         return {};
     const double middle = medianOf(values);
     std::vector<double> distances;
+    distances.reserve(values.size());
     for (const double value : values)
         distances.push_back(std::abs(value - middle));
     return Usual{.middle = middle, .spread = medianOf(distances) * toDeviation, .days = int(values.size())};

@@ -42,7 +42,7 @@ std::optional<Error> KeychainSecretStore::errorOf(const QKeychain::Job &job) con
 /// Starts a job and answers when it ends or patience does. The job deletes itself in its own time:
 /// a keychain that hangs may still come back to it.
 template<typename T>
-Task<T> KeychainSecretStore::run(QKeychain::Job *job, const QString &key, std::function<T()> value)
+Task<T> KeychainSecretStore::run(QKeychain::Job *job, const QString &key, const std::function<T()> &value)
 {
     Promise<T> promise;
     auto *waiting = new QObject(this);

@@ -32,7 +32,7 @@ public:
 
 private:
     template<typename T>
-    Task<T> run(QKeychain::Job *job, const QString &key, std::function<T()> value);
+    Task<T> run(QKeychain::Job *job, const QString &key, const std::function<T()> &value);
     std::optional<Error> errorOf(const QKeychain::Job &job) const;
 
     QString m_service;
