@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/backend/scriptfailure.h"
+#include "app/backend/javascript/scriptfailure.h"
 
 #include <QJSValue>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/backend/scripthost.h"
+#include "app/backend/javascript/scripthost.h"
 
 #include <QDateTime>
 #include <QTimeZone>

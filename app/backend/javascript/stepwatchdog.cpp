@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/backend/stepwatchdog.h"
+#include "app/backend/javascript/stepwatchdog.h"
 
 #include <utility>
 
