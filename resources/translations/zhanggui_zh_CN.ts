@@ -519,32 +519,6 @@
         <source>Making the sample shop. This happens once.</source>
         <translation>正在生成示例店铺，只需一次。</translation>
     </message>
-    <message>
-        <source>The settings were damaged.</source>
-        <translation>设置文件已损坏。</translation>
-    </message>
-    <message>
-        <source>What could be read is kept; the damaged file is %1.</source>
-        <translation>能读出的内容已保留；损坏的文件是 %1。</translation>
-    </message>
-    <message>
-        <source>Settings cannot be stored.</source>
-        <translation>无法保存设置。</translation>
-    </message>
-    <message>
-        <source>What you change lasts until the program ends. Check the rights of %1.</source>
-        <translation>所做的更改在程序退出后失效。请检查 %1 的权限。</translation>
-    </message>
-    <message>
-        <source>The local database was damaged.</source>
-        <translation>本地数据库已损坏。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation>
-            <numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1748,11 +1722,6 @@ SHA-256 %5
         <translation>这是浏览器对网页的要求；小程序本身不受此限制。</translation>
     </message>
     <message>
-        <source>%1 is registered until %2, entered by hand</source>
-        <comment>a domain, a time</comment>
-        <translation>%1 注册至 %2（手工填写）</translation>
-    </message>
-    <message>
         <source>%1 is registered until %2</source>
         <comment>a domain, a time</comment>
         <translation>%1 注册至 %2</translation>
@@ -2006,10 +1975,6 @@ SHA-256 %5
     <message>
         <source>Not looked at yet.</source>
         <translation>尚未检查。</translation>
-    </message>
-    <message>
-        <source>Check for web pages, too</source>
-        <translation>同时按网页检查</translation>
     </message>
     <message>
         <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
@@ -3492,10 +3457,6 @@ SHA-256 %5
     <message>
         <source>This computer&apos;s clock differs from the servers&apos; by {found}: what depends on dates is unsure.</source>
         <translation>本机时钟与服务器相差 {found}，与日期有关的判断不可靠。</translation>
-    </message>
-    <message>
-        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
-        <translation>许多域名都出示 {found} 的证书：本机与网络之间可能有设备在解密流量。</translation>
     </message>
     <message>
         <source>Renew the certificate and make the server load the new one; then look why that did not happen by itself.</source>

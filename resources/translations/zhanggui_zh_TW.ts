@@ -519,32 +519,6 @@
         <source>Making the sample shop. This happens once.</source>
         <translation>正在產生範例商店，只需一次。</translation>
     </message>
-    <message>
-        <source>The settings were damaged.</source>
-        <translation>設定檔案已損壞。</translation>
-    </message>
-    <message>
-        <source>What could be read is kept; the damaged file is %1.</source>
-        <translation>能讀出的內容已保留；損壞的檔案是 %1。</translation>
-    </message>
-    <message>
-        <source>Settings cannot be stored.</source>
-        <translation>無法儲存設定。</translation>
-    </message>
-    <message>
-        <source>What you change lasts until the program ends. Check the rights of %1.</source>
-        <translation>所做的更改在程式退出後失效。請檢查 %1 的權限。</translation>
-    </message>
-    <message>
-        <source>The local database was damaged.</source>
-        <translation>本機資料庫已損壞。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation>
-            <numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1748,11 +1722,6 @@ SHA-256 %5
         <translation>這是瀏覽器對網頁的要求；小程式本身不受此限制。</translation>
     </message>
     <message>
-        <source>%1 is registered until %2, entered by hand</source>
-        <comment>a domain, a time</comment>
-        <translation>%1 註冊至 %2（手工填寫）</translation>
-    </message>
-    <message>
         <source>%1 is registered until %2</source>
         <comment>a domain, a time</comment>
         <translation>%1 註冊至 %2</translation>
@@ -2006,10 +1975,6 @@ SHA-256 %5
     <message>
         <source>Not looked at yet.</source>
         <translation>尚未檢查。</translation>
-    </message>
-    <message>
-        <source>Check for web pages, too</source>
-        <translation>同時按網頁檢查</translation>
     </message>
     <message>
         <source>For a host that H5 or web-view pages call as well: do its answers let them (CORS)? The mini-program itself needs none of that.</source>
@@ -3492,10 +3457,6 @@ SHA-256 %5
     <message>
         <source>This computer&apos;s clock differs from the servers&apos; by {found}: what depends on dates is unsure.</source>
         <translation>本機時鐘與伺服器相差 {found}，與日期有關的判斷不可靠。</translation>
-    </message>
-    <message>
-        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
-        <translation>許多網域都出示 {found} 的憑證：本機與網路之間可能有裝置在解密流量。</translation>
     </message>
     <message>
         <source>Renew the certificate and make the server load the new one; then look why that did not happen by itself.</source>
