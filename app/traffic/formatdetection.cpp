@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Names a key may have, best first, in small letters without "_" and "-". Sources: nginx variables, pino,
-/// morgan, winston, Caddy, Traefik, Envoy, Spring Boot, gin, zap, GCP and ECS, and our own contract.
+/// morgan, winston, Caddy, Traefik, Envoy, Spring Boot, gin, zap, GCP, ECS and Cloudflare, and our own
+/// contract.
 constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Time, "time"},
     {LogField::Time, "ts"},
@@ -28,6 +29,7 @@ constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>
     {LogField::Time, "msec"},
     {LogField::Time, "starttime"},
     {LogField::Time, "startutc"},
+    {LogField::Time, "edgestarttimestamp"},
     {LogField::Time, "t"},
     {LogField::Request, "request"},
     {LogField::Method, "method"},
@@ -38,6 +40,7 @@ constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>
     {LogField::Method, "httprequest.requestmethod"},
     {LogField::Method, "httpmethod"},
     {LogField::Method, "verb"},
+    {LogField::Method, "clientrequestmethod"},
     {LogField::Target, "requesturi"},
     {LogField::Target, "request.uri"},
     {LogField::Target, "req.url"},
@@ -50,6 +53,7 @@ constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>
     {LogField::Target, "url.path"},
     {LogField::Target, "httprequest.requesturl"},
     {LogField::Target, "target"},
+    {LogField::Target, "clientrequesturi"},
     {LogField::Status, "status"},
     {LogField::Status, "statuscode"},
     {LogField::Status, "responsestatus"},
@@ -59,6 +63,7 @@ constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>
     {LogField::Status, "http.response.statuscode"},
     {LogField::Status, "httprequest.status"},
     {LogField::Status, "downstreamstatus"},
+    {LogField::Status, "edgeresponsestatus"},
     {LogField::Status, "code"},
     {LogField::Took, "durationms"},
     {LogField::Took, "tookms"},
@@ -72,6 +77,7 @@ constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>
     {LogField::Took, "took"},
     {LogField::Took, "elapsed"},
     {LogField::Took, "timetaken"},
+    {LogField::Took, "edgetimetofirstbytems"},
     {LogField::Took, "event.duration"},
     {LogField::Took, "durationus"},
     {LogField::Took, "durationns"},
@@ -80,6 +86,7 @@ constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>
     {LogField::Bytes, "bytessent"},
     {LogField::Bytes, "responsesize"},
     {LogField::Bytes, "downstreamcontentsize"},
+    {LogField::Bytes, "edgeresponsebytes"},
     {LogField::Bytes, "http.response.body.bytes"},
     {LogField::Bytes, "size"},
     {LogField::Bytes, "contentlength"},
@@ -105,15 +112,24 @@ constexpr auto fieldNames = std::to_array<std::pair<LogField, std::string_view>>
     {LogField::Agent, "useragent"},
     {LogField::Agent, "httpuseragent"},
     {LogField::Agent, "useragent.original"},
+    {LogField::Agent, "clientrequestuseragent"},
     {LogField::RequestId, "requestid"},
     {LogField::RequestId, "reqid"},
     {LogField::RequestId, "req.id"},
     {LogField::RequestId, "traceid"},
     {LogField::RequestId, "xrequestid"},
+    {LogField::RequestId, "rayid"},
     {LogField::Query, "query"},
     {LogField::Query, "querystring"},
     {LogField::Query, "args"},
 });
+
+/// Formats of others as nginx would write them, for lines that neither of the usual two understands.
+const QString otherPatterns[]{
+    // Traefik's "common": ... "agent" count "router" "server" 12ms
+    u"$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent \"$http_referer\" "
+    "\"$http_user_agent\" $connection_requests \"$router\" \"$upstream_addr\" $request_time"_s,
+};
 
 QByteArray plainKey(const QByteArray &key)
 {
@@ -224,10 +240,16 @@ int parsedCount(const LogFormat &format, const QList<QByteArray> &lines)
 DetectedFormat detectLogFormat(const QList<QByteArray> &lines)
 {
     DetectedFormat best{.lines = int(lines.size()), .parsed = parsedCount({}, lines)};
-    const LogFormat json = jsonFormatOf(lines);
-    if (const int parsed = parsedCount(json, lines); parsed > best.parsed) {
-        best.format = json;
-        best.parsed = parsed;
+    const auto consider = [&](const LogFormat &format) {
+        if (const int parsed = parsedCount(format, lines); parsed > best.parsed) {
+            best.format = format;
+            best.parsed = parsed;
+        }
+    };
+    consider(jsonFormatOf(lines));
+    for (const QString &pattern : otherPatterns) {
+        if (const auto format = logFormatFromText(pattern); format && best.parsed < best.lines)
+            consider(*format);
     }
     return best;
 }

@@ -213,11 +213,14 @@ bool PatternParser::take(const Piece &piece, std::string_view text, LogEvent &ev
     Q_UNREACHABLE();
 }
 
+/// Seconds, as nginx has them, or with the unit behind the number.
 bool PatternParser::takeTook(std::string_view text, LogEvent &event) const
 {
-    constexpr int secondsToUs = 6;
+    const bool isMs = text.ends_with("ms");
+    if (isMs)
+        text.remove_suffix(2);
     Scaled took;
-    if (readScaled(text.data(), secondsToUs, took) != text.data() + text.size())
+    if (readScaled(text.data(), isMs ? 3 : 6, took) != text.data() + text.size())
         return false;
     event.tookUs = took.value;
     return true;

@@ -183,6 +183,34 @@ private Q_SLOTS:
                  u"/a?page=2&access_token=***&phone=***&note=***"_s);
         QCOMPARE(maskedTarget(u"/orders/1234567"_s), u"/orders/1234567"_s);
     }
+
+    void formatsOfProxiesAreKnown()
+    {
+        const QList<QByteArray> traefik{
+            "172.17.0.1 - - [08/Dec/2025:09:16:05 +0000] \"GET /a?b=c HTTP/1.1\" 200 414 \"-\" \"-\" 500 "
+            "\"shop@docker\" \"http://172.17.0.3:80\" 12ms",
+            "172.17.0.1 - wang [08/Dec/2025:09:16:06 +0000] \"POST /b HTTP/2.0\" 502 4 \"-\" \"okhttp\" 501 "
+            "\"shop@docker\" \"http://172.17.0.3:80\" 3051ms"};
+        const DetectedFormat found = detectLogFormat(traefik);
+        QCOMPARE(found.parsed, 2);
+        const auto parser = makeLineParser(found.format, true);
+        LogEvent event;
+        QVERIFY((*parser)->parse(traefik[1].cbegin(), traefik[1].cend(), event));
+        QCOMPARE(event.status, 502);
+        QCOMPARE(event.bytes, 4);
+        QCOMPARE(event.tookUs, 3'051'000);
+        QVERIFY(event.user == "wang" && event.target == "/b");
+
+        const QList<QByteArray> cloudflare{
+            "{\"ClientIP\":\"203.0.113.9\",\"ClientRequestMethod\":\"GET\",\"ClientRequestURI\":\"/a\","
+            "\"EdgeStartTimestamp\":\"2025-12-08T09:16:05Z\",\"EdgeResponseBytes\":570,"
+            "\"EdgeResponseStatus\":301,\"RayID\":\"761f\"}"};
+        const DetectedFormat edge = detectLogFormat(cloudflare);
+        QCOMPARE(edge.parsed, 1);
+        const auto edgeParser = makeLineParser(edge.format, true);
+        QVERIFY((*edgeParser)->parse(cloudflare[0].cbegin(), cloudflare[0].cend(), event));
+        QVERIFY(event.status == 301 && event.bytes == 570);
+    }
 };
 
 QTEST_GUILESS_MAIN(LogFormatTest)
