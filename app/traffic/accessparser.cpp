@@ -19,6 +19,15 @@ const char *readCount(const char *at, qint64 &value)
     return at + 1;
 }
 
+/// A status is three digits and a space in nearly every line.
+const char *readStatus(const char *at, qint64 &status)
+{
+    if (!areDigits(at, 3) || at[3] != ' ')
+        return readCount(at, status);
+    status = (at[0] - '0') * 100 + two(at + 1);
+    return at + 3;
+}
+
 /// The quoted text at a place, unescaped where it has to be; moves at behind it. Empty when there is none.
 std::string_view quotedText(const char *&at, const char *end, std::string &unescaped)
 {
@@ -137,7 +146,7 @@ bool AccessParser::readFigures(const char *at, const char *end, LogEvent &event)
     if (end - at < 4 || *at != ' ')
         return false;
     qint64 status = 0;
-    const char *afterStatus = readCount(at + 1, status);
+    const char *afterStatus = readStatus(at + 1, status);
     if (!afterStatus || status > 999 || afterStatus + 1 >= end || *afterStatus != ' ')
         return false;
     event.status = int(status);
