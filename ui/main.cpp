@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/crashtrace.h"
 #include "app/base/logging.h"
+#include "app/base/memory.h"
 #include "app/workspace/configlock.h"
 #include "app/workspace/fallbacksecretstore.h"
 #include "app/workspace/keychainsecretstore.h"
@@ -89,6 +90,7 @@ int runConsole(const CommandLine &line, const ConfigFolder &folders)
 
 int main(int argc, char **argv)
 {
+    keepLittleMemory();
     const Result<CommandLine> line = parseCommandLine(argumentsOf(argc, argv));
     if (!line) {
         complain(line.error().message + u"\nTry zhanggui --help."_s);

@@ -17,6 +17,7 @@
 #include <memory>
 
 class StreamReader;
+struct StreamRecipe;
 
 /// What is typed to sign in. Lives in memory only as long as the request.
 struct Credentials {
@@ -85,6 +86,8 @@ public:
     /// event's id; empty: from now on. Not started yet. Null where the backend offers no such stream. It
     /// ends as Failed with SignIn when the session has gone: probe(), then start it again.
     virtual std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) = 0;
+    /// The same stream to be read on another thread; nothing where the backend offers none.
+    virtual std::optional<StreamRecipe> requestLogStream() = 0;
     /// The same of capabilities().shopEvents: orders placed, paid, refunds asked for, as they happen.
     virtual std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) = 0;
 

@@ -7,7 +7,9 @@
 #include "app/backend/decodesession.h"
 #include "app/backend/decodestate.h"
 #include "app/backend/picturesource.h"
+#include "app/backend/sessionstreams.h"
 #include "app/net/streamreader.h"
+#include "app/net/streamrecipe.h"
 #include "app/shop/serverdomainfields.h"
 
 using namespace Qt::StringLiterals;
@@ -48,39 +50,23 @@ bool hasRequestHistory(const Capabilities &all)
     return all.requestHistory.has_value();
 }
 
-/// Opens streams of the shop's with the session there is at each time.
-class SessionStreams final : public StreamSource
-{
-public:
-    SessionStreams(StreamSource *shop, const ConnectorSession &session) : m_shop(shop), m_session(session) { }
-
-    bool canOpen() const { return m_shop; }
-    std::unique_ptr<HttpStream> openStream(const HttpRequest &request) override
-    {
-        HttpRequest authorised = request;
-        authorised.headers += m_session.headers();
-        return m_shop->openStream(authorised);
-    }
-
-private:
-    StreamSource *m_shop;
-    const ConnectorSession &m_session;
-};
-
 } // namespace
 
 struct ConnectorBackend::Private {
     Private(const QString &file, const QUrl &address, const Means &means)
         : conversation(file, address, means), streams(means.streams, conversation.session()),
-          pictures(means.shop, means.elsewhere)
+          makeStreams(means.makeStreams), pictures(means.shop, means.elsewhere)
     {
     }
 
+    std::optional<HttpRequest> requestFor(const std::optional<StreamDeclaration> &stream) const;
     std::unique_ptr<StreamReader> follow(const std::optional<StreamDeclaration> &stream,
                                          const QString &afterId);
 
     ConnectorConversation conversation;
     SessionStreams streams;
+    std::function<std::unique_ptr<StreamSource>()> makeStreams;
+    std::shared_ptr<SharedSession> sharedSession = std::make_shared<SharedSession>();
     PictureSource pictures;
 };
 
@@ -88,7 +74,10 @@ ConnectorBackend::ConnectorBackend(const QString &connectorFile, const QUrl &add
                                    QObject *parent)
     : Backend(parent), d(std::make_unique<Private>(connectorFile, address, means))
 {
-    connect(&d->conversation, &ConnectorConversation::changed, this, &Backend::sessionChanged);
+    connect(&d->conversation, &ConnectorConversation::changed, this, [this] {
+        d->sharedSession->set(d->conversation.session().headers());
+        Q_EMIT sessionChanged();
+    });
     connect(&d->conversation, &ConnectorConversation::reachabilityChanged, this,
             &Backend::reachabilityChanged);
 }
@@ -259,17 +248,24 @@ Task<PageOf<RequestRecord>> ConnectorBackend::requestHistory(const RequestLogQue
 }
 
 /// Below the shop's own origin, checked as any request of the connector's.
+std::optional<HttpRequest> ConnectorBackend::Private::requestFor(
+    const std::optional<StreamDeclaration> &stream) const
+{
+    if (!stream || !streamFormatFromName(stream->format))
+        return {};
+    const auto request =
+        conversation.origin().toHttp({.method = "GET", .path = stream->path, .isAnonymous = true}, {});
+    const bool isAllowed = request && conversation.origin().isShop(request->url);
+    return isAllowed ? std::optional(HttpRequest{.url = request->url}) : std::nullopt;
+}
+
 std::unique_ptr<StreamReader> ConnectorBackend::Private::follow(
     const std::optional<StreamDeclaration> &stream, const QString &afterId)
 {
-    const auto format = stream ? streamFormatFromName(stream->format) : std::nullopt;
-    if (!format || !streams.canOpen())
+    const auto request = requestFor(stream);
+    if (!request || !streams.canOpen())
         return nullptr;
-    const auto request =
-        conversation.origin().toHttp({.method = "GET", .path = stream->path, .isAnonymous = true}, {});
-    if (!request || !conversation.origin().isShop(request->url))
-        return nullptr;
-    auto reader = std::make_unique<StreamReader>(streams, HttpRequest{.url = request->url}, *format);
+    auto reader = std::make_unique<StreamReader>(streams, *request, *streamFormatFromName(stream->format));
     reader->resumeAfter(afterId);
     return reader;
 }
@@ -277,6 +273,19 @@ std::unique_ptr<StreamReader> ConnectorBackend::Private::follow(
 std::unique_ptr<StreamReader> ConnectorBackend::followRequestLog(const QString &afterId)
 {
     return d->follow(d->conversation.capabilities().requestLog, afterId);
+}
+
+std::optional<StreamRecipe> ConnectorBackend::requestLogStream()
+{
+    const auto &stream = d->conversation.capabilities().requestLog;
+    const auto request = d->requestFor(stream);
+    if (!request || !d->makeStreams)
+        return {};
+    const auto makeSource = [make = d->makeStreams, session = d->sharedSession] {
+        return std::make_unique<DetachedStreams>(make(), session);
+    };
+    return StreamRecipe{
+        .makeSource = makeSource, .request = *request, .format = *streamFormatFromName(stream->format)};
 }
 
 std::unique_ptr<StreamReader> ConnectorBackend::followShopEvents(const QString &afterId)

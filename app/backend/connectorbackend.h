@@ -27,6 +27,8 @@ public:
         Transport &elsewhere; ///< for pictures on other hosts, and for origins that the connector declares
         CredentialSource &credentials;
         StreamSource *streams = nullptr; ///< of the shop's own origin; null: no streams are followed
+        /// The same for another thread, made there; none: no streams are read elsewhere.
+        std::function<std::unique_ptr<StreamSource>()> makeStreams{};
         ConnectorLimits limits{};
     };
 
@@ -71,6 +73,7 @@ public:
 
     Task<PageOf<RequestRecord>> requestHistory(const RequestLogQuery &query) override;
     std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) override;
+    std::optional<StreamRecipe> requestLogStream() override;
     std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) override;
 
     Task<QByteArray> picture(const QString &address) override;

@@ -153,7 +153,7 @@ private:
         const auto text = [](std::string_view bytes) {
             return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
         };
-        const RequestRow &row = rows.row(number);
+        const RequestRow row = rows.row(number);
         const auto texts = rows.texts(number);
         const QString time = QDateTime::fromMSecsSinceEpoch(row.timeMs, Qt::UTC).toString(Qt::ISODateWithMs);
         const QString took = row.hasTook() ? QString::number(row.tookUs / 1000.0, 'f', 3) : u"-"_s;
@@ -189,8 +189,19 @@ int tailInput(TailPrinter &printer)
     }
 }
 
+/// Whoever types a wrong name is told; a file that goes later is waited for.
+std::optional<Error> faultOf(const TrafficSource &source)
+{
+    if (source.kind != TrafficSource::Kind::File)
+        return {};
+    const auto file = LogFile::open(source.text);
+    return file ? std::nullopt : std::optional(file.error());
+}
+
 int tailSource(TailPrinter &printer, const TrafficSource &source)
 {
+    if (const auto fault = faultOf(source))
+        return reportFailure(*fault);
     StopSignals stop;
     const auto log = makeLogSource(source);
     QObject context;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/backendlog.h"
 
+#include "app/net/streamrecipe.h"
+#include "app/traffic/streamlogsource.h"
 #include "app/traffic/trafficfeed.h"
-#include "app/traffic/urllogsource.h"
 
 #include <array>
 
@@ -30,6 +31,7 @@ constexpr std::array fields{
 BackendLog::BackendLog(Backend &backend, TrafficFeed &feed, QObject *parent)
     : QObject(parent), m_backend(backend), m_feed(feed)
 {
+    connect(&feed, &TrafficFeed::stateChanged, this, &BackendLog::onStreamState);
 }
 
 bool BackendLog::isOffered() const
@@ -65,10 +67,9 @@ void BackendLog::start(const QDateTime &historyFrom)
 void BackendLog::stop()
 {
     m_asking.cancel();
-    m_reader.reset();
+    m_isFollowing = false;
     m_history.clear();
     m_known.clear();
-    m_watch = {};
     setState({});
 }
 
@@ -104,40 +105,29 @@ void BackendLog::follow()
     std::ranges::reverse(m_history);
     m_known.clear();
     m_feed.takeRecords(std::exchange(m_history, {}));
-    m_reader = m_backend.followRequestLog(last);
-    if (!m_reader)
+    const std::optional<StreamRecipe> recipe = m_backend.requestLogStream();
+    if (!recipe)
         return setState({SourceState::Kind::Ended, {}});
-    m_watch.startAfter(last);
-    connect(m_reader.get(), &StreamReader::received, this, &BackendLog::take);
-    connect(m_reader.get(), &StreamReader::stateChanged, this, &BackendLog::onStreamState);
-    m_reader->start();
+    m_isFollowing = true;
+    m_feed.read([recipe, last] { return std::make_unique<StreamLogSource>(*recipe, last); });
 }
 
-void BackendLog::take(const QList<ReceivedEvent> &events)
+void BackendLog::onStreamState(const SourceState &state)
 {
-    m_feed.takeLines(linesOf(events));
-    if (m_watch.take(events, *m_reader))
-        Q_EMIT lossChanged(loss());
-}
-
-void BackendLog::onStreamState()
-{
-    if (m_watch.note(*m_reader))
-        Q_EMIT lossChanged(loss());
-    const bool isSignedOut = m_reader->state() == StreamReader::State::Failed && m_reader->lastError()
-        && m_reader->lastError()->kind == Error::Kind::SignIn;
-    if (m_reader->state() == StreamReader::State::Open)
+    if (!m_isFollowing)
+        return;
+    if (state.kind == SourceState::Kind::Open)
         m_hasRenewed = false;
-    if (isSignedOut && !std::exchange(m_hasRenewed, true))
+    if (state.wantsSession && !std::exchange(m_hasRenewed, true))
         return renewSession();
-    setState(sourceStateOf(*m_reader));
+    setState(state);
 }
 
 void BackendLog::renewSession()
 {
     m_asking.run(m_backend.probe(), [this](const Result<Session> &session) {
         if (session)
-            m_reader->start();
+            m_feed.restart();
         else
             setState({SourceState::Kind::Failed, session.error().detail});
     });

@@ -2,16 +2,15 @@
 #pragma once
 
 #include "app/backend/backend.h"
-#include "app/net/streamreader.h"
 #include "app/traffic/logsource.h"
-#include "app/traffic/streamwatch.h"
 
 #include <QSet>
 
 class TrafficFeed;
 
 /// Brings a backend's own request log to a feed: first what its list still has of the past, then the stream,
-/// taken up after the last request the list told of. A session that has gone is renewed.
+/// taken up after the last request the list told of and read on the feed's thread. A session that has gone is
+/// renewed.
 class BackendLog : public QObject
 {
     Q_OBJECT
@@ -30,29 +29,25 @@ public:
     void stop();
 
     const SourceState &state() const { return m_state; }
-    const SourceLoss &loss() const { return m_watch.loss(); }
 
 Q_SIGNALS:
     void stateChanged(const SourceState &state);
-    void lossChanged(const SourceLoss &loss);
 
 private:
     void askHistory(qint64 page);
     void takeHistory(const Result<PageOf<RequestRecord>> &page, qint64 number);
     void follow();
-    void take(const QList<ReceivedEvent> &events);
-    void onStreamState();
+    void onStreamState(const SourceState &state);
     void renewSession();
     void setState(const SourceState &state);
 
     Backend &m_backend;
     TrafficFeed &m_feed;
     LatestOnly m_asking{};
-    std::unique_ptr<StreamReader> m_reader{};
     QDateTime m_from{};
     QList<RequestRecord> m_history{}; // the newest first
     QSet<QString> m_known{};          // ids of those
-    StreamWatch m_watch{};
+    bool m_isFollowing = false;
     bool m_hasRenewed = false;
     SourceState m_state{};
 };

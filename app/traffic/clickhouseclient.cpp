@@ -67,7 +67,7 @@ Error::Kind kindOf(int code)
 
 ClickHouseClient::ClickHouseClient(Transport &transport, const QUrl &url, const QString &user,
                                    const QString &password)
-    : m_transport(transport), m_url(url), m_user(user), m_password(password)
+    : m_transport(&transport), m_url(url), m_user(user), m_password(password)
 {
 }
 
@@ -94,7 +94,7 @@ HttpRequest ClickHouseClient::requestFor(const QString &sql) const
 
 Task<ClickHouseRows> ClickHouseClient::ask(const QString &sql) const
 {
-    return m_transport.send(requestFor(sql))
+    return m_transport->send(requestFor(sql))
         .orElse([](const Error &error) -> Result<HttpReply> {
             Error told = error;
             if (error.kind == Error::Kind::TimedOut)

@@ -43,7 +43,7 @@ private:
     HttpRequest requestFor(const QString &sql) const;
     static Error errorOf(const QByteArray &body);
 
-    Transport &m_transport;
+    Transport *m_transport;
     QUrl m_url;
     QString m_user;
     QString m_password;

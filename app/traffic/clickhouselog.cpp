@@ -207,6 +207,37 @@ Task<TrafficAnswer> ClickHouseLog::ask(const FiguresQuestion &wanted) const
         });
 }
 
+Task<std::vector<SeriesPoint>> ClickHouseLog::points(const TimeRange &range, std::chrono::seconds step) const
+{
+    const FiguresQuestion question{.fromMs = range.fromMs, .toMs = range.toMs, .step = step};
+    return m_client.ask(m_query.points(question)).andThen([](const ClickHouseRows &answer) {
+        std::vector<SeriesPoint> points;
+        for (const QJsonArray &row : answer.rows)
+            points.push_back(pointOf(row));
+        return points;
+    });
+}
+
+Task<QList<EndpointFailures>> ClickHouseLog::failing(const TimeRange &range) const
+{
+    const FiguresQuestion question{.fromMs = range.fromMs, .toMs = range.toMs};
+    return m_client.ask(m_query.failing(question)).andThen([](const ClickHouseRows &answer) {
+        QList<EndpointFailures> failing;
+        for (const QJsonArray &row : answer.rows)
+            failing.append({.endpoint = row[0].toString().toUtf8(), .count = quint64(numberOf(row[1]))});
+        return failing;
+    });
+}
+
+Task<std::optional<qint64>> ClickHouseLog::newestMs(const TimeRange &range) const
+{
+    const FiguresQuestion question{.fromMs = range.fromMs, .toMs = range.toMs};
+    return m_client.ask(m_query.newestTime(question)).andThen([](const ClickHouseRows &answer) {
+        const QJsonArray row = answer.rows.value(0);
+        return numberOf(row[1]) > 0 ? std::optional(qint64(numberOf(row[0]))) : std::nullopt;
+    });
+}
+
 ClickHouseTable ClickHouseLog::guessColumns(ClickHouseTable table,
                                             const QList<ClickHouseRows::Column> &columns)
 {

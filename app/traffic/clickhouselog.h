@@ -3,6 +3,7 @@
 
 #include "app/traffic/clickhouseclient.h"
 #include "app/traffic/clickhousequery.h"
+#include "app/traffic/endpointfailures.h"
 #include "app/traffic/trafficinquiry.h"
 
 /// The figures of a table on a ClickHouse server. Six questions an answer, one after the other, so that one
@@ -14,6 +15,13 @@ public:
 
     /// question.step is taken as a wish: the answer's has no more than a few thousand steps.
     Task<TrafficAnswer> ask(const FiguresQuestion &question) const;
+
+    /// The figures of some time by these steps, and nothing else of it.
+    Task<std::vector<SeriesPoint>> points(const TimeRange &range, std::chrono::seconds step) const;
+    /// Which endpoints answered with class 5 in that time, the most first.
+    Task<QList<EndpointFailures>> failing(const TimeRange &range) const;
+    /// When the newest request of that time was; nothing: there is none.
+    Task<std::optional<qint64>> newestMs(const TimeRange &range) const;
 
     /// The first rows with the guess which column is which field, for the dialog.
     struct Sample {

@@ -269,6 +269,18 @@ QString ClickHouseQuery::busiest(LogField key, const FiguresQuestion &question) 
                .arg(question.most);
 }
 
+QString ClickHouseQuery::failing(const FiguresQuestion &question) const
+{
+    return u"SELECT %1 AS k, count() AS n%2 AND %3 >= 500 AND %3 < 600 GROUP BY k ORDER BY n DESC, k LIMIT %4"_s
+        .arg(endpoint(), from(question), status())
+        .arg(question.most);
+}
+
+QString ClickHouseQuery::newestTime(const FiguresQuestion &question) const
+{
+    return u"SELECT max(ms), count() FROM (SELECT %1 AS ms%2)"_s.arg(timeMs(), from(question));
+}
+
 QString ClickHouseQuery::requestColumns() const
 {
     return QStringList{timeMs() + u" AS ms"_s,

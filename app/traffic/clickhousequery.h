@@ -28,6 +28,10 @@ public:
     QString totals(const FiguresQuestion &question) const;
     /// Of endpoints, clients or statuses: key, requests, answers of class 5, bytes, p95 (us), trend (array).
     QString busiest(LogField key, const FiguresQuestion &question) const;
+    /// Endpoints that answered with class 5, the most first: key, how often.
+    QString failing(const FiguresQuestion &question) const;
+    /// One row: time of the newest request (ms), of the span.
+    QString newestTime(const FiguresQuestion &question) const;
     /// Single requests, the slowest or the newest first: time (ms), method, target, status, took (us),
     /// bytes, client, user, agent, id.
     QString slowest(const FiguresQuestion &question) const;

@@ -7,11 +7,17 @@ namespace {
 
 constexpr qsizetype keptComplaint = 2000; // bytes
 constexpr int patienceMs = 500;           // for the command to end by itself
+constexpr std::chrono::milliseconds firstWait{1000};
+constexpr std::chrono::milliseconds longestWait{30'000};
+constexpr qint64 goodRunMs = 30'000; // after which a failure is a new one
 
 } // namespace
 
-CommandLogSource::CommandLogSource(const QString &commandLine) : m_commandLine(commandLine), m_process(this)
+CommandLogSource::CommandLogSource(const QString &commandLine)
+    : m_commandLine(commandLine), m_process(this), m_again(this)
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &CommandLogSource::start);
     connect(&m_process, &QProcess::started, this, [this] {
         Q_EMIT stateChanged({SourceState::Kind::Open, {}});
     });
@@ -30,6 +36,7 @@ CommandLogSource::CommandLogSource(const QString &commandLine) : m_commandLine(c
 CommandLogSource::~CommandLogSource()
 {
     m_process.disconnect(this);
+    m_again.stop();
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
@@ -47,6 +54,10 @@ void CommandLogSource::start()
         return;
     }
     const QString program = words.takeFirst();
+    if (std::exchange(m_hasRun, true))
+        Q_EMIT beganAnew();
+    m_complaint.clear();
+    m_running.start();
     m_process.start(program, words, QIODevice::ReadOnly);
 }
 
@@ -55,5 +66,17 @@ void CommandLogSource::tellEnd()
     Q_EMIT received(m_process.readAllStandardOutput());
     const bool isGood = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
     const QString complaint = QString::fromLocal8Bit(m_complaint).trimmed().section(u'\n', -1);
-    Q_EMIT stateChanged({isGood ? SourceState::Kind::Ended : SourceState::Kind::Failed, complaint});
+    if (isGood)
+        Q_EMIT stateChanged({SourceState::Kind::Ended, complaint});
+    else
+        startAgainLater(complaint.isEmpty() ? tr("the command has failed or was ended") : complaint);
+}
+
+void CommandLogSource::startAgainLater(const QString &why)
+{
+    constexpr int mostDoublings = 10;
+    if (m_running.hasExpired(goodRunMs))
+        m_vainTries = 0;
+    m_again.start(std::min(firstWait * (1 << std::min(m_vainTries++, mostDoublings)), longestWait));
+    Q_EMIT stateChanged({SourceState::Kind::Waiting, why});
 }

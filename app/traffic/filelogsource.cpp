@@ -14,21 +14,40 @@ namespace {
 
 /// Between two looks at the end of a file. Source: an admin shall see a fault within a second.
 constexpr std::chrono::milliseconds lookAgain{250};
+/// Between two tries to open a file that is not there.
+constexpr std::chrono::milliseconds tryAgain{1000};
 
 } // namespace
 
 FileLogSource::FileLogSource(const QString &path) : m_path(path), m_again(this)
 {
     m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &FileLogSource::readMore);
+    connect(&m_again, &QTimer::timeout, this, &FileLogSource::look);
 }
 
 FileLogSource::~FileLogSource() = default;
 
 void FileLogSource::start()
 {
-    if (open())
+    look();
+}
+
+void FileLogSource::look()
+{
+    if (m_file || open())
         readMore();
+}
+
+void FileLogSource::setState(const SourceState &state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+void FileLogSource::wait(const QString &why)
+{
+    setState({SourceState::Kind::Waiting, why});
+    m_again.start(tryAgain);
 }
 
 FileLogSource::Identity FileLogSource::identity() const
@@ -47,14 +66,22 @@ bool FileLogSource::open()
 {
     auto file = LogFile::open(m_path);
     if (!file) {
-        Q_EMIT stateChanged({SourceState::Kind::Failed, file.error().detail});
+        wait(file.error().detail);
         return false;
     }
+    endLine();
     m_file = std::move(*file);
     m_identity = identity();
     m_read = 0;
-    Q_EMIT stateChanged({SourceState::Kind::Open, {}});
+    Q_EMIT stateChanged(m_state = {SourceState::Kind::Open, {}}); // each file is said
     return true;
+}
+
+/// What is left of a line must not run into the first of another file.
+void FileLogSource::endLine()
+{
+    if (std::exchange(m_isWithinLine, false))
+        Q_EMIT received("\n");
 }
 
 /// A chunk at a time, so that others on this thread have their turn.
@@ -62,32 +89,33 @@ void FileLogSource::readMore()
 {
     QByteArray bytes(qsizetype(LineBuffer::chunk), Qt::Uninitialized);
     const auto got = m_file->read({bytes.data(), size_t(bytes.size())});
-    if (!got) {
-        Q_EMIT stateChanged({SourceState::Kind::Failed, got.error().detail});
-        return;
-    }
+    if (!got)
+        return wait(got.error().detail);
     if (*got == 0)
         return endOfFile();
     m_read += *got;
     bytes.truncate(*got);
+    m_isWithinLine = !bytes.endsWith('\n');
+    setState({SourceState::Kind::Open, {}});
     Q_EMIT received(bytes);
     m_again.start(0);
 }
 
 bool FileLogSource::wasReplaced() const
 {
-    const Identity now = identity();
-    return (now.number != 0 && now != m_identity) || QFileInfo(m_path).size() < m_read;
+    return identity() != m_identity || QFileInfo(m_path).size() < m_read;
 }
 
+/// While there is no file under the name, the old one may still be written to.
 void FileLogSource::endOfFile()
 {
-    if (!m_file->canSeek()) {
-        Q_EMIT stateChanged({SourceState::Kind::Ended, {}});
-        return;
-    }
+    if (!m_file->canSeek())
+        return setState({SourceState::Kind::Ended, {}});
+    if (identity().number == 0)
+        return wait(tr("%1 is not there any more").arg(m_path));
     const bool isNew = wasReplaced();
     if (isNew && !open())
         return;
+    setState({SourceState::Kind::Open, {}});
     m_again.start(isNew ? std::chrono::milliseconds(0) : lookAgain);
 }

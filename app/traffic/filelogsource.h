@@ -8,7 +8,8 @@
 class LogFile;
 
 /// Reads a file to its end and then what is added to it. When the file is rotated (another stands under its
-/// name, or it is shorter than before), the rest of the old one is read first. A packed file ends.
+/// name, or it is shorter than before), the rest of the old one is read first. A file that is not there, or
+/// may not be read, is waited for. A packed file ends.
 class FileLogSource final : public LogSource
 {
     Q_OBJECT
@@ -22,20 +23,26 @@ private:
     /// What tells one file from another under the same name.
     struct Identity {
         quint64 device = 0;
-        quint64 number = 0;
+        quint64 number = 0; // 0: there is none
 
         bool operator==(const Identity &) const = default;
     };
 
     Identity identity() const;
     bool open();
+    void look();
     void readMore();
     bool wasReplaced() const;
     void endOfFile();
+    void endLine();
+    void wait(const QString &why);
+    void setState(const SourceState &state);
 
     QString m_path;
     std::unique_ptr<LogFile> m_file{};
     Identity m_identity{};
     qint64 m_read = 0;
+    bool m_isWithinLine = false;
+    SourceState m_state{};
     QTimer m_again{};
 };

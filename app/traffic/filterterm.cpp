@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/filterterm.h"
 
+#include "app/traffic/logbytes.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -194,13 +196,9 @@ bool FilterTerm::holdsFor(std::string_view found) const
     }
 }
 
-bool FilterTerm::holds(const RowsSnapshot &rows, const RowChunk &chunk, const RequestRow &row) const
+bool FilterTerm::holds(const RowsSnapshot &rows, const RequestRow &row) const
 {
-    const auto name = [](const QList<QByteArray> &names, quint16 at) {
-        const QByteArray &bytes = names.at(at);
-        return std::string_view(bytes.constData(), size_t(bytes.size()));
-    };
-    const auto texts = [&] { return RowsSnapshot::textsOf(chunk, row); };
+    const auto name = [](const QList<QByteArray> &names, quint16 at) { return logbytes::view(names.at(at)); };
     switch (field) {
     case Field::Status:
         return holdsFor(double(row.status));
@@ -209,25 +207,22 @@ bool FilterTerm::holds(const RowsSnapshot &rows, const RowChunk &chunk, const Re
     case Field::Bytes:
         return holdsFor(double(row.bytes));
     case Field::Path:
-        return holdsFor(texts().target);
+        return holdsFor(row.target);
     case Field::Endpoint:
         return holdsFor(name(rows.endpoints, row.endpoint));
     case Field::Method:
-        return holdsFor(texts().method);
+        return holdsFor(name(rows.methods, row.method));
     case Field::Client:
-        return holdsFor(texts().client);
+        return holdsFor(row.client);
     case Field::User:
-        return holdsFor(texts().user);
+        return holdsFor(row.user);
     case Field::RequestId:
-        return holdsFor(texts().requestId);
+        return holdsFor(row.requestId);
     case Field::Agent:
         return holdsFor(name(rows.agents, row.agent));
-    case Field::Anything: {
-        const size_t length = size_t(row.methodLength) + row.targetLength + row.clientLength + row.userLength
-            + row.requestIdLength;
-        return holdsFor(std::string_view(chunk.text.get() + row.textAt, length))
-            || holdsFor(name(rows.agents, row.agent));
-    }
+    case Field::Anything:
+        return holdsFor(row.target) || holdsFor(row.client) || holdsFor(row.user) || holdsFor(row.requestId)
+            || holdsFor(name(rows.methods, row.method)) || holdsFor(name(rows.agents, row.agent));
     }
     Q_UNREACHABLE();
 }

@@ -34,7 +34,7 @@ struct FilterTerm {
     /// Refused says what is wrong, for the person who types.
     static Result<FilterTerm> fromWord(QString word);
     /// Without regard to isNegated.
-    bool holds(const RowsSnapshot &rows, const RowChunk &chunk, const RequestRow &row) const;
+    bool holds(const RowsSnapshot &rows, const RequestRow &row) const;
 
 private:
     Result<FilterTerm> withValue(const QString &value);

@@ -13,6 +13,9 @@ struct Kept {
 
 constexpr std::array kept{Kept{1s, 2h, 1h}, Kept{60s, 49h, 24h}, Kept{3600s, 24h * 32, 24h * 32}};
 
+/// Lines that come later than this after the others of their step change no percentile of it any more.
+constexpr std::chrono::minutes settleEvery{5};
+
 } // namespace
 
 LiveSeries::LiveSeries()
@@ -22,15 +25,21 @@ LiveSeries::LiveSeries()
 
 void LiveSeries::clear()
 {
+    m_settledMs = 0;
     m_levels.clear();
     for (const Kept &level : kept)
         m_levels.emplace_back(level.step);
 }
 
-void LiveSeries::dropOld(qint64 newestMs)
+void LiveSeries::dropOld(qint64 nowMs)
 {
     for (size_t i = 0; i < kept.size(); ++i)
-        m_levels[i].dropBefore(newestMs - std::chrono::milliseconds(kept[i].reach).count());
+        m_levels[i].dropBefore(nowMs - std::chrono::milliseconds(kept[i].reach).count());
+    if (nowMs - m_settledMs < std::chrono::milliseconds(settleEvery).count())
+        return;
+    m_settledMs = nowMs;
+    for (SeriesLevel &level : m_levels)
+        level.settle();
 }
 
 const SeriesLevel &LiveSeries::levelFor(const TimeRange &range, qint64 nowMs) const

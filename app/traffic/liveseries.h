@@ -16,8 +16,9 @@ public:
         for (SeriesLevel &level : m_levels)
             level.add(timeMs, event);
     }
-    /// Forgets what is older than each step keeps.
-    void dropOld(qint64 newestMs);
+    /// Forgets what is older than each step keeps, and of what was not added to for a while all but the
+    /// figures that charts show: a busy day shall not take a gigabyte.
+    void dropOld(qint64 nowMs);
     /// The finest steps that reach back as far as the span, and no more of them than a chart can show.
     const SeriesLevel &levelFor(const TimeRange &range, qint64 nowMs) const;
     const SeriesLevel &minutes() const { return m_levels[1]; }
@@ -26,4 +27,5 @@ public:
 
 private:
     std::vector<SeriesLevel> m_levels{};
+    qint64 m_settledMs = 0;
 };

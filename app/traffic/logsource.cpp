@@ -3,7 +3,7 @@
 
 #include "app/traffic/commandlogsource.h"
 #include "app/traffic/filelogsource.h"
-#include "app/traffic/urllogsource.h"
+#include "app/traffic/streamlogsource.h"
 
 std::unique_ptr<LogSource> makeLogSource(const TrafficSource &source)
 {
@@ -13,7 +13,7 @@ std::unique_ptr<LogSource> makeLogSource(const TrafficSource &source)
     case TrafficSource::Kind::Command:
         return std::make_unique<CommandLogSource>(source.text);
     case TrafficSource::Kind::Url:
-        return std::make_unique<UrlLogSource>(source.text);
+        return std::make_unique<StreamLogSource>(streamRecipeOf(source.text));
     case TrafficSource::Kind::Backend:
     case TrafficSource::Kind::ClickHouse:
         break;

@@ -31,19 +31,22 @@ struct SourceState {
     enum class Kind { Idle, Connecting, Open, Waiting, Ended, Failed };
 
     Kind kind = Kind::Idle;
-    QString detail{}; ///< why it waits, ended or failed: for people, in the words of whoever said it
+    QString detail{};          ///< why it waits, ended or failed: for people, in the words of whoever said it
+    bool wantsSession = false; ///< failed for want of a good one: goes on when started with another
 
     bool operator==(const SourceState &) const = default;
 };
 Q_DECLARE_METATYPE(SourceState)
 
-/// Brings the bytes of a log, on the thread it lives on.
+/// Brings the bytes of a log, on the thread it lives on. Goes on by itself after whatever may pass: a cut
+/// line, a file that is gone for a while, a command that was killed.
 class LogSource : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
+    /// Also starts again what has failed.
     virtual void start() = 0;
 
 Q_SIGNALS:
@@ -51,6 +54,8 @@ Q_SIGNALS:
     void stateChanged(const SourceState &state);
     /// Something is known to be missing, all in all since the start.
     void lossChanged(const SourceLoss &loss);
+    /// What comes from here on may begin with some of what came before.
+    void beganAnew();
 };
 
 /// For every kind but Backend and ClickHouse.

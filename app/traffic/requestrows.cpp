@@ -1,82 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/requestrows.h"
 
-#include <algorithm>
-#include <cstring>
-#include <limits>
+#include "app/traffic/logbytes.h"
 
 namespace {
 
-constexpr size_t longestShort = 255; // bytes of method, client, user and request id
-
-std::string_view cut(std::string_view text, size_t most)
-{
-    return text.substr(0, most);
-}
+constexpr size_t longestAgent = 512; // bytes
 
 } // namespace
 
-const RowsSnapshot::Part &RowsSnapshot::partOf(qint64 number) const
+RequestRow RowsSnapshot::row(qint64 number) const
 {
     const auto after = std::ranges::upper_bound(m_parts, number, {}, &Part::first);
-    return *std::prev(after);
+    const Part &part = *std::prev(after);
+    return part.chunk->row(size_t(number - part.first));
 }
 
 RowsSnapshot::Texts RowsSnapshot::texts(qint64 number) const
 {
-    const Part &part = partOf(number);
-    return textsOf(*part.chunk, part.chunk->rows[size_t(number - part.first)]);
+    const RequestRow found = row(number);
+    return {.method = logbytes::view(methods.at(found.method)),
+            .target = found.target,
+            .client = found.client,
+            .user = found.user,
+            .requestId = found.requestId};
 }
 
-RowsSnapshot::Texts RowsSnapshot::textsOf(const RowChunk &chunk, const RequestRow &row)
+RowsSnapshot RowsSnapshot::apart(std::span<const qint64> numbers) const
 {
-    const char *at = chunk.text.get() + row.textAt;
-    const auto take = [&at](size_t length) {
-        const std::string_view text(at, length);
-        at += length;
-        return text;
-    };
-    Texts out;
-    out.method = take(row.methodLength);
-    out.target = take(row.targetLength);
-    out.client = take(row.clientLength);
-    out.user = take(row.userLength);
-    out.requestId = take(row.requestIdLength);
-    return out;
+    RequestRows kept;
+    for (const qint64 number : numbers) {
+        const RequestRow wanted = row(number);
+        kept.add({.timeMs = wanted.timeMs,
+                  .tookUs = wanted.hasTook() ? qint64(wanted.tookUs) : -1,
+                  .bytes = wanted.bytes,
+                  .status = wanted.status,
+                  .method = logbytes::view(methods.at(wanted.method)),
+                  .target = wanted.target,
+                  .client = wanted.client,
+                  .user = wanted.user,
+                  .agent = logbytes::view(agents.at(wanted.agent)),
+                  .requestId = wanted.requestId},
+                 logbytes::view(endpoints.at(wanted.endpoint)));
+    }
+    return kept.snapshot();
 }
 
-quint16 NameTable::numberOf(std::string_view name)
-{
-    if (name.empty())
-        return 0;
-    const auto view = QByteArray::fromRawData(name.data(), qsizetype(name.size()));
-    const auto known = m_numbers.constFind(view);
-    if (known != m_numbers.cend())
-        return *known;
-    if (m_names.size() >= mostNames)
-        return 0;
-    const QByteArray own(name.data(), qsizetype(name.size()));
-    const auto number = quint16(m_names.size());
-    m_names.append(own);
-    m_numbers.insert(own, number);
-    return number;
-}
+RequestRows::RequestRows(qint64 most) : m_most(most), m_store(std::make_shared<ChunkStore>()) { }
 
 void RequestRows::startChunk()
 {
-    m_open = std::make_shared<RowChunk>();
+    m_open = m_store->take();
+    m_seen.forget();
     m_parts.push_back({.chunk = m_open, .first = m_end});
-    m_textUsed = 0;
     dropOldest();
 }
 
 /// Makes room a chunk at a time; the rows of a partly superfluous chunk stay a little longer.
 void RequestRows::dropOldest()
 {
-    constexpr auto chunkMemory =
-        qsizetype(RowChunk::mostRows) * qsizetype(sizeof(RequestRow)) + qsizetype(RowChunk::mostText);
-    const auto mostChunks = std::max<qsizetype>(2, mostMemory / chunkMemory);
-    size_t superfluous = qsizetype(m_parts.size()) > mostChunks ? m_parts.size() - size_t(mostChunks) : 0;
+    constexpr size_t mostChunks = mostMemory / (RowChunk::mostRows * RowChunk::rowSize + RowChunk::mostText);
+    size_t superfluous = m_parts.size() > mostChunks ? m_parts.size() - mostChunks : 0;
     while (superfluous + 1 < m_parts.size() && m_end - m_parts[superfluous + 1].first >= m_most)
         ++superfluous;
     m_parts.erase(m_parts.begin(), m_parts.begin() + qsizetype(superfluous));
@@ -84,34 +68,13 @@ void RequestRows::dropOldest()
 
 void RequestRows::add(const LogEvent &event, std::string_view endpoint)
 {
-    const std::string_view pieces[]{cut(event.method, longestShort), cut(event.target, longestTarget),
-                                    cut(event.client, longestShort), cut(event.user, longestShort),
-                                    cut(event.requestId, longestShort)};
-    size_t length = 0;
-    for (const std::string_view piece : pieces)
-        length += piece.size();
-    if (!m_open || m_parts.back().count == RowChunk::mostRows || m_textUsed + length > RowChunk::mostText)
+    const RowChunk::Names names{.method = m_methods.numberOf(event.method),
+                                .endpoint = m_endpoints.numberOf(endpoint),
+                                .agent = m_agents.numberOf(event.agent.substr(0, longestAgent))};
+    if (!m_open || !m_open->add(event, names, m_seen)) {
         startChunk();
-
-    char *to = m_open->text.get() + m_textUsed;
-    for (const std::string_view piece : pieces)
-        to = std::copy(piece.begin(), piece.end(), to);
-    constexpr qint64 most = RequestRow::unknownTook - 1;
-    const bool hasTook = event.tookUs >= 0;
-    m_open->rows[size_t(m_parts.back().count)] = {
-        .timeMs = event.timeMs,
-        .tookUs = hasTook ? quint32(std::min(event.tookUs, most)) : RequestRow::unknownTook,
-        .bytes = quint32(std::min<qint64>(event.bytes, std::numeric_limits<quint32>::max())),
-        .textAt = quint32(m_textUsed),
-        .targetLength = quint16(pieces[1].size()),
-        .status = quint16(event.status),
-        .endpoint = m_endpoints.numberOf(endpoint),
-        .agent = m_agents.numberOf(cut(event.agent, 512)),
-        .methodLength = quint8(pieces[0].size()),
-        .clientLength = quint8(pieces[2].size()),
-        .userLength = quint8(pieces[3].size()),
-        .requestIdLength = quint8(pieces[4].size())};
-    m_textUsed += length;
+        m_open->add(event, names, m_seen); // an empty one has room for any
+    }
     ++m_parts.back().count;
     ++m_end;
 }
@@ -122,6 +85,7 @@ RowsSnapshot RequestRows::snapshot() const
     out.m_parts = m_parts;
     out.m_end = m_end;
     out.m_first = m_parts.empty() ? m_end : std::max(m_parts.front().first, m_end - m_most);
+    out.methods = m_methods.names();
     out.endpoints = m_endpoints.names();
     out.agents = m_agents.names();
     return out;
@@ -129,7 +93,5 @@ RowsSnapshot RequestRows::snapshot() const
 
 void RequestRows::clear()
 {
-    m_parts.clear();
-    m_open.reset();
-    m_textUsed = 0;
+    *this = RequestRows(m_most);
 }

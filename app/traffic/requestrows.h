@@ -1,50 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/traffic/logevent.h"
+#include "app/traffic/nametable.h"
+#include "app/traffic/rowchunk.h"
 
-#include <QByteArray>
-#include <QHash>
-#include <QList>
-
+#include <algorithm>
 #include <memory>
-#include <string_view>
+#include <span>
 #include <vector>
-
-struct RequestRecord;
-
-/// One kept request: figures, and where its texts lie in the text of its chunk. 40 bytes.
-struct RequestRow {
-    static constexpr quint32 unknownTook = 0xffff'ffff;
-
-    qint64 timeMs = 0;
-    quint32 tookUs = unknownTook; ///< an hour and eleven minutes at most
-    quint32 bytes = 0;            ///< 4 GiB at most
-    quint32 textAt = 0;           ///< method, target, client, user, request id, one after the other
-    quint16 targetLength = 0;
-    quint16 status = 0;
-    quint16 endpoint = 0; ///< number in RowsSnapshot::endpoints
-    quint16 agent = 0;    ///< number in RowsSnapshot::agents
-    quint8 methodLength = 0;
-    quint8 clientLength = 0;
-    quint8 userLength = 0;
-    quint8 requestIdLength = 0;
-
-    bool hasTook() const { return tookUs != unknownTook; }
-};
-
-/// Some thousand rows with their texts. Written at its end only, by one thread; what was published before
-/// never changes, so others may read it at the same time.
-struct RowChunk {
-    static constexpr int mostRows = 4096;
-    static constexpr size_t mostText = 192 * 1024; ///< bytes; full before the rows are where texts are long
-
-    std::unique_ptr<RequestRow[]> rows = std::make_unique<RequestRow[]>(mostRows);
-    std::unique_ptr<char[]> text = std::make_unique<char[]>(mostText);
-};
 
 /// The rows that were kept at one moment, oldest first. Costs next to nothing to make and to copy: chunks
 /// are shared. A row's number counts from the first that ever came and stays.
+///
+/// Whoever holds one holds all its rows, also those that newer ones have replaced.
 class RowsSnapshot
 {
 public:
@@ -65,65 +33,65 @@ public:
     qint64 firstNumber() const { return m_first; }
     qint64 endNumber() const { return m_end; }
     qint64 count() const { return m_end - m_first; }
-    const RequestRow &row(qint64 number) const { return partOf(number).chunk->rows[rowWithin(number)]; }
+    RequestRow row(qint64 number) const;
     Texts texts(qint64 number) const;
-    static Texts textsOf(const RowChunk &chunk, const RequestRow &row);
     const std::vector<Part> &parts() const { return m_parts; }
-    /// Where a kept row lies.
-    const Part &partOf(qint64 number) const;
+    /// Calls use(number, row) for the kept rows of [from, to).
+    template<typename Use>
+    void forEach(qint64 from, qint64 to, Use use) const;
+    /// Some of the rows alone, numbered from 0 in this order: for who looks at them for long and shall not
+    /// hold on to all the others.
+    RowsSnapshot apart(std::span<const qint64> numbers) const;
 
+    QList<QByteArray> methods{};
     QList<QByteArray> endpoints{};
     QList<QByteArray> agents{};
 
 private:
     friend class RequestRows;
 
-    size_t rowWithin(qint64 number) const { return size_t(number - partOf(number).first); }
-
     std::vector<Part> m_parts{};
     qint64 m_first = 0;
     qint64 m_end = 0;
 };
 
-/// Names that come again and again, kept once. When there are too many, the rest share one.
-class NameTable
+template<typename Use>
+void RowsSnapshot::forEach(qint64 from, qint64 to, Use use) const
 {
-public:
-    quint16 numberOf(std::string_view name);
-    const QList<QByteArray> &names() const { return m_names; }
+    for (const Part &part : m_parts) {
+        const qint64 end = std::min({to, m_end, part.first + part.count});
+        for (qint64 number = std::max({from, m_first, part.first}); number < end; ++number)
+            use(number, part.chunk->row(size_t(number - part.first)));
+    }
+}
 
-private:
-    static constexpr int mostNames = 20'000;
-
-    QList<QByteArray> m_names{QByteArray()}; // 0: none, or one too many
-    QHash<QByteArray, quint16> m_numbers{};
-};
-
-/// Keeps the newest requests in bounded memory: a million rows or 96 MiB, whichever is less.
+/// Keeps the newest requests in bounded memory: a million rows or 160 MiB, whichever is less. A million of a
+/// usual shop take 50 MiB.
 class RequestRows
 {
 public:
     static constexpr qint64 mostRows = 1'000'000;
-    static constexpr qsizetype mostMemory = 96 << 20;
+    static constexpr qsizetype mostMemory = 160 << 20;
 
-    explicit RequestRows(qint64 most = mostRows) : m_most(most) { }
+    explicit RequestRows(qint64 most = mostRows);
 
     /// endpoint: the target folded. Texts too long for a row are cut.
     void add(const LogEvent &event, std::string_view endpoint);
     RowsSnapshot snapshot() const;
+    /// Starts over, as if nothing had come.
     void clear();
 
 private:
-    static constexpr size_t longestTarget = 2048;
-
     void startChunk();
     void dropOldest();
 
     qint64 m_most;
+    std::shared_ptr<ChunkStore> m_store; // shared with the chunks, which go back there
     std::vector<RowsSnapshot::Part> m_parts{};
     std::shared_ptr<RowChunk> m_open{}; // the last of m_parts
-    size_t m_textUsed = 0;
+    RowChunk::SeenTexts m_seen{};       // in that
     qint64 m_end = 0;
-    NameTable m_endpoints{};
-    NameTable m_agents{};
+    NameTable m_methods{RequestRow::mostMethods};
+    NameTable m_endpoints{RequestRow::mostNames};
+    NameTable m_agents{RequestRow::mostNames};
 };

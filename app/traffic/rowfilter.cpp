@@ -85,32 +85,23 @@ RowFilter RowFilter::within(qint64 fromMs, qint64 toMs) const
     return out;
 }
 
-bool RowFilter::matches(const RowsSnapshot &rows, const RowChunk &chunk, const RequestRow &row) const
+bool RowFilter::matches(const RowsSnapshot &rows, const RequestRow &row) const
 {
     if (row.timeMs < m_fromMs || row.timeMs >= m_toMs)
         return false;
     return !m_groups || std::ranges::all_of(*m_groups, [&](const Group &group) {
         return std::ranges::any_of(
-            group, [&](const FilterTerm &term) { return term.holds(rows, chunk, row) != term.isNegated; });
+            group, [&](const FilterTerm &term) { return term.holds(rows, row) != term.isNegated; });
     });
-}
-
-bool RowFilter::matches(const RowsSnapshot &rows, qint64 number) const
-{
-    const RowsSnapshot::Part &part = rows.partOf(number);
-    return matches(rows, *part.chunk, part.chunk->rows[size_t(number - part.first)]);
 }
 
 std::vector<qint64> RowFilter::matching(const RowsSnapshot &rows, qint64 from, qint64 to) const
 {
     std::vector<qint64> out;
-    for (const RowsSnapshot::Part &part : rows.parts()) {
-        const qint64 end = std::min(to, part.first + part.count);
-        for (qint64 number = std::max(from, part.first); number < end; ++number) {
-            if (matches(rows, *part.chunk, part.chunk->rows[size_t(number - part.first)]))
-                out.push_back(number);
-        }
-    }
+    rows.forEach(from, to, [&](qint64 number, const RequestRow &row) {
+        if (matches(rows, row))
+            out.push_back(number);
+    });
     return out;
 }
 

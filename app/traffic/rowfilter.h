@@ -39,9 +39,8 @@ public:
     RowFilter within(qint64 fromMs, qint64 toMs) const;
 
     bool isEmpty() const { return (!m_groups || m_groups->empty()) && !hasTimes(); }
-    bool matches(const RowsSnapshot &rows, const RowChunk &chunk, const RequestRow &row) const;
-    /// One that is kept, by its number.
-    bool matches(const RowsSnapshot &rows, qint64 number) const;
+    /// row: one of rows.
+    bool matches(const RowsSnapshot &rows, const RequestRow &row) const;
     /// Numbers of the rows from one on (up to, not with, another) that match, oldest first.
     std::vector<qint64> matching(const RowsSnapshot &rows, qint64 from, qint64 to) const;
 

@@ -75,11 +75,14 @@ SeriesLevel::Cell &SeriesLevel::cellAt(qint64 index)
     auto &block = m_blocks[index / cellsPerBlock];
     if (!block)
         block = std::make_unique<Block>();
+    block->isFresh = true;
     return block->cells[size_t(index % cellsPerBlock)];
 }
 
 void SeriesLevel::addLate(Cell &cell, int bucket)
 {
+    if (cell.isSettled)
+        return;
     m_sealedMemory -= cell.sealed.memory();
     cell.sealed.add(bucket);
     m_sealedMemory += cell.sealed.memory();
@@ -146,15 +149,20 @@ SeriesPoint SeriesLevel::pointOf(qint64 index, const Cell &cell) const
     if (const Slot *slot = slotOf(index)) {
         if (slot->dense.touched)
             point.took = percentilesOf(slot->dense);
-    } else if (!cell.sealed.isEmpty()) {
-        if (!cell.took) {
-            DenseHistogram dense;
-            cell.sealed.addTo(dense);
-            cell.took = percentilesOf(dense);
-        }
-        point.took = cell.took;
+    } else {
+        point.took = tookOf(cell);
     }
     return point;
+}
+
+std::optional<Percentiles> SeriesLevel::tookOf(const Cell &cell)
+{
+    if (!cell.took && !cell.sealed.isEmpty()) {
+        DenseHistogram dense;
+        cell.sealed.addTo(dense);
+        cell.took = percentilesOf(dense);
+    }
+    return cell.took;
 }
 
 void SeriesLevel::forEach(qint64 fromMs, qint64 toMs,
@@ -193,6 +201,32 @@ void SeriesLevel::dropBefore(qint64 timeMs)
         m_blocks.erase(m_blocks.begin());
     }
     m_currentMs = std::numeric_limits<qint64>::min() / 2;
+}
+
+bool SeriesLevel::hasSlot(qint64 block) const
+{
+    return std::ranges::any_of(*m_slots, [block](const Slot &slot) {
+        return slot.index >= 0 && slot.index / cellsPerBlock == block;
+    });
+}
+
+void SeriesLevel::settle(Cell &cell)
+{
+    tookOf(cell);
+    m_sealedMemory -= cell.sealed.memory();
+    cell.sealed = {};
+    cell.isSettled = cell.requests > 0;
+}
+
+void SeriesLevel::settle()
+{
+    for (const auto &[index, block] : m_blocks) {
+        if (std::exchange(block->isFresh, false) || hasSlot(index))
+            continue;
+        for (Cell &cell : block->cells)
+            settle(cell);
+    }
+    m_currentMs = std::numeric_limits<qint64>::min() / 2; // so that who is added to is fresh again
 }
 
 qint64 SeriesLevel::firstMs() const

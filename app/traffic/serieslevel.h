@@ -48,7 +48,8 @@ struct SeriesPoint {
 /// and is exact in any: a late one changes the step it belongs to. Rolling up loses nothing.
 ///
 /// Steps near the newest have dense histograms, which cost one increment an event; the others are sealed
-/// into what they hold (some hundred to two thousand bytes), where a late event costs a binary search.
+/// into what they hold (some hundred to four thousand bytes), where a late event costs a binary search.
+/// Who keeps many of them for long settles them.
 class SeriesLevel
 {
 public:
@@ -81,6 +82,10 @@ public:
     DenseHistogram histogram(qint64 fromMs, qint64 toMs) const;
     /// Forgets what ended before then.
     void dropBefore(qint64 timeMs);
+    /// Steps to which nothing was added since the last call, the newest aside, keep their percentiles and not
+    /// what those were made of: 96 bytes in place of some thousand. What comes for such a step later still
+    /// counts, but changes no percentile of it.
+    void settle();
 
     qint64 firstMs() const; ///< start of the oldest point; 0 when empty
     qint64 endMs() const;   ///< end of the newest point; 0 when empty
@@ -94,10 +99,12 @@ private:
         std::array<quint32, statusClassCount> byClass{};
         SparseHistogram sealed{};
         mutable std::optional<Percentiles> took{}; // of sealed; empty: not computed
+        bool isSettled = false;                    // sealed is gone, took stays
     };
     static constexpr int cellsPerBlock = 16;
     struct Block {
         std::array<Cell, cellsPerBlock> cells{};
+        bool isFresh = true; // added to since settle()
     };
     /// The dense histogram of a step near the newest.
     struct Slot {
@@ -109,6 +116,9 @@ private:
     void select(qint64 index);
     Slot *slotFor(qint64 index);
     const Slot *slotOf(qint64 index) const;
+    static std::optional<Percentiles> tookOf(const Cell &cell);
+    void settle(Cell &cell);
+    bool hasSlot(qint64 block) const;
     void seal(Slot &slot);
     Cell &cellAt(qint64 index);
     void addLate(Cell &cell, int bucket);

@@ -37,7 +37,7 @@ SourceState sourceStateOf(const StreamReader &reader)
     case StreamReader::State::Waiting:
         return {Kind::Waiting, why};
     case StreamReader::State::Failed:
-        return {Kind::Failed, why};
+        return {Kind::Failed, why, reader.lastError() && reader.lastError()->kind == Error::Kind::SignIn};
     }
     Q_UNREACHABLE();
 }

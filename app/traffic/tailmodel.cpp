@@ -88,8 +88,9 @@ void TailModel::setColours(const QList<Colour> &colours)
 
 QString TailModel::colourOf(qint64 number) const
 {
+    const RequestRow row = m_colours.isEmpty() ? RequestRow() : m_rows.row(number);
     for (const Colour &colour : m_colours) {
-        if (colour.filter.matches(m_rows, number))
+        if (colour.filter.matches(m_rows, row))
             return colour.name;
     }
     return {};
@@ -149,7 +150,7 @@ QVariant TailModel::data(const QModelIndex &index, int role) const
 QString TailModel::text(qint64 number, int column) const
 {
     const QLocale locale;
-    const RequestRow &row = m_rows.row(number);
+    const RequestRow row = m_rows.row(number);
     const auto texts = m_rows.texts(number);
     switch (column) {
     case TimeColumn:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/traffic/latencyhistogram.h"
-#include "app/traffic/logbytes.h"
+#include "app/traffic/texthash.h"
 
 #include <QByteArray>
 #include <QList>
@@ -38,7 +38,7 @@ public:
 
     void add(std::string_view key, bool isError, qint64 bytes, int tookBucket)
     {
-        const quint64 hash = hashOf(key);
+        const quint64 hash = texthash::of(key, m_seed);
         const size_t at = placeOf(hash);
         Slot &slot = m_slots[at].hash == hash ? m_slots[at] : fresh(at, key, hash);
         ++slot.requests;
@@ -66,15 +66,11 @@ private:
         qint16 histogram = -1;
     };
 
-    static quint64 mixed(quint64 hash, quint64 bytes);
-    quint64 hashOf(std::string_view key) const;
     size_t placeOf(quint64 hash) const;
     Slot &fresh(size_t at, std::string_view key, quint64 hash);
     void makeRoom();
     QByteArray keyOf(const Slot &slot) const;
     TopEntry entryOf(const Slot &slot) const;
-
-    static constexpr quint64 oddFactor = 0x9e37'79b9'7f4a'7c15; // 2^64 / golden ratio
 
     Limits m_limits;
     quint64 m_seed;
@@ -85,29 +81,6 @@ private:
     int m_used = 0;
     quint64 m_undercount = 0;
 };
-
-inline quint64 TopCounts::mixed(quint64 hash, quint64 bytes)
-{
-    hash = (hash ^ bytes) * oddFactor;
-    return hash ^ hash >> 29;
-}
-
-/// Multiplies and folds, eight bytes at a time. Seeded anew for each process, so that nobody can choose keys
-/// that collide; by chance two of a million keys do once in 10^7 runs.
-inline quint64 TopCounts::hashOf(std::string_view key) const
-{
-    constexpr size_t word = sizeof(quint64);
-    quint64 hash = m_seed ^ key.size() * oddFactor;
-    size_t i = 0;
-    for (; i + word < key.size(); i += word)
-        hash = mixed(hash, logbytes::load64(key.data() + i));
-    quint64 rest = 0;
-    if (key.size() >= word)
-        rest = logbytes::load64(key.data() + key.size() - word);
-    else if (!key.empty())
-        std::memcpy(&rest, key.data(), key.size());
-    return mixed(mixed(hash, rest), 0) | 1;
-}
 
 inline size_t TopCounts::placeOf(quint64 hash) const
 {

@@ -3,12 +3,15 @@
 
 #include "app/base/logging.h"
 #include "app/traffic/backendlog.h"
+#include "app/traffic/clickhouseaccess.h"
+#include "app/traffic/clickhousewatch.h"
 #include "app/traffic/trafficfeed.h"
 #include "app/traffic/trafficwatch.h"
 #include "app/workspace/changeapplier.h"
 
 TrafficDesk::TrafficDesk(const Means &means, QObject *parent)
-    : QObject(parent), m_means(means), m_memory(means.settings, means.shop)
+    : QObject(parent), m_means(means), m_memory(means.settings, means.shop),
+      m_tables(std::make_unique<ClickHouseAccess>(means.secrets))
 {
     connect(&means.applier, &ChangeApplier::productSaved, this, &TrafficDesk::markWrite);
     connect(&means.applier, &ChangeApplier::orderSaved, this, &TrafficDesk::markWrite);
@@ -23,20 +26,39 @@ bool TrafficDesk::hasOwnLog() const
     return can.requestLog || can.requestHistory;
 }
 
+void TrafficDesk::makeWatch()
+{
+    if (m_watch)
+        return;
+    m_watch = std::make_unique<TrafficWatch>(m_means.database, m_means.shop, m_means.alerts, m_means.clock);
+    m_watch->setRules(m_memory.rules());
+}
+
 void TrafficDesk::makeFeed()
 {
     if (m_feed)
         return;
     m_feed = std::make_unique<TrafficFeed>(m_means.clock);
     m_backendLog = std::make_unique<BackendLog>(m_means.backend, *m_feed);
-    m_watch = std::make_unique<TrafficWatch>(m_means.database, m_means.shop, m_means.alerts, m_means.clock);
     connect(m_feed.get(), &TrafficFeed::published, this, &TrafficDesk::take);
-    connect(m_feed.get(), &TrafficFeed::stateChanged, this, &TrafficDesk::setState);
+    connect(m_feed.get(), &TrafficFeed::stateChanged, this, [this](const SourceState &state) {
+        if (m_source.kind != TrafficSource::Kind::Backend) // that one is told by who reads its history, too
+            setState(state);
+    });
     connect(m_feed.get(), &TrafficFeed::lossChanged, this, &TrafficDesk::setLoss);
     connect(m_backendLog.get(), &BackendLog::stateChanged, this, &TrafficDesk::setState);
-    connect(m_backendLog.get(), &BackendLog::lossChanged, this, &TrafficDesk::setLoss);
-    m_watch->setRules(m_memory.rules());
     m_feed->setView(m_view);
+    m_feed->setWatched(m_isWatched);
+}
+
+void TrafficDesk::askTable(const ClickHouseTable &table)
+{
+    if (!m_tableWatch) {
+        m_tableWatch = std::make_unique<ClickHouseWatch>(*m_tables, m_means.clock);
+        connect(m_tableWatch.get(), &ClickHouseWatch::stateChanged, this, &TrafficDesk::setState);
+        connect(m_tableWatch.get(), &ClickHouseWatch::found, m_watch.get(), &TrafficWatch::take);
+    }
+    m_tableWatch->start(table, m_memory.routes());
 }
 
 RouteFolder TrafficDesk::routes() const
@@ -48,19 +70,34 @@ RouteFolder TrafficDesk::routes() const
     return {};
 }
 
+bool TrafficDesk::needsSession() const
+{
+    return m_memory.source().value_or(TrafficSource{}).kind == TrafficSource::Kind::Backend;
+}
+
+void TrafficDesk::start()
+{
+    if (!m_isStarted)
+        follow(m_memory.source().value_or(TrafficSource{}));
+}
+
 void TrafficDesk::follow(const TrafficSource &source)
 {
     stop();
+    m_isStarted = true;
     m_source = source;
-    if (source.kind == TrafficSource::Kind::ClickHouse)
+    if (source.kind == TrafficSource::Kind::Backend && !hasOwnLog())
         return;
+    makeWatch();
+    m_watch->start();
+    if (source.kind == TrafficSource::Kind::ClickHouse)
+        return askTable(source.table);
     makeFeed();
     m_feed->setRoutes(routes());
     TrafficSource opened = source;
     if (source.kind == TrafficSource::Kind::Backend)
         opened.format = m_backendLog->format();
     m_feed->open(opened);
-    m_watch->start();
     if (source.kind == TrafficSource::Kind::Backend)
         m_backendLog->start(m_means.clock().addDays(-historyReach.count()));
 }
@@ -70,11 +107,21 @@ void TrafficDesk::stop()
     m_snapshot.reset();
     m_state = {};
     m_loss = {};
+    if (m_watch)
+        m_watch->stop();
+    if (m_tableWatch)
+        m_tableWatch->stop();
     if (!m_feed)
         return;
     m_backendLog->stop();
-    m_watch->stop();
     m_feed->open({});
+}
+
+void TrafficDesk::setWatched(bool isWatched)
+{
+    m_isWatched = isWatched;
+    if (m_feed)
+        m_feed->setWatched(isWatched);
 }
 
 void TrafficDesk::setView(const TrafficView &view)
@@ -107,10 +154,17 @@ void TrafficDesk::applyRules()
         m_watch->setRules(m_memory.rules());
 }
 
+void TrafficDesk::look()
+{
+    if (m_watch)
+        m_watch->look();
+}
+
 void TrafficDesk::setState(const SourceState &state)
 {
     m_state = state;
-    feedWatch();
+    if (m_feed)
+        feedWatch();
     Q_EMIT stateChanged(state);
 }
 
@@ -134,7 +188,7 @@ void TrafficDesk::take()
 void TrafficDesk::feedWatch()
 {
     const bool isOpen = m_state.kind == SourceState::Kind::Open;
-    if (m_watch)
+    if (m_source.kind != TrafficSource::Kind::ClickHouse) // which the table's watch feeds
         m_watch->take(isOpen ? m_feed->latest() : nullptr);
 }
 

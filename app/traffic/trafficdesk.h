@@ -12,14 +12,17 @@
 class AlertDesk;
 class Backend;
 class BackendLog;
+class ClickHouseAccess;
+class ClickHouseWatch;
+class SecretStore;
 class ChangeApplier;
 class LocalDatabase;
 class RouteFolder;
 class TrafficFeed;
 class TrafficWatch;
 
-/// The traffic of an open shop: the log that is followed and what is known of it. Costs nothing until a log
-/// is followed. Goes on while its page is hidden, so that the watch sees what nobody looks at.
+/// The traffic of an open shop: the log that is followed and what is known of it. Costs nothing until it is
+/// started, and watches from then on, whether anybody looks at a page or not.
 class TrafficDesk : public QObject
 {
     Q_OBJECT
@@ -34,6 +37,7 @@ public:
         AlertDesk &alerts;
         LocalDatabase &database;
         Settings &settings;
+        SecretStore &secrets;
         QUuid shop{};
         Clock clock{};
     };
@@ -43,8 +47,15 @@ public:
 
     TrafficMemory &memory() { return m_memory; }
     bool hasOwnLog() const;
+    /// The way to tables on servers.
+    ClickHouseAccess &tables() { return *m_tables; }
 
-    /// Forgets what was and follows this. One of Kind::ClickHouse is not followed: it is asked.
+    /// Whether the log that start() follows is the shop's own, which somebody must be signed in for.
+    bool needsSession() const;
+    /// Follows the log that was chosen last, else the shop's own, unless one is followed already.
+    void start();
+    /// Forgets what was and follows this. One of Kind::ClickHouse is not followed: it is asked, for the watch
+    /// once a minute. Without a log of the shop's own, Kind::Backend follows nothing.
     void follow(const TrafficSource &source);
     void stop();
     const TrafficSource &source() const { return m_source; }
@@ -54,6 +65,8 @@ public:
     TrafficSnapshotPtr snapshot() const { return m_snapshot; }
 
     void setView(const TrafficView &view);
+    /// Somebody looks at the picture, which is worth thirty of them a second.
+    void setWatched(bool isWatched);
     /// Nothing is lost while the picture stands still.
     void setPaused(bool isPaused);
     bool isPaused() const { return m_pausedAt.isValid(); }
@@ -64,6 +77,8 @@ public:
     void applyRoutes();
     /// Alerts by the rules that the memory has now.
     void applyRules();
+    /// Looks for what is wrong now, as it does by itself once a minute.
+    void look();
 
 Q_SIGNALS:
     void snapshotChanged();
@@ -73,7 +88,9 @@ Q_SIGNALS:
     void marksChanged();
 
 private:
+    void makeWatch();
     void makeFeed();
+    void askTable(const ClickHouseTable &table);
     RouteFolder routes() const;
     void setState(const SourceState &state);
     void setLoss(const SourceLoss &loss);
@@ -83,10 +100,14 @@ private:
 
     Means m_means;
     TrafficMemory m_memory;
-    std::unique_ptr<TrafficFeed> m_feed{}; // with the first log
+    std::unique_ptr<ClickHouseAccess> m_tables;
+    std::unique_ptr<TrafficWatch> m_watch{}; // with the first log
+    std::unique_ptr<TrafficFeed> m_feed{};   // with the first that is followed
     std::unique_ptr<BackendLog> m_backendLog{};
-    std::unique_ptr<TrafficWatch> m_watch{};
+    std::unique_ptr<ClickHouseWatch> m_tableWatch{}; // with the first table
     TrafficSource m_source{};
+    bool m_isStarted = false;
+    bool m_isWatched = false;
     TrafficView m_view{};
     SourceState m_state{};
     SourceLoss m_loss{};

@@ -14,11 +14,6 @@ constexpr int linesForFormat = 20;
 constexpr qsizetype longestSample = 300;     // bytes
 constexpr qsizetype longestFirstLine = 4096; // bytes
 
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
-
 } // namespace
 
 TrafficEngine::TrafficEngine(const Clock &clock, qint64 mostRows)
@@ -44,6 +39,7 @@ void TrafficEngine::forget(const std::optional<LogFormat> &format)
     m_firstLines.clear();
     m_series.clear();
     m_failures.clear();
+    m_repeats = {};
     m_minutesAt = 0;
     m_rows = RequestRows(m_mostRows);
     m_totals = {};
@@ -60,6 +56,18 @@ void TrafficEngine::forget(const std::optional<LogFormat> &format)
 void TrafficEngine::setRoutes(const RouteFolder &routes)
 {
     m_routes = routes;
+}
+
+void TrafficEngine::setWatched(bool isWatched)
+{
+    m_publish.setInterval(isWatched ? publishEvery : publishUnwatchedEvery);
+    if (isWatched)
+        publishSoon();
+}
+
+void TrafficEngine::expectRepeats()
+{
+    m_repeats.expect(m_rows.snapshot(), m_clock().toMSecsSinceEpoch());
 }
 
 void TrafficEngine::setView(const TrafficView &view)
@@ -83,14 +91,6 @@ void TrafficEngine::take(QByteArrayView bytes)
     publishSoon();
 }
 
-void TrafficEngine::takeLines(const QList<QByteArray> &lines)
-{
-    m_nowMs = m_clock().toMSecsSinceEpoch();
-    for (const QByteArray &line : lines)
-        takeLine(line.constData(), line.constData() + line.size()); // a NUL stands behind it
-    publishSoon();
-}
-
 void TrafficEngine::takeRecords(const QList<RequestRecord> &records)
 {
     m_nowMs = m_clock().toMSecsSinceEpoch();
@@ -101,12 +101,12 @@ void TrafficEngine::takeRecords(const QList<RequestRecord> &records)
              .tookUs = record.tookMs ? qint64(*record.tookMs * 1000) : -1,
              .bytes = record.bytes,
              .status = record.status,
-             .method = view(texts[0]),
-             .target = view(texts[1]),
-             .client = view(texts[2]),
-             .user = view(texts[3]),
-             .agent = view(texts[4]),
-             .requestId = view(texts[5])});
+             .method = logbytes::view(texts[0]),
+             .target = logbytes::view(texts[1]),
+             .client = logbytes::view(texts[2]),
+             .user = logbytes::view(texts[3]),
+             .agent = logbytes::view(texts[4]),
+             .requestId = logbytes::view(texts[5])});
     }
     publishSoon();
 }
@@ -143,6 +143,8 @@ void TrafficEngine::settleFormat()
 
 void TrafficEngine::add(const LogEvent &event)
 {
+    if (m_repeats.isExpecting() && m_repeats.isRepeat(event, m_nowMs))
+        return;
     ++m_totals.requests;
     const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);
     const std::string_view endpoint = m_routes.fold(event.target);

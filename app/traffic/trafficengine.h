@@ -5,6 +5,7 @@
 #include "app/shop/requestrecord.h"
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/liveseries.h"
+#include "app/traffic/repeatfilter.h"
 #include "app/traffic/routefolder.h"
 #include "app/traffic/trafficsnapshot.h"
 #include "app/traffic/trafficview.h"
@@ -23,6 +24,7 @@ class TrafficEngine : public QObject
     Q_OBJECT
 public:
     static constexpr std::chrono::milliseconds publishEvery{33};
+    static constexpr std::chrono::milliseconds publishUnwatchedEvery{1000};
     static constexpr int keptSamples = 20;
 
     explicit TrafficEngine(const Clock &clock, qint64 mostRows = RequestRows::mostRows);
@@ -32,13 +34,15 @@ public:
     void reset(const std::optional<LogFormat> &format);
     /// Some bytes of a log, as they come. The last line may be half.
     void take(QByteArrayView bytes);
-    /// Whole lines, as events of a stream bring them.
-    void takeLines(const QList<QByteArray> &lines);
     /// Requests that the backend's own list told of, in any order.
     void takeRecords(const QList<RequestRecord> &records);
     /// Publishes at once.
     void setView(const TrafficView &view);
     void setRoutes(const RouteFolder &routes);
+    /// Nobody looks at the picture: publishes once a second.
+    void setWatched(bool isWatched);
+    /// The log is read again from somewhere before its end: what came already is passed over.
+    void expectRepeats();
 
     /// The newest snapshot; null before the first. May be called from any thread.
     TrafficSnapshotPtr latest();
@@ -70,6 +74,7 @@ private:
     RequestRows m_rows;
     TrafficView m_view{};
     FailureCounter m_failures{};
+    RepeatFilter m_repeats{};
     std::vector<SeriesPoint> m_minutes{}; // of snapshots, as of m_minutesAt
     std::vector<SeriesPoint> m_hours{};   // as well
     QList<EndpointFailures> m_failing{};  // as well

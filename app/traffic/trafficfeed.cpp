@@ -28,23 +28,44 @@ void TrafficFeed::inThread(Do something)
 
 void TrafficFeed::open(const TrafficSource &source)
 {
-    inThread([this, source] {
+    inThread([this, source, number = ++m_number] {
         delete std::exchange(m_source, nullptr);
         m_engine->reset(source.format);
-        m_source = makeLogSource(source).release();
-        if (!m_source)
-            return;
-        connect(m_source, &LogSource::received, m_engine,
-                [engine = m_engine](const QByteArray &bytes) { engine->take(bytes); });
-        connect(m_source, &LogSource::stateChanged, this, &TrafficFeed::stateChanged);
-        connect(m_source, &LogSource::lossChanged, this, &TrafficFeed::lossChanged);
-        m_source->start();
+        openInThread([source] { return makeLogSource(source); }, number);
     });
 }
 
-void TrafficFeed::takeLines(const QByteArray &lines)
+void TrafficFeed::read(const MakeSource &makeSource)
 {
-    inThread([engine = m_engine, lines] { engine->take(lines); });
+    inThread([this, makeSource, number = ++m_number] { openInThread(makeSource, number); });
+}
+
+void TrafficFeed::openInThread(const MakeSource &makeSource, int number)
+{
+    delete std::exchange(m_source, nullptr);
+    m_source = makeSource().release();
+    if (!m_source)
+        return;
+    connect(m_source, &LogSource::received, m_engine,
+            [engine = m_engine](const QByteArray &bytes) { engine->take(bytes); });
+    connect(m_source, &LogSource::beganAnew, m_engine, &TrafficEngine::expectRepeats);
+    connect(m_source, &LogSource::stateChanged, this, [this, number](const SourceState &state) {
+        if (number == m_number)
+            Q_EMIT stateChanged(state);
+    });
+    connect(m_source, &LogSource::lossChanged, this, [this, number](const SourceLoss &loss) {
+        if (number == m_number)
+            Q_EMIT lossChanged(loss);
+    });
+    m_source->start();
+}
+
+void TrafficFeed::restart()
+{
+    inThread([this] {
+        if (m_source)
+            m_source->start();
+    });
 }
 
 void TrafficFeed::takeRecords(const QList<RequestRecord> &records)
@@ -55,6 +76,11 @@ void TrafficFeed::takeRecords(const QList<RequestRecord> &records)
 void TrafficFeed::setView(const TrafficView &view)
 {
     inThread([engine = m_engine, view] { engine->setView(view); });
+}
+
+void TrafficFeed::setWatched(bool isWatched)
+{
+    inThread([engine = m_engine, isWatched] { engine->setWatched(isWatched); });
 }
 
 void TrafficFeed::setRoutes(const RouteFolder &routes)

@@ -3,64 +3,97 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <unordered_map>
 
 namespace {
 
-/// Gathers the requests of one key.
-struct Group {
-    FigureRow row{};
-    std::vector<quint32> tookUs{};
-    std::array<quint32, FiguresQuestion::trendSteps> trend{};
-
-    void add(const RequestRow &request, int trendStep)
-    {
-        ++trend[size_t(trendStep)];
-        ++row.requests;
-        row.errors += statusClassOf(request.status) == 5;
-        row.bytes += request.bytes;
-        if (request.hasTook())
-            tookUs.push_back(request.tookUs);
-    }
-};
-
-/// The nearest rank; reorders.
-double shareOf(std::vector<quint32> &values, double share)
-{
-    const auto rank = std::max<qsizetype>(1, qsizetype(std::ceil(share * double(values.size())))) - 1;
-    std::nth_element(values.begin(), values.begin() + rank, values.end());
-    return values[size_t(rank)];
-}
-
-template<typename Groups>
-QList<FigureRow> busiest(Groups &groups, int most)
-{
-    std::vector<Group *> order;
-    order.reserve(groups.size());
-    for (auto &[key, group] : groups)
-        order.push_back(&group);
-    const auto isAhead = [](const Group *one, const Group *other) {
-        return one->row.requests != other->row.requests ? one->row.requests > other->row.requests
-                                                        : one->row.key < other->row.key;
-    };
-    const auto last = order.begin() + std::min(qsizetype(order.size()), qsizetype(most));
-    std::partial_sort(order.begin(), last, order.end(), isAhead);
-    QList<FigureRow> out;
-    for (auto group = order.begin(); group != last; ++group) {
-        if (!(*group)->tookUs.empty())
-            (*group)->row.p95Us = shareOf((*group)->tookUs, 0.95);
-        (*group)->row.trend.assign((*group)->trend.begin(), (*group)->trend.end());
-        out.append((*group)->row);
-    }
-    return out;
-}
+constexpr std::array share95{0.95};
 
 QByteArray bytesOf(std::string_view text)
 {
     return {text.data(), qsizetype(text.size())};
 }
 
+/// Gathers the requests of one key.
+struct Group {
+    FigureRow row{};
+    DenseHistogram took{};
+    std::array<quint32, FiguresQuestion::trendSteps> trend{};
+
+    void add(const RequestRow &request, int tookBucket, int trendStep)
+    {
+        ++trend[size_t(trendStep)];
+        ++row.requests;
+        row.errors += statusClassOf(request.status) == 5;
+        row.bytes += request.bytes;
+        if (tookBucket >= 0)
+            took.add(tookBucket);
+    }
+    FigureRow result() const
+    {
+        FigureRow out = row;
+        out.trend.assign(trend.begin(), trend.end());
+        if (std::array<double, 1> p95{}; took.touched) {
+            quantiles(took, share95, p95);
+            out.p95Us = p95[0];
+        }
+        return out;
+    }
+};
+
+/// Requests by key. Keys are numbered as they come and only counted at first; the busiest are then looked at
+/// closely: a thousand times fewer than all there may be, at two KiB each and more.
+class KeyTable
+{
+public:
+    static constexpr quint32 none = 0xffff'ffff;
+
+    void count(quint32 key)
+    {
+        if (key >= m_counts.size())
+            m_counts.resize(key + 1);
+        ++m_counts[key];
+    }
+    /// Of equal count, the first in order of names goes first.
+    template<typename NameOf>
+    void chooseBusiest(int most, NameOf nameOf)
+    {
+        std::vector<quint32> order;
+        for (quint32 key = 0; key < m_counts.size(); ++key) {
+            if (m_counts[key] > 0)
+                order.push_back(key);
+        }
+        const auto isAhead = [&](quint32 one, quint32 other) {
+            return m_counts[one] != m_counts[other] ? m_counts[one] > m_counts[other]
+                                                    : nameOf(one) < nameOf(other);
+        };
+        const auto last = order.begin() + std::min(qsizetype(order.size()), qsizetype(most));
+        std::partial_sort(order.begin(), last, order.end(), isAhead);
+        std::ranges::fill(m_counts, none); // from here on: the number of a key's group
+        for (auto key = order.begin(); key != last; ++key) {
+            m_counts[*key] = quint32(m_groups.size());
+            m_groups.push_back({.row = {.key = QByteArray(nameOf(*key))}});
+        }
+    }
+    void add(quint32 key, const RequestRow &row, int tookBucket, int trendStep)
+    {
+        if (const quint32 group = m_counts[key]; group != none)
+            m_groups[group].add(row, tookBucket, trendStep);
+    }
+    QList<FigureRow> result() const
+    {
+        QList<FigureRow> out;
+        for (const Group &group : m_groups)
+            out.append(group.result());
+        return out;
+    }
+
+private:
+    std::vector<quint32> m_counts{};
+    std::vector<Group> m_groups{}; // the busiest first
+};
+
+/// Looks at the rows twice: to find out which keys are the busiest, and for the figures of those.
 class Gathering
 {
 public:
@@ -69,46 +102,74 @@ public:
     {
     }
 
-    void add(qint64 number, const RowChunk &chunk, const RequestRow &row)
+    TrafficFigures result()
+    {
+        m_clientOf.reserve(size_t(m_rows.count()));
+        m_rows.forEach(0, m_rows.endNumber(), [this](qint64, const RequestRow &row) { count(row); });
+        chooseBusiest();
+        size_t at = 0;
+        m_rows.forEach(0, m_rows.endNumber(), [this, &at](qint64 number, const RequestRow &row) {
+            if (const quint32 client = m_clientOf[at++]; client != KeyTable::none)
+                add(number, row, client);
+        });
+        return figures();
+    }
+
+private:
+    void count(const RequestRow &row)
+    {
+        const bool isWithin = row.timeMs >= m_question.fromMs && row.timeMs < m_question.toMs;
+        if (!isWithin || !m_question.filter.matches(m_rows, row)) {
+            m_clientOf.push_back(KeyTable::none);
+            return;
+        }
+        const quint32 number =
+            m_clientNumbers.emplace(row.client, quint32(m_clientNames.size())).first->second;
+        if (number == m_clientNames.size())
+            m_clientNames.push_back(row.client);
+        m_clientOf.push_back(number);
+        m_clients.count(number);
+        m_endpoints.count(row.endpoint);
+        m_statuses.count(row.status);
+    }
+
+    void chooseBusiest()
+    {
+        m_endpoints.chooseBusiest(m_question.most, [this](quint32 key) { return m_rows.endpoints.at(key); });
+        m_statuses.chooseBusiest(m_question.most, [](quint32 key) { return QByteArray::number(key); });
+        m_clients.chooseBusiest(m_question.most, [this](quint32 key) { return bytesOf(m_clientNames[key]); });
+    }
+
+    void add(qint64 number, const RequestRow &row, quint32 client)
     {
         const int step = trendStepOf(m_question, row.timeMs);
-        m_all.add(row, step);
+        const int bucket = row.hasTook() ? latencybucket::of(row.tookUs) : -1;
+        m_all.add(row, bucket, step);
         m_series.add(row.timeMs,
-                     {.statusClass = statusClassOf(row.status),
-                      .bytes = row.bytes,
-                      .tookBucket = row.hasTook() ? latencybucket::of(row.tookUs) : -1});
-        m_endpoints[row.endpoint].add(row, step);
-        m_statuses[row.status].add(row, step);
-        m_clients[RowsSnapshot::textsOf(chunk, row).client].add(row, step);
+                     {.statusClass = statusClassOf(row.status), .bytes = row.bytes, .tookBucket = bucket});
+        m_endpoints.add(row.endpoint, row, bucket, step);
+        m_statuses.add(row.status, row, bucket, step);
+        m_clients.add(client, row, bucket, step);
         if (row.hasTook())
             noteSlow(number, row.tookUs);
     }
 
-    TrafficFigures result()
+    TrafficFigures figures()
     {
-        for (auto &[number, group] : m_endpoints)
-            group.row.key = m_rows.endpoints.at(number);
-        for (auto &[status, group] : m_statuses)
-            group.row.key = QByteArray::number(status);
-        for (auto &[client, group] : m_clients)
-            group.row.key = bytesOf(client);
         TrafficFigures out{
             .requests = m_all.row.requests, .errors = m_all.row.errors, .bytes = m_all.row.bytes};
-        if (!m_all.tookUs.empty())
-            out.took = Percentiles{.p50Us = shareOf(m_all.tookUs, 0.50),
-                                   .p95Us = shareOf(m_all.tookUs, 0.95),
-                                   .p99Us = shareOf(m_all.tookUs, 0.99)};
+        if (m_all.took.touched)
+            out.took = percentilesOf(m_all.took);
         out.points = m_series.points(0, std::numeric_limits<qint64>::max());
-        out.endpoints = busiest(m_endpoints, m_question.most);
-        out.statuses = busiest(m_statuses, m_question.most);
-        out.clients = busiest(m_clients, m_question.most);
+        out.endpoints = m_endpoints.result();
+        out.statuses = m_statuses.result();
+        out.clients = m_clients.result();
         std::ranges::sort(m_slow, std::ranges::greater());
         for (const auto &[took, number] : m_slow)
             out.slowest.push_back(number);
         return out;
     }
 
-private:
     void noteSlow(qint64 number, quint32 tookUs)
     {
         const bool isFull = qsizetype(m_slow.size()) >= m_question.most;
@@ -126,9 +187,12 @@ private:
     const FiguresQuestion &m_question;
     SeriesLevel m_series;
     Group m_all{};
-    std::unordered_map<quint16, Group> m_endpoints{};
-    std::unordered_map<quint16, Group> m_statuses{};
-    std::unordered_map<std::string_view, Group> m_clients{};
+    KeyTable m_endpoints{};
+    KeyTable m_statuses{};
+    KeyTable m_clients{};
+    std::unordered_map<std::string_view, quint32> m_clientNumbers{};
+    std::vector<std::string_view> m_clientNames{};
+    std::vector<quint32> m_clientOf{};                // by row: its client; none: not asked for
     std::vector<std::pair<quint32, qint64>> m_slow{}; // a heap, the least slow in front
 };
 
@@ -136,17 +200,7 @@ private:
 
 TrafficFigures figuresOf(const RowsSnapshot &rows, const FiguresQuestion &question)
 {
-    Gathering gathering(rows, question);
-    for (const RowsSnapshot::Part &part : rows.parts()) {
-        const qint64 end = part.first + part.count;
-        for (qint64 number = std::max(part.first, rows.firstNumber()); number < end; ++number) {
-            const RequestRow &row = part.chunk->rows[size_t(number - part.first)];
-            const bool isWithin = row.timeMs >= question.fromMs && row.timeMs < question.toMs;
-            if (isWithin && question.filter.matches(rows, *part.chunk, row))
-                gathering.add(number, *part.chunk, row);
-        }
-    }
-    TrafficFigures out = gathering.result();
+    TrafficFigures out = Gathering(rows, question).result();
     out.reachesBackToMs =
         rows.count() > 0 && rows.firstNumber() > 0 ? rows.row(rows.firstNumber()).timeMs : 0;
     return out;

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/trafficinquirer.h"
 
-#include "app/net/httptransport.h"
-#include "app/traffic/clickhouselog.h"
+#include "app/traffic/clickhouseaccess.h"
 #include "app/traffic/trafficdesk.h"
-#include "app/workspace/secretstore.h"
 
-TrafficInquirer::TrafficInquirer(TrafficDesk &desk, SecretStore &secrets, QObject *parent)
-    : QObject(parent), m_desk(desk), m_secrets(secrets)
-{
-}
+TrafficInquirer::TrafficInquirer(TrafficDesk &desk, QObject *parent) : QObject(parent), m_desk(desk) { }
 
 TrafficInquirer::~TrafficInquirer() = default;
 
@@ -38,21 +33,7 @@ void TrafficInquirer::cancel()
 
 Task<TrafficAnswer> TrafficInquirer::askServer(const FiguresQuestion &question)
 {
-    const ClickHouseTable table = m_desk.source().table;
-    if (!m_transport)
-        m_transport = std::make_unique<HttpTransport>(TransportSettings{});
-    return clickHousePassword(m_secrets, table)
-        .andThen([this, table, question, routes = m_desk.memory().routes()](const QString &password) {
-            const ClickHouseClient client(*m_transport, table.url, table.user, password);
-            return ClickHouseLog(client, table, routes).ask(question);
-        });
-}
-
-Task<QString> clickHousePassword(SecretStore &secrets, const ClickHouseTable &table)
-{
-    return secrets.read(table.secretKey()).orElse([](const Error &error) -> Result<QString> {
-        if (error.kind == Error::Kind::NotFound)
-            return QString();
-        return failure(error);
-    });
+    return m_desk.tables()
+        .log(m_desk.source().table, m_desk.memory().routes())
+        .andThen([question](const ClickHouseLog &log) { return log.ask(question); });
 }

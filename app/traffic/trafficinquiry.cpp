@@ -3,10 +3,15 @@
 
 #include "app/base/background.h"
 
+#include <numeric>
+
 Task<TrafficAnswer> askKeptRows(const TrafficSnapshotPtr &snapshot, const FiguresQuestion &question)
 {
     return runInBackground([snapshot, question] {
-        return TrafficAnswer{
-            .figures = figuresOf(snapshot->rows, question), .step = question.step, .rows = snapshot->rows};
+        TrafficAnswer answer{.figures = figuresOf(snapshot->rows, question), .step = question.step};
+        std::vector<qint64> &slowest = answer.figures.slowest;
+        answer.rows = snapshot->rows.apart(slowest);
+        std::iota(slowest.begin(), slowest.end(), 0);
+        return answer;
     });
 }

@@ -9,7 +9,7 @@
 struct TrafficAnswer {
     TrafficFigures figures{};
     std::chrono::seconds step{1}; ///< of figures.points
-    RowsSnapshot rows{};          ///< what figures.slowest and newest count in
+    RowsSnapshot rows{};          ///< what figures.slowest and newest count in: those alone
     std::vector<qint64> newest{}; ///< the requests of a list, oldest first; of logs that are not followed
 };
 

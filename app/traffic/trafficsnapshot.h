@@ -16,6 +16,8 @@ struct TrafficSnapshot {
     std::vector<SeriesPoint> minutes{};
     std::vector<SeriesPoint> hours{};   ///< all that are kept: what is usual is learned from them
     QList<EndpointFailures> failures{}; ///< endpoints that answered with 5xx in that time
+    /// How late requests are usually known, of a source that brings them in batches.
+    std::chrono::milliseconds lag{0};
     LogFormat format{};
     quint64 requests = 0;   ///< since the source was opened
     quint64 unparsed = 0;   ///< lines that were not understood

@@ -59,7 +59,7 @@ void TrafficWatch::look()
     if (!m_snapshot)
         return;
     load();
-    const qint64 nowMs = m_clock().toMSecsSinceEpoch();
+    const qint64 nowMs = m_clock().toMSecsSinceEpoch() - m_snapshot->lag.count();
     learn(nowMs);
     const TrafficLook seen{.minutes = m_snapshot->minutes,
                            .failures = m_snapshot->failures,

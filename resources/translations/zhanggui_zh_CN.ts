@@ -519,6 +519,32 @@
         <source>Making the sample shop. This happens once.</source>
         <translation>正在生成示例店铺，只需一次。</translation>
     </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>设置文件已损坏。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能读出的内容已保留；损坏的文件是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>无法保存设置。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程序退出后失效。请检查 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本地数据库已损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation>
+            <numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1210,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>CommandLogSource</name>
+    <message>
+        <source>the command has failed or was ended</source>
+        <translation>命令执行失败或已被终止</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Type what you want to do</source>
@@ -1760,6 +1793,11 @@ SHA-256 %5
         <comment>a certificate, a time</comment>
         <translation>%1 不在颁发机构的吊销列表中（%2）</translation>
     </message>
+    <message>
+        <source>%1 is registered until %2, entered by hand</source>
+        <comment>a domain, a time</comment>
+        <translation>%1 注册至 %2（手工填写）</translation>
+    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -1995,6 +2033,10 @@ SHA-256 %5
     <message>
         <source>Enter until when it is registered…</source>
         <translation>填写域名到期日…</translation>
+    </message>
+    <message>
+        <source>Check for web pages, too</source>
+        <translation>同时按网页检查</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3045,13 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>FileLogSource</name>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 已不存在</translation>
+    </message>
+</context>
+<context>
     <name>FilterTerm</name>
     <message>
         <source>“%1” is no number.</source>
@@ -3865,6 +3914,10 @@ SHA-256 %5
     <message>
         <source>The authority {found} is not known to {wanted}.</source>
         <translation>证书颁发机构 {found} 不受 {wanted} 信任。</translation>
+    </message>
+    <message>
+        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
+        <translation>许多域名都出示 {found} 的证书：本机与网络之间可能有设备在解密流量。</translation>
     </message>
 </context>
 <context>

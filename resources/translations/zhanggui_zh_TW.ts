@@ -519,6 +519,32 @@
         <source>Making the sample shop. This happens once.</source>
         <translation>正在產生範例商店，只需一次。</translation>
     </message>
+    <message>
+        <source>The settings were damaged.</source>
+        <translation>設定檔案已損壞。</translation>
+    </message>
+    <message>
+        <source>What could be read is kept; the damaged file is %1.</source>
+        <translation>能讀出的內容已保留；損壞的檔案是 %1。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be stored.</source>
+        <translation>無法儲存設定。</translation>
+    </message>
+    <message>
+        <source>What you change lasts until the program ends. Check the rights of %1.</source>
+        <translation>所做的更改在程式退出後失效。請檢查 %1 的權限。</translation>
+    </message>
+    <message>
+        <source>The local database was damaged.</source>
+        <translation>本機資料庫已損壞。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
+        <translation>
+            <numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1210,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>CommandLogSource</name>
+    <message>
+        <source>the command has failed or was ended</source>
+        <translation>命令執行失敗或已被終止</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Type what you want to do</source>
@@ -1760,6 +1793,11 @@ SHA-256 %5
         <comment>a certificate, a time</comment>
         <translation>%1 不在頒發機構的吊銷列表中（%2）</translation>
     </message>
+    <message>
+        <source>%1 is registered until %2, entered by hand</source>
+        <comment>a domain, a time</comment>
+        <translation>%1 註冊至 %2（手工填寫）</translation>
+    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -1995,6 +2033,10 @@ SHA-256 %5
     <message>
         <source>Enter until when it is registered…</source>
         <translation>填寫域名到期日…</translation>
+    </message>
+    <message>
+        <source>Check for web pages, too</source>
+        <translation>同時按網頁檢查</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3045,13 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>FileLogSource</name>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 已不存在</translation>
+    </message>
+</context>
+<context>
     <name>FilterTerm</name>
     <message>
         <source>“%1” is no number.</source>
@@ -3865,6 +3914,10 @@ SHA-256 %5
     <message>
         <source>The authority {found} is not known to {wanted}.</source>
         <translation>證書頒發機構 {found} 不受 {wanted} 信任。</translation>
+    </message>
+    <message>
+        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
+        <translation>許多網域都出示 {found} 的憑證：本機與網路之間可能有裝置在解密流量。</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,11 @@
 // L1, L2: the whole traffic page at 100,000 and 1,000,000 events a second. N1: reading them without a window.
 // T3: painting a full page of the tail. usage: bench_live [SECONDS], or bench_live --soak MINUTES
 // [EVENTS_A_SECOND]
+#include "app/base/memory.h"
 #include "app/traffic/formatdetection.h"
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/tailmodel.h"
 #include "app/traffic/trafficengine.h"
-#include "app/traffic/urllogsource.h"
-#include "app/workspace/memorysecretstore.h"
 #include "tests/bench/benchtable.h"
 #include "tests/bench/measuredprocess.h"
 #include "tests/support/pageworkbench.h"
@@ -73,29 +72,6 @@ private:
     QByteArray m_sent{};
 };
 
-/// The traffic page as the program has it, but for the clock of its tests.
-struct LivePage : PageWorkbench {
-    TrafficDesk desk{{.backend = backend,
-                      .applier = applier,
-                      .alerts = alerts,
-                      .database = database,
-                      .settings = settings,
-                      .shop = profile.id,
-                      .clock = systemClock()}};
-    MemorySecretStore secrets{};
-    ShopServices live{.profile = profile,
-                      .backend = backend,
-                      .changes = changes,
-                      .applier = applier,
-                      .pictures = pictures,
-                      .settings = settings,
-                      .domains = domains,
-                      .watch = watch,
-                      .alerts = alerts,
-                      .traffic = desk,
-                      .clock = systemClock()};
-};
-
 /// How long the window did not answer at most: a beat that comes late.
 class FrameGaps : public QObject
 {
@@ -134,10 +110,10 @@ LiveCost costOfPage(qint64 rate, qint64 seconds)
 {
     constexpr qint64 settleMs = 2000;
     Load load(rate, seconds + settleMs / 1000);
-    LivePage bench;
-    bench.desk.memory().setSource({.kind = TrafficSource::Kind::Url, .text = load.address()});
-    bench.desk.memory().setWindow(std::chrono::minutes(1));
-    TrafficPage page(bench.secrets, bench.live);
+    PageWorkbench bench(systemClock());
+    bench.traffic.memory().setSource({.kind = TrafficSource::Kind::Url, .text = load.address()});
+    bench.traffic.memory().setWindow(std::chrono::minutes(1));
+    TrafficPage page(bench.secrets, bench.services);
     page.resize(1280, 800);
     page.show();
     passTime(settleMs);
@@ -149,7 +125,7 @@ LiveCost costOfPage(qint64 rate, qint64 seconds)
     for (int wait = 0; wait < 40 && load.sent() == 0; ++wait)
         passTime(250);
     passTime(500);
-    const auto snapshot = bench.desk.snapshot();
+    const auto snapshot = bench.traffic.snapshot();
     cost.lostEvents = double(load.sent()) - double(snapshot ? snapshot->requests + snapshot->unparsed : 0);
     return cost;
 }
@@ -212,39 +188,10 @@ bool benchReading(qint64 seconds)
     return printBenchRow({u"N1"_s, u"the same, peak MiB"_s, peak, 0, 24}) && isMet;
 }
 
-/// What the window's thread does for a backend's own stream: bytes become events, and those lines for the
-/// feed's thread. As many as a second brings, in pieces as they are read.
-bool benchOwnStream()
-{
-    constexpr int rate = 100'000;
-    constexpr qsizetype piece = 64 * 1024;
-    QByteArray bytes;
-    for (int id = 0; id < rate; ++id)
-        bytes += "id: " + QByteArray::number(id)
-            + "\nevent: request\ndata: {\"at\":\"2026-03-12T11:59:59.123Z\",\"method\":\"GET\",\"path\":"
-              "\"/shop/v1/products/1234\",\"status\":200,\"tookMs\":1.52,\"bytes\":2345,\"client\":"
-              "\"203.0.113.9\"}\n\n";
-    EventStreamParser parser(StreamFormat::ServerSentEvents);
-    StreamGaps gaps;
-    double longestMs = 0;
-    const double before = cpuMs();
-    for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        const double start = cpuMs();
-        const auto events = parser.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
-        gaps.take(events);
-        const QByteArray lines = linesOf(events);
-        longestMs = std::max(longestMs, cpuMs() - start);
-    }
-    bool isMet = printBenchRow({u"L1"_s, u"backend's own stream on the window's thread, share of a core"_s,
-                                (cpuMs() - before) / 1000, 0, 0.10});
-    isMet &= gaps.loss().isNothing();
-    return printBenchRow({u"L1"_s, u"the same, a piece of 64 KiB, CPU ms"_s, longestMs, 0, 4}) && isMet;
-}
-
 /// A full page of requests painted by our cells and by Qt's.
 bool benchCells(int frames)
 {
-    LivePage bench;
+    PageWorkbench bench(systemClock());
     const QDateTime now = QDateTime::currentDateTimeUtc();
     TrafficEngine engine([now] { return now; });
     engine.reset(LogFormat{});
@@ -281,9 +228,9 @@ bool benchCells(int frames)
 bool soak(int minutes, qint64 rate)
 {
     Load load(rate, (minutes + 1) * 60);
-    LivePage bench;
-    bench.desk.memory().setSource({.kind = TrafficSource::Kind::Url, .text = load.address()});
-    TrafficPage page(bench.secrets, bench.live);
+    PageWorkbench bench(systemClock());
+    bench.traffic.memory().setSource({.kind = TrafficSource::Kind::Url, .text = load.address()});
+    TrafficPage page(bench.secrets, bench.services);
     page.resize(1280, 800);
     page.show();
     FrameGaps gaps;
@@ -295,7 +242,7 @@ bool soak(int minutes, qint64 rate)
         memory.push_back(residentMiB());
         if (minute > 0)
             longest = std::max(longest, double(gaps.longestMs()));
-        const auto snapshot = bench.desk.snapshot();
+        const auto snapshot = bench.traffic.snapshot();
         std::printf("minute %d: %.1f MiB, %.1f %% of a core, longest gap %lld ms, %llu requests\n",
                     minute + 1, memory.back(), (cpuMs() - before) / 600, gaps.longestMs(),
                     snapshot ? snapshot->requests : 0ULL);
@@ -315,6 +262,7 @@ bool soak(int minutes, qint64 rate)
 
 int main(int argc, char **argv)
 {
+    keepLittleMemory(); // as the program does
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const QStringList words = QApplication::arguments();
@@ -327,7 +275,6 @@ int main(int argc, char **argv)
     bool isMet = benchPage(u"L1"_s, u"page at 100,000 events/s"_s, 100'000, seconds, 0.10);
     isMet &= benchPage(u"L2"_s, u"page at 1,000,000 events/s"_s, 1'000'000, seconds, 0.25);
     isMet &= benchReading(std::min<qint64>(seconds, 5));
-    isMet &= benchOwnStream();
     isMet &= benchCells(61);
     return isMet ? 0 : 5;
 }

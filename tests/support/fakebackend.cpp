@@ -53,14 +53,32 @@ OrderAbilities orderAbilities()
     return abilities;
 }
 
+HttpRequest requestFor(const StreamDeclaration &declared)
+{
+    return {.url = QUrl(u"http://shop.test"_s + declared.path)};
+}
+
+/// Hands on to streams that somebody else keeps.
+class BorrowedStreams final : public StreamSource
+{
+public:
+    explicit BorrowedStreams(StreamSource &streams) : m_streams(streams) { }
+    std::unique_ptr<HttpStream> openStream(const HttpRequest &request) override
+    {
+        return m_streams.openStream(request);
+    }
+
+private:
+    StreamSource &m_streams;
+};
+
 std::unique_ptr<StreamReader> readerOf(const std::optional<StreamDeclaration> &declared, StreamSource &source,
                                        const QString &afterId)
 {
     if (!declared)
         return nullptr;
-    auto reader = std::make_unique<StreamReader>(
-        source, HttpRequest{.url = QUrl(u"http://shop.test"_s + declared->path)},
-        *streamFormatFromName(declared->format));
+    auto reader = std::make_unique<StreamReader>(source, requestFor(*declared),
+                                                 *streamFormatFromName(declared->format));
     reader->resumeAfter(afterId);
     return reader;
 }
@@ -110,6 +128,15 @@ void FakeBackend::signOut()
 std::unique_ptr<StreamReader> FakeBackend::followRequestLog(const QString &afterId)
 {
     return readerOf(offered.requestLog, streams, afterId);
+}
+
+std::optional<StreamRecipe> FakeBackend::requestLogStream()
+{
+    if (!offered.requestLog)
+        return {};
+    return StreamRecipe{.makeSource = [this] { return std::make_unique<BorrowedStreams>(streams); },
+                        .request = requestFor(*offered.requestLog),
+                        .format = *streamFormatFromName(offered.requestLog->format)};
 }
 
 std::unique_ptr<StreamReader> FakeBackend::followShopEvents(const QString &afterId)

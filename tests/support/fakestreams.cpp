@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakestreams.h"
 
+#include <QThread>
+
+/// Whoever feeds it goes on when what was fed has been read.
+void FakeStream::inItsThread(const std::function<void()> &something)
+{
+    const bool isHere = thread() == QThread::currentThread();
+    QMetaObject::invokeMethod(this, something, isHere ? Qt::DirectConnection : Qt::BlockingQueuedConnection);
+}
+
 void FakeStream::answer(int status, const QByteArray &contentType)
 {
-    m_status = status;
-    m_headers = {{"Content-Type", contentType}};
-    Q_EMIT opened();
+    inItsThread([this, status, contentType] {
+        m_status = status;
+        m_headers = {{"Content-Type", contentType}};
+        Q_EMIT opened();
+    });
 }
 
 void FakeStream::send(const QByteArray &bytes)
 {
-    m_bytes += bytes;
-    Q_EMIT readyRead();
+    inItsThread([this, bytes] {
+        m_bytes += bytes;
+        Q_EMIT readyRead();
+    });
 }
 
 void FakeStream::end(const std::optional<Error> &error)
 {
-    m_error = error;
-    Q_EMIT finished();
+    inItsThread([this, error] {
+        m_error = error;
+        Q_EMIT finished();
+    });
 }
 
 QByteArray FakeStream::read(qint64 most)
@@ -30,6 +45,7 @@ QByteArray FakeStream::read(qint64 most)
 std::unique_ptr<HttpStream> FakeStreams::openStream(const HttpRequest &request)
 {
     auto stream = std::make_unique<FakeStream>(request);
-    opened.append(stream.get());
+    const QPointer<FakeStream> noted = stream.get();
+    QMetaObject::invokeMethod(&m_here, [this, noted] { opened.append(noted); });
     return stream;
 }

@@ -6,7 +6,9 @@
 #include <QList>
 #include <QPointer>
 
-/// A stream that a test opens, feeds and cuts by hand.
+#include <functional>
+
+/// A stream that a test opens, feeds and cuts by hand; also when another thread reads it.
 class FakeStream final : public HttpStream
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     bool mayHaveBeenSent() const override { return true; }
 
 private:
+    void inItsThread(const std::function<void()> &something);
+
     HttpRequest m_request;
     int m_status = 0;
     HttpHeaders m_headers{};
@@ -34,11 +38,14 @@ private:
     std::optional<Error> m_error{};
 };
 
-/// Notes what was opened.
+/// Notes what was opened. May be asked on any thread.
 class FakeStreams final : public StreamSource
 {
 public:
     std::unique_ptr<HttpStream> openStream(const HttpRequest &request) override;
 
     QList<QPointer<FakeStream>> opened{}; ///< null once whoever asked has let go
+
+private:
+    QObject m_here{}; // on the test's thread, where opened is changed
 };

@@ -8,6 +8,7 @@
 #include "app/traffic/trafficdesk.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/localdatabase.h"
+#include "app/workspace/memorysecretstore.h"
 #include "app/workspace/pendingchanges.h"
 #include "app/workspace/settings.h"
 #include "tests/support/fakebackend.h"
@@ -19,33 +20,39 @@
 #include <QTemporaryDir>
 
 /// What a page needs to live in a test: a FakeBackend that offers everything, and a real workspace in
-/// a folder of its own. The time is noon on 12 March 2026 (UTC) and stays so.
+/// a folder of its own. The time is noon on 12 March 2026 (UTC) and stays so, unless another clock is given.
 struct PageWorkbench {
     static QDateTime noon() { return {QDate(2026, 3, 12), QTime(12, 0), Qt::UTC}; }
 
-    PageWorkbench() { backend.offered = everythingOffered(); }
+    explicit PageWorkbench(const Clock &clockIn = noon) : clock(clockIn)
+    {
+        backend.offered = everythingOffered();
+    }
 
+    Clock clock;
     QTemporaryDir folder{};
     ShopProfile profile{.id = QUuid::createUuid(), .name = QStringLiteral("Test shop")};
     FakeBackend backend{};
-    LocalDatabase database{folder.filePath(QStringLiteral("workspace.db")), noon};
-    PendingChanges changes{database, profile.id, noon};
+    LocalDatabase database{folder.filePath(QStringLiteral("workspace.db")), clock};
+    PendingChanges changes{database, profile.id, clock};
     ChangeApplier applier{backend, changes};
     PictureLoader pictures{backend};
     QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Settings settings{store};
-    DomainDesk domains{database, profile.id, noon};
+    DomainDesk domains{database, profile.id, clock};
     FakeHostChecker hosts{};
-    AlertDesk alerts{database, profile.id, noon};
+    AlertDesk alerts{database, profile.id, clock};
     HostHistory hostHistory{database, profile.id};
-    DomainWatch watch{hosts, alerts, hostHistory, noon};
+    DomainWatch watch{hosts, alerts, hostHistory, clock};
+    MemorySecretStore secrets{};
     TrafficDesk traffic{{.backend = backend,
                          .applier = applier,
                          .alerts = alerts,
                          .database = database,
                          .settings = settings,
+                         .secrets = secrets,
                          .shop = profile.id,
-                         .clock = noon}};
+                         .clock = clock}};
     ShopServices services{.profile = profile,
                           .backend = backend,
                           .changes = changes,
@@ -56,5 +63,5 @@ struct PageWorkbench {
                           .watch = watch,
                           .alerts = alerts,
                           .traffic = traffic,
-                          .clock = noon};
+                          .clock = clock};
 };

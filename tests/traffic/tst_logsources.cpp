@@ -3,6 +3,7 @@
 #include "app/traffic/trafficfeed.h"
 #include "tests/support/fakebackend.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -45,6 +46,11 @@ quint64 requestsOf(TrafficFeed &feed)
     return snapshot ? snapshot->requests : 0;
 }
 
+SourceState stateIn(const QSignalSpy &states)
+{
+    return states.isEmpty() ? SourceState() : states.last().first().value<SourceState>();
+}
+
 RequestRecord record(int number)
 {
     return {.id = QString::number(number),
@@ -82,13 +88,68 @@ private Q_SLOTS:
         QCOMPARE(requestsOf(feed), quint64(4));
     }
 
-    void fileThatIsNotThereIsTold()
+    void fileThatIsNotThereIsToldAndWaitedFor()
     {
+        const QString path = m_folder.filePath(u"later.json"_s);
         TrafficFeed feed(noon);
         QSignalSpy states(&feed, &TrafficFeed::stateChanged);
-        feed.open({.kind = TrafficSource::Kind::File, .text = m_folder.filePath(u"none"_s)});
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
         QTRY_COMPARE(states.size(), 1);
-        QCOMPARE(states.first().first().value<SourceState>().kind, SourceState::Kind::Failed);
+        QCOMPARE(stateIn(states).kind, SourceState::Kind::Waiting);
+        QVERIFY(stateIn(states).detail.contains(path));
+        append(path, jsonLine(1) + '\n');
+        QTRY_COMPARE(requestsOf(feed), quint64(1));
+        QTRY_COMPARE(stateIn(states).kind, SourceState::Kind::Open);
+    }
+
+    void fileThatGoesOrIsForbiddenIsToldAndGoesOn()
+    {
+        const QString path = m_folder.filePath(u"fragile.json"_s);
+        append(path, jsonLine(1) + '\n');
+        TrafficFeed feed(noon);
+        QSignalSpy states(&feed, &TrafficFeed::stateChanged);
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
+        QTRY_COMPARE(requestsOf(feed), quint64(1));
+        QVERIFY(QFile::remove(path));
+        QTRY_COMPARE(stateIn(states).kind, SourceState::Kind::Waiting);
+        QVERIFY(QDir().mkdir(path)); // something that can't be read as a file
+        QTest::qWait(0);
+        QVERIFY(QDir().rmdir(path));
+        append(path, jsonLine(2) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/2"_s);
+        QTRY_COMPARE(stateIn(states).kind, SourceState::Kind::Open);
+        QCOMPARE(requestsOf(feed), quint64(2));
+    }
+
+    void halfALineOfTheOldFileDoesNotSpoilTheNew()
+    {
+        const QString path = m_folder.filePath(u"half.json"_s);
+        append(path, jsonLine(1) + '\n' + jsonLine(2).first(20));
+        TrafficFeed feed(noon);
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
+        QTRY_COMPARE(requestsOf(feed), quint64(1));
+        QVERIFY(QFile::rename(path, path + u".1"_s));
+        append(path, jsonLine(3) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/3"_s);
+        QCOMPARE(requestsOf(feed), quint64(2));
+        QCOMPARE(feed.latest()->unparsed, quint64(1));
+    }
+
+    void commandThatIsKilledIsStartedAgainAndNothingCountsTwice()
+    {
+        const QString path = m_folder.filePath(u"tail.json"_s);
+        const QString script = m_folder.filePath(u"tail.sh"_s);
+        append(path, jsonLine(1) + '\n' + jsonLine(2) + '\n');
+        append(script, "cat \"" + path.toLocal8Bit() + "\"\nkill -9 $$\n"); // what a cut ssh looks like
+        TrafficFeed feed(noon);
+        QSignalSpy states(&feed, &TrafficFeed::stateChanged);
+        feed.open({.kind = TrafficSource::Kind::Command, .text = u"sh \"%1\""_s.arg(script)});
+        QTRY_COMPARE(requestsOf(feed), quint64(2));
+        QTRY_COMPARE(stateIn(states).kind, SourceState::Kind::Waiting);
+        QVERIFY(!stateIn(states).detail.isEmpty());
+        append(path, QByteArray(jsonLine(3)).replace("11:59:30", "11:59:31") + '\n');
+        QTRY_COMPARE(requestsOf(feed), quint64(3)); // the first two came again
+        QCOMPARE(lastTarget(feed), u"/n/3"_s);
     }
 
     void commandIsReadAndItsEndTold()
@@ -101,10 +162,11 @@ private Q_SLOTS:
         QTRY_COMPARE(requestsOf(feed), quint64(2));
         QTRY_COMPARE(states.last().first().value<SourceState>().kind, SourceState::Kind::Ended);
         feed.open({.kind = TrafficSource::Kind::Command, .text = u"cat /no/such/file"_s});
-        QTRY_COMPARE(states.last().first().value<SourceState>().kind, SourceState::Kind::Failed);
-        QVERIFY(states.last().first().value<SourceState>().detail.contains(u"/no/such/file"_s));
+        QTRY_COMPARE(stateIn(states).kind, SourceState::Kind::Waiting);
+        QVERIFY(stateIn(states).detail.contains(u"/no/such/file"_s));
         feed.open({.kind = TrafficSource::Kind::Command, .text = u"no-such-program-at-all"_s});
-        QTRY_VERIFY(!states.last().first().value<SourceState>().detail.contains(u"/no/such/file"_s));
+        QTRY_COMPARE(stateIn(states).kind, SourceState::Kind::Failed);
+        QVERIFY(!stateIn(states).detail.contains(u"/no/such/file"_s));
     }
 
     void historyComesBeforeTheStreamAndNothingTwice()
@@ -128,7 +190,7 @@ private Q_SLOTS:
         FakeStream *stream = backend.streams.opened.first();
         QVERIFY(stream->request().headers.contains(qMakePair(QByteArray("Last-Event-ID"), QByteArray("4"))));
         stream->answer(200);
-        QCOMPARE(log.state().kind, SourceState::Kind::Open);
+        QTRY_COMPARE(log.state().kind, SourceState::Kind::Open);
         stream->send("id: 5\nevent: request\ndata: " + jsonLine(5) + "\n\n");
         QTRY_COMPARE(lastTarget(feed), u"/n/5"_s);
         QCOMPARE(requestsOf(feed), quint64(5));
@@ -141,13 +203,13 @@ private Q_SLOTS:
         TrafficFeed feed(noon);
         BackendLog log(backend, feed);
         log.start(noon());
-        QCOMPARE(backend.streams.opened.size(), 1);
+        QTRY_COMPARE(backend.streams.opened.size(), 1);
         backend.streams.opened[0]->answer(401);
-        QCOMPARE(backend.probes.asked.size(), 1);
+        QTRY_COMPARE(backend.probes.asked.size(), 1);
         backend.probes.asked[0].answer.finish(*backend.signedIn);
         QTRY_COMPARE(backend.streams.opened.size(), 2);
         backend.streams.opened[1]->answer(401);
-        QCOMPARE(log.state().kind, SourceState::Kind::Failed);
+        QTRY_COMPARE(log.state().kind, SourceState::Kind::Failed);
         QCOMPARE(backend.probes.asked.size(), 1);
     }
 
@@ -158,9 +220,10 @@ private Q_SLOTS:
         TrafficFeed feed(noon);
         BackendLog log(backend, feed);
         log.start(noon());
+        QTRY_COMPARE(backend.streams.opened.size(), 1);
         backend.streams.opened[0]->answer(200);
         backend.streams.opened[0]->end(Error{.kind = Error::Kind::Unreachable, .detail = u"cut"_s});
-        QCOMPARE(log.state(), (SourceState{SourceState::Kind::Waiting, u"cut"_s}));
+        QTRY_COMPARE(log.state(), (SourceState{SourceState::Kind::Waiting, u"cut"_s}));
         log.stop();
         QCOMPARE(log.state().kind, SourceState::Kind::Idle);
     }
@@ -172,8 +235,9 @@ private Q_SLOTS:
         TrafficFeed feed(noon);
         BackendLog log(backend, feed);
         log.start(noon());
+        QTRY_COMPARE(backend.streams.opened.size(), 1);
         backend.streams.opened[0]->answer(200, "text/html");
-        QCOMPARE(log.state().kind, SourceState::Kind::Waiting);
+        QTRY_COMPARE(log.state().kind, SourceState::Kind::Waiting);
         QVERIFY(!log.state().detail.isEmpty());
     }
 

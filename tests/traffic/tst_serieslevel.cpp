@@ -145,6 +145,38 @@ private Q_SLOTS:
         QVERIFY(!level.points(0, forever).front().took);
     }
 
+    void settledStepsKeepTheirFiguresForLittle()
+    {
+        SeriesLevel level(1s);
+        for (int i = 0; i < 1000; ++i) {
+            for (int took = 0; took < 200; ++took)
+                level.add(start + i * 1000, {2, 1, took * 7});
+        }
+        const auto before = level.points(0, forever);
+        const qsizetype memory = level.memory();
+        level.settle(); // all of it is fresh
+        QCOMPARE(level.memory(), memory);
+        level.settle();
+        QVERIFY(level.memory() < memory / 4);
+        const auto after = level.points(0, forever);
+        QCOMPARE(after.size(), before.size());
+        for (size_t i = 0; i < after.size(); ++i) {
+            QCOMPARE(after[i].requests, before[i].requests);
+            QVERIFY(after[i].took == before[i].took);
+        }
+        // A straggler counts and moves no percentile; the newest step goes on as ever.
+        level.add(start, {5, 1, 2000});
+        level.add(start + 999'000, {5, 1, 2000});
+        const auto later = level.points(0, forever);
+        QCOMPARE(later.front().requests, quint64(201));
+        QCOMPARE(later.front().byClass[5], quint64(1));
+        QVERIFY(later.front().took == before.front().took);
+        QCOMPARE(later.back().requests, quint64(201));
+        for (int took = 0; took < 500; ++took)
+            level.add(start + 999'000, {5, 1, 2000});
+        QVERIFY(!(level.points(0, forever).back().took == before.back().took));
+    }
+
     void droppedTimeIsGoneAndCanComeBack()
     {
         SeriesLevel level(1s);

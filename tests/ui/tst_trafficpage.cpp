@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/tailmodel.h"
-#include "app/workspace/memorysecretstore.h"
 #include "tests/support/misbehavingserver.h"
 #include "tests/support/pageworkbench.h"
 #include "ui/common/banner.h"
@@ -59,10 +58,13 @@ struct Bench : PageWorkbench {
                                         : u"/admin/v1/orders/%1?phone=13800138000"_s.arg(i),
                                   i % 5 ? 200 : 503));
     }
-    void openStream() { backend.streams.opened.constLast()->answer(200); }
+    void openStream()
+    {
+        QTRY_VERIFY(!backend.streams.opened.isEmpty() && backend.streams.opened.constLast());
+        backend.streams.opened.constLast()->answer(200);
+    }
 
     QList<RequestRecord> history{};
-    MemorySecretStore secrets{};
 };
 
 QAbstractItemModel *tailOf(const TrafficPage &page)
@@ -237,7 +239,7 @@ private Q_SLOTS:
         bench.openStream();
         bench.backend.streams.opened[0]->end(Error{.kind = Error::Kind::Unreachable, .detail = u"cut"_s});
         auto *banner = page.findChild<Banner *>();
-        QVERIFY(banner->isVisibleTo(&page));
+        QTRY_VERIFY(banner->isVisibleTo(&page));
         QVERIFY(!banner->headline().isEmpty());
         banner->findChild<QPushButton *>()->click();
         QTRY_COMPARE(bench.backend.streams.opened.size(), 2);

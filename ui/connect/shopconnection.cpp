@@ -3,11 +3,26 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+TransportSettings settingsFor(const ShopProfile &profile)
+{
+    return {.base = profile.address, .trust = profile.trust};
+}
+
+} // namespace
+
 ShopConnection::ShopConnection(const ShopProfile &profile, const QString &connectorFile,
                                CredentialSource &credentials)
-    : m_shop({.base = profile.address, .trust = profile.trust}), m_elsewhere({}),
+    : m_shop(settingsFor(profile)), m_elsewhere({}),
       m_backend(connectorFile, profile.address,
-                {.shop = m_shop, .elsewhere = m_elsewhere, .credentials = credentials, .streams = &m_shop})
+                {.shop = m_shop,
+                 .elsewhere = m_elsewhere,
+                 .credentials = credentials,
+                 .streams = &m_shop,
+                 .makeStreams = [settings = settingsFor(profile)] {
+                     return std::make_unique<HttpTransport>(settings);
+                 }})
 {
 }
 

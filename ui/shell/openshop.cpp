@@ -12,6 +12,13 @@
 #include "ui/shell/hostcheckerondemand.h"
 #include "ui/shell/shopwatch.h"
 
+namespace {
+
+/// Before the request log is watched: the first page has its answers first.
+constexpr std::chrono::seconds trafficAfter{2};
+
+} // namespace
+
 OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                    std::unique_ptr<CredentialSource> credentials, LocalDatabase &database, Settings &settings,
                    SecretStore &secrets, const QString &registrationsFolder, QObject *parent)
@@ -35,18 +42,26 @@ OpenShop::OpenShop(const ShopProfile &profile, const QString &connectorFile,
                                                                  .alerts = m_watch->alerts(),
                                                                  .database = database,
                                                                  .settings = settings,
+                                                                 .secrets = secrets,
                                                                  .shop = profile.id,
                                                                  .clock = systemClock()})),
       m_settings(settings)
 {
     connect(&m_connection->backend(), &Backend::sessionChanged, this, &OpenShop::onSessionChanged);
+    m_trafficSoon.setSingleShot(true);
+    m_trafficSoon.setInterval(trafficAfter);
+    connect(&m_trafficSoon, &QTimer::timeout, m_traffic.get(), &TrafficDesk::start);
 }
 
 OpenShop::~OpenShop() = default;
 
 Task<Done> OpenShop::load()
 {
-    return m_connection->backend().load().andThen([](const ConnectorDescription &) { return Done{}; });
+    return m_connection->backend().load().andThen([this](const ConnectorDescription &) {
+        if (!m_traffic->needsSession())
+            m_trafficSoon.start();
+        return Done{};
+    });
 }
 
 ShopServices OpenShop::services()
@@ -82,6 +97,7 @@ void OpenShop::onSessionChanged()
     if (std::exchange(m_isSettled, true))
         return;
     m_watch->start();
+    m_trafficSoon.start();
     m_settling.run(m_applier->settleOpen(), [](const Result<Done> &settled) {
         if (!settled)
             qCWarning(logWorkspace, "open changes could not be looked up: %s",

@@ -6,6 +6,7 @@
 #include "ui/services.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<ShopWatch> m_watch;
     std::unique_ptr<TrafficDesk> m_traffic;
     Settings &m_settings;
+    QTimer m_trafficSoon{};
     LatestOnly m_settling{};
     bool m_isSettled = false;
 };

@@ -2,7 +2,7 @@
 #include "ui/traffic/clickhousefields.h"
 
 #include "app/net/httptransport.h"
-#include "app/traffic/trafficinquirer.h"
+#include "app/traffic/clickhouseaccess.h"
 #include "app/workspace/secretstore.h"
 #include "ui/common/theme.h"
 #include "ui/traffic/jsonmapper.h"

@@ -36,8 +36,8 @@ RequestPanel::RequestPanel(QWidget *parent) : QWidget(parent)
 
 void RequestPanel::setRequest(const RowsSnapshot &rows, qint64 number)
 {
-    m_rows = rows;
-    m_number = number >= rows.firstNumber() && number < rows.endNumber() ? number : -1;
+    const bool isKept = number >= rows.firstNumber() && number < rows.endNumber();
+    m_rows = isKept ? rows.apart({&number, 1}) : RowsSnapshot();
     refresh();
 }
 
@@ -60,14 +60,15 @@ void RequestPanel::addLine(const QString &name, const QString &value, bool isMon
 void RequestPanel::refresh()
 {
     delete std::exchange(m_content, nullptr);
-    if (m_number < 0)
+    if (m_rows.count() == 0)
         return;
     m_content = new QWidget;
     m_form = new QFormLayout(m_content);
     m_form->setContentsMargins(theme::gap(), theme::gap(), theme::gap(), theme::gap());
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    const RequestRow &row = m_rows.row(m_number);
-    const auto texts = m_rows.texts(m_number);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow); // long paths need the whole width
+    const RequestRow row = m_rows.row(0);
+    const auto texts = m_rows.texts(0);
     const QString target = textOf(texts.target);
     addLine(tr("Time"), formatExactTime(QDateTime::fromMSecsSinceEpoch(row.timeMs), locale()));
     addLine(tr("Request"), textOf(texts.method) + u' ' + (m_isRevealed ? target : maskedTarget(target)),
@@ -88,7 +89,7 @@ void RequestPanel::refresh()
 void RequestPanel::addButtons()
 {
     auto *endpoint = new QPushButton(icon(u"filter"_s), tr("Only this endpoint"));
-    const QString name = QString::fromUtf8(m_rows.endpoints.at(m_rows.row(m_number).endpoint));
+    const QString name = QString::fromUtf8(m_rows.endpoints.at(m_rows.row(0).endpoint));
     connect(endpoint, &QPushButton::clicked, this,
             [this, name] { Q_EMIT filterRequested(RowFilter::term(u"endpoint"_s, name)); });
     endpoint->setEnabled(!name.isEmpty());
@@ -103,7 +104,7 @@ void RequestPanel::addButtons()
 void RequestPanel::addOpenButton()
 {
     static const QRegularExpression about(u"/(orders|products|customers)/([0-9A-Za-z-]+)"_s);
-    const auto match = about.match(textOf(m_rows.texts(m_number).target));
+    const auto match = about.match(textOf(m_rows.texts(0).target));
     if (!match.hasMatch())
         return;
     const QString page = match.captured(1);
@@ -118,9 +119,9 @@ void RequestPanel::addOpenButton()
 
 QString RequestPanel::asCurl() const
 {
-    if (m_number < 0)
+    if (m_rows.count() == 0)
         return {};
-    const auto texts = m_rows.texts(m_number);
+    const auto texts = m_rows.texts(0);
     QString target = maskedTarget(textOf(texts.target));
     target.replace(u'\'', u"%27"_s);
     QString method = textOf(texts.method);

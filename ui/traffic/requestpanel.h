@@ -31,8 +31,7 @@ private:
     void addButtons();
     void addOpenButton();
 
-    RowsSnapshot m_rows{};
-    qint64 m_number = -1;
+    RowsSnapshot m_rows{}; // the request alone; none: nothing is shown
     bool m_isRevealed = false;
     QWidget *m_content = nullptr;
     QFormLayout *m_form = nullptr;

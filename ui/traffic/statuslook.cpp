@@ -83,5 +83,6 @@ void setTailLook(TableView &table)
     cells->setColumn(TailModel::ClientColumn, {.isQuiet = true});
     table.horizontalHeader()->setSortIndicatorShown(false); // in order of time, always
     table.setFlexibleColumn(TailModel::PathColumn, leastPathChars);
-    table.setDispensableColumns({TailModel::BytesColumn, TailModel::ClientColumn, TailModel::MethodColumn});
+    table.setDispensableColumns(
+        {TailModel::BytesColumn, TailModel::ClientColumn, TailModel::MethodColumn, TailModel::TookColumn});
 }

@@ -60,6 +60,21 @@ void TailPane::setSnapshot(const TrafficSnapshotPtr &snapshot)
         tellCount();
 }
 
+void TailPane::startOver()
+{
+    m_matching.cancel();
+    m_isMatching = false;
+    m_snapshot.reset();
+    m_matches.clear();
+    m_matchedTo = 0;
+    m_heldAt = 0;
+    m_isFollowing = true;
+    m_isScrolling = true;
+    m_model->set({});
+    m_isScrolling = false;
+    tellCount();
+}
+
 void TailPane::setRows(const RowsSnapshot &rows, const std::vector<qint64> &numbers)
 {
     m_snapshot.reset();

@@ -23,6 +23,8 @@ public:
 
     void setSnapshot(const TrafficSnapshotPtr &snapshot);
     void setFilter(const RowFilter &filter);
+    /// Another log: nothing of the one before is shown, and it follows.
+    void startOver();
     /// Requests of a log that is not followed: these, whatever the filter.
     void setRows(const RowsSnapshot &rows, const std::vector<qint64> &numbers);
     void setColours(const QList<TailModel::Colour> &colours);

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,8 @@ ChartData bytesChart(const std::vector<SeriesPoint> &points, const Steps &steps)
     return data;
 }
 
+constexpr int leastChartChars = 18; // of a chart's width, for its title and its axis
+
 } // namespace
 
 TrafficCharts::TrafficCharts(Settings &settings, QWidget *parent)
@@ -131,6 +134,15 @@ TrafficCharts::TrafficCharts(Settings &settings, QWidget *parent)
         link(chart);
     }
     linkMenu();
+}
+
+void TrafficCharts::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int least = fontMetrics().averageCharWidth() * leastChartChars;
+    const int shown = std::clamp(width() / least, 1, int(all().size()));
+    for (int i = 0; i < int(all().size()); ++i)
+        all()[size_t(i)]->setVisible(i < shown);
 }
 
 void TrafficCharts::link(ColumnChart *chart)

@@ -33,6 +33,10 @@ Q_SIGNALS:
     void releaseRequested(qint64 atMs);
     void markRemovalRequested(const ChartMark &mark);
 
+protected:
+    /// Charts too narrow to be read give their room to the first ones.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void link(ColumnChart *chart);
     void linkMenu();

@@ -34,6 +34,8 @@ QString momentText(qint64 ms, bool hasDay)
         : at.toString(u"HH:mm:ss"_s);
 }
 
+constexpr int leastSearchChars = 14; // beside a span and five buttons
+
 } // namespace
 
 TrafficHeader::TrafficHeader(QWidget *parent)
@@ -72,6 +74,7 @@ void TrafficHeader::makeSearch()
     search()->setToolTip(
         tr("Words, or fields with : = < > ~ (path, endpoint, method, status, took, bytes, client, "
            "user, agent, id); -term leaves out, OR joins"));
+    search()->setMinimumWidth(fontMetrics().averageCharWidth() * leastSearchChars);
     connect(search(), &SearchField::searched, this, &TrafficHeader::filterChanged);
 }
 

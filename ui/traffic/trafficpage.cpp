@@ -7,12 +7,12 @@
 #include "ui/common/sidepanel.h"
 #include "ui/common/statestack.h"
 #include "ui/traffic/certificatemarks.h"
-#include "ui/traffic/chartspan.h"
 #include "ui/traffic/logtroubles.h"
 #include "ui/traffic/requestpanel.h"
 #include "ui/traffic/sourcedialog.h"
 #include "ui/traffic/tailpane.h"
 #include "ui/traffic/trafficcharts.h"
+#include "ui/traffic/trafficcontent.h"
 #include "ui/traffic/trafficheader.h"
 #include "ui/traffic/trafficoptions.h"
 #include "ui/traffic/traffictables.h"
@@ -20,7 +20,6 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,9 +30,9 @@ namespace {
 constexpr std::chrono::milliseconds refreshEvery{1000};
 /// A server is asked less often: it has others to answer.
 constexpr qint64 askServerEveryMs = 30'000;
-/// A look at a million rows takes a tenth of a second of a core: then others have their turn for so many
+/// A look at a million rows takes half a tenth of a second of a core: then others have their turn for so many
 /// times as long, while charts and tail go on.
-constexpr qint64 restPerWork = 30;
+constexpr qint64 restPerWork = 60;
 const auto filterTarget = u"filter:"_s;
 
 /// Asks for a name without holding the page up.
@@ -51,8 +50,8 @@ void askName(QWidget *parent, const QString &title, const QString &label, Use us
 } // namespace
 
 TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
-    : Page(parent), m_services(services), m_secrets(secrets), m_desk(services.traffic),
-      m_inquirer(m_desk, secrets), m_tick(this)
+    : Page(parent), m_services(services), m_secrets(secrets), m_desk(services.traffic), m_inquirer(m_desk),
+      m_tick(this)
 {
     m_header = new TrafficHeader;
     m_banner = new Banner;
@@ -67,6 +66,7 @@ TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWi
 
     connectHeader();
     connectCharts();
+    connectLens();
     connectDesk();
     m_tick.setInterval(refreshEvery);
     connect(&m_tick, &QTimer::timeout, this, &TrafficPage::refresh);
@@ -74,9 +74,10 @@ TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWi
         m_header->showWindow(*window);
         m_hasChosenWindow = true;
     }
-    setView({.window = m_header->window()});
+    m_lens.setWindow(m_header->window());
     applyMemory();
-    follow(m_desk.memory().source().value_or(TrafficSource{}));
+    m_desk.start();
+    showFollowed();
 }
 
 TrafficPage::~TrafficPage() = default;
@@ -88,41 +89,31 @@ QWidget *TrafficPage::makeContent()
     m_charts = new TrafficCharts(m_services.settings);
     m_tables = new TrafficTables(m_services.settings, m_services.clock);
     m_tail = new TailPane(m_services.settings, m_services.clock);
-    auto *lower = new QSplitter(Qt::Horizontal);
-    lower->addWidget(m_tables);
-    lower->addWidget(m_tail);
-    lower->setSizes({5600, 4400}); // shares
-    lower->setChildrenCollapsible(false);
-    auto *content = new QWidget;
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(theme::wideGap(), theme::gap(), theme::wideGap(), theme::gap());
-    rows->setSpacing(theme::gap());
-    rows->addWidget(m_charts, 2);
-    rows->addWidget(lower, 5);
-
     m_request = new RequestPanel;
     m_panel = new SidePanel;
     m_panel->setBody(m_request);
-    m_splitter = new DetailSplitter(content, m_panel, m_services.settings, u"traffic"_s);
-    connect(m_tables, &TrafficTables::filterRequested, this, &TrafficPage::addTerm);
-    connect(m_tables, &TrafficTables::requestChosen, this, &TrafficPage::showRequest);
-    connect(m_tail, &TailPane::requestChosen, this, &TrafficPage::showRequest);
-    connect(m_request, &RequestPanel::filterRequested, this, &TrafficPage::addTerm);
+    m_splitter = new DetailSplitter(new TrafficContent(m_charts, m_tables, m_tail), m_panel,
+                                    m_services.settings, u"traffic"_s);
+    connect(m_tables, &TrafficTables::filterRequested, &m_lens, &TrafficLens::addTerm);
+    connect(m_tables, &TrafficTables::requestChosen, this,
+            [this](qint64 number) { showRequest(m_rows, number); });
+    connect(m_tail, &TailPane::requestChosen, this, &TrafficPage::showTailRequest);
+    connect(m_request, &RequestPanel::filterRequested, &m_lens, &TrafficLens::addTerm);
     connect(m_request, &RequestPanel::openRequested, this, &TrafficPage::openRequested);
     return m_splitter;
 }
 
 void TrafficPage::connectHeader()
 {
-    connect(m_header, &TrafficHeader::filterChanged, this, &TrafficPage::setFilterText);
+    connect(m_header, &TrafficHeader::filterChanged, &m_lens, &TrafficLens::setFilterText);
     connect(m_header, &TrafficHeader::windowChosen, this, &TrafficPage::setWindow);
     connect(m_header, &TrafficHeader::pauseChanged, this, &TrafficPage::setPaused);
     connect(m_header, &TrafficHeader::revealChanged, this, &TrafficPage::setRevealed);
     connect(m_header, &TrafficHeader::sourceRequested, this, &TrafficPage::chooseSource);
     connect(m_header, &TrafficHeader::optionsRequested, this, &TrafficPage::changeOptions);
     connect(m_header, &TrafficHeader::saveFilterRequested, this, &TrafficPage::saveFilter);
-    connect(m_header, &TrafficHeader::brushRemoved, this, [this] { setBrush({}); });
-    connect(m_header, &TrafficHeader::liveRequested, this, [this] { setView({.window = m_view.window}); });
+    connect(m_header, &TrafficHeader::brushRemoved, &m_lens, [this] { m_lens.setBrush({}); });
+    connect(m_header, &TrafficHeader::liveRequested, &m_lens, &TrafficLens::goLive);
     connect(m_header, &TrafficHeader::unparsedRequested, this, [this] {
         if (const auto snapshot = m_desk.snapshot())
             logtroubles::showUnparsed(*snapshot, this);
@@ -133,22 +124,33 @@ void TrafficPage::connectHeader()
 
 void TrafficPage::connectCharts()
 {
-    connect(m_charts, &TrafficCharts::brushed, this, &TrafficPage::setBrush);
-    connect(m_charts, &TrafficCharts::zoomRequested, this, [this](qint64 aboutMs, double factor) {
-        setView({.window = m_view.window, .fixed = chartspan::zoomed(span(), aboutMs, factor, nowMs())});
-    });
-    connect(m_charts, &TrafficCharts::panRequested, this, [this](double share) {
-        setView({.window = m_view.window, .fixed = chartspan::panned(span(), share, nowMs())});
-    });
-    connect(m_charts, &TrafficCharts::spanRequested, this, [this](const TimeRange &range) {
-        const qint64 middle = range.fromMs + range.lengthMs() / 2;
-        setView({.window = m_view.window, .fixed = chartspan::zoomed(range, middle, 1, nowMs())});
-    });
-    connect(m_charts, &TrafficCharts::liveRequested, this, [this] { setView({.window = m_view.window}); });
+    connect(m_charts, &TrafficCharts::brushed, &m_lens, &TrafficLens::setBrush);
+    connect(m_charts, &TrafficCharts::zoomRequested, &m_lens,
+            [this](qint64 aboutMs, double factor) { m_lens.zoom(aboutMs, factor, nowMs()); });
+    connect(m_charts, &TrafficCharts::panRequested, &m_lens,
+            [this](double share) { m_lens.pan(share, nowMs()); });
+    connect(m_charts, &TrafficCharts::spanRequested, &m_lens,
+            [this](const TimeRange &range) { m_lens.lookAt(range, nowMs()); });
+    connect(m_charts, &TrafficCharts::liveRequested, &m_lens, &TrafficLens::goLive);
     connect(m_charts, &TrafficCharts::releaseRequested, this, &TrafficPage::markRelease);
     connect(m_charts, &TrafficCharts::markRemovalRequested, this, [this](const ChartMark &mark) {
         m_desk.memory().removeMark(mark);
         refreshMarks();
+    });
+}
+
+void TrafficPage::connectLens()
+{
+    connect(&m_lens, &TrafficLens::filterTextChanged, this, [this](const QString &text) {
+        if (m_header->search()->text().trimmed() != text) // who types a space goes on typing
+            m_header->search()->setSearch(text);
+    });
+    connect(&m_lens, &TrafficLens::brushChanged, m_charts, &TrafficCharts::setBrush);
+    connect(&m_lens, &TrafficLens::brushChanged, m_header, &TrafficHeader::showBrush);
+    connect(&m_lens, &TrafficLens::filterChanged, this, &TrafficPage::applyFilter);
+    connect(&m_lens, &TrafficLens::viewChanged, this, &TrafficPage::applyView);
+    connect(&m_lens, &TrafficLens::refused, this, [this](const Error &error) {
+        m_banner->showMessage(Banner::Severity::Warning, tr("This filter is not understood"), error.message);
     });
 }
 
@@ -173,25 +175,36 @@ void TrafficPage::reload()
 
 void TrafficPage::follow(const TrafficSource &source)
 {
+    m_desk.follow(source);
+    m_lens.setBrush({});
+    showFollowed();
+}
+
+/// The log that the desk follows, from the start, or as far as it has come.
+void TrafficPage::showFollowed()
+{
     m_banner->hide();
     forgetQuestion();
     m_hasRequests = false;
     m_hasFigures = false;
     m_askedAtMs = 0;
-    if (source.kind == TrafficSource::Kind::Backend && !m_desk.hasOwnLog()) {
-        m_desk.stop();
+    m_rows = {};
+    m_tail->startOver();
+    m_panel->hide();
+    m_header->showLoss(m_desk.loss());
+    m_header->showUnparsed(0);
+    if (m_desk.source().kind == TrafficSource::Kind::Backend && !m_desk.hasOwnLog()) {
         m_states->showEmpty(u"traffic"_s, tr("This backend has no request log"),
                             tr("Follow a log file, the output of a command or an address instead."),
                             tr("Choose a request log…"));
-    } else {
-        m_states->showLoading();
-        m_desk.follow(source);
-        if (isAsked())
-            ask();
+        return tellState();
     }
-    m_header->showLoss({});
-    m_header->showUnparsed(0);
-    tellState();
+    m_states->showLoading();
+    if (isAsked())
+        ask();
+    if (m_desk.snapshot())
+        onSnapshot();
+    onState(m_desk.state());
 }
 
 void TrafficPage::chooseSource()
@@ -232,15 +245,16 @@ void TrafficPage::applyMemory()
 
 void TrafficPage::saveFilter()
 {
-    if (m_filterText.isEmpty())
+    if (m_lens.filterText().isEmpty())
         return focusSearch();
-    askName(this, tr("Save this filter"), tr("&Name of “%1”").arg(m_filterText), [this](const QString &name) {
-        QList<SavedFilter> filters = m_desk.memory().filters();
-        filters.removeIf([&name](const SavedFilter &filter) { return filter.name == name; });
-        filters.append({.name = name, .text = m_filterText});
-        m_desk.memory().setFilters(filters);
-        applyMemory();
-    });
+    askName(this, tr("Save this filter"), tr("&Name of “%1”").arg(m_lens.filterText()),
+            [this](const QString &name) {
+                QList<SavedFilter> filters = m_desk.memory().filters();
+                filters.removeIf([&name](const SavedFilter &filter) { return filter.name == name; });
+                filters.append({.name = name, .text = m_lens.filterText()});
+                m_desk.memory().setFilters(filters);
+                applyMemory();
+            });
 }
 
 void TrafficPage::showTrouble(const QString &headline, const QString &why)
@@ -293,7 +307,7 @@ void TrafficPage::showFirst()
     const bool isYoung = nowMs() - rows.row(rows.firstNumber()).timeMs < youngMs;
     if (isYoung && !m_hasChosenWindow) {
         m_header->showWindow(std::chrono::minutes(1));
-        setView({.window = m_header->window()});
+        m_lens.setWindow(m_header->window());
     }
     refresh();
 }
@@ -334,14 +348,14 @@ qint64 TrafficPage::nowMs() const
 void TrafficPage::refresh()
 {
     if (isAsked()) {
-        if (!m_view.fixed && !m_inquirer.isAsking() && nowMs() - m_askedAtMs >= askServerEveryMs)
+        if (!m_lens.view().fixed && !m_inquirer.isAsking() && nowMs() - m_askedAtMs >= askServerEveryMs)
             ask();
         return;
     }
     const auto snapshot = m_desk.snapshot();
     if (!snapshot || m_states->state() != StateStack::State::Content)
         return;
-    if (m_filterText.isEmpty())
+    if (m_lens.filterText().isEmpty())
         drawCharts(snapshot->points, snapshot->step);
     m_header->showUnparsed(snapshot->unparsed);
     if (!m_inquirer.isAsking() && (!m_asked.isValid() || m_asked.hasExpired(m_restMs)))
@@ -357,19 +371,15 @@ void TrafficPage::forgetQuestion()
 
 void TrafficPage::drawCharts(const std::vector<SeriesPoint> &points, std::chrono::seconds step)
 {
-    m_charts->setPoints(points, step, span());
+    m_charts->setPoints(points, step, m_lens.span(nowMs()));
 }
 
 void TrafficPage::ask()
 {
-    const qint64 now = nowMs();
-    const TimeRange asked = m_brush.value_or(span());
-    m_askedAtMs = now;
+    m_askedAtMs = nowMs();
     m_asked.start();
-    m_inquirer.ask({.filter = m_filter,
-                    .fromMs = asked.fromMs,
-                    .toMs = m_brush || m_view.fixed ? asked.toMs : now + 1,
-                    .step = m_desk.snapshot() ? m_desk.snapshot()->step : std::chrono::seconds(1)});
+    const auto snapshot = m_desk.snapshot();
+    m_inquirer.ask(m_lens.question(m_askedAtMs, snapshot ? snapshot->step : std::chrono::seconds(1)));
 }
 
 void TrafficPage::showAnswer(const TrafficAnswer &answer)
@@ -390,7 +400,7 @@ void TrafficPage::showAnswer(const TrafficAnswer &answer)
         m_states->showContent();
         m_tail->setRows(answer.rows, answer.newest);
     }
-    const bool hasChart = isAsked() ? !m_brush : !m_filterText.isEmpty();
+    const bool hasChart = isAsked() ? !m_lens.brush() : !m_lens.filterText().isEmpty();
     if (hasChart)
         drawCharts(figures.points, answer.step);
 }
@@ -418,42 +428,19 @@ void TrafficPage::markRelease(qint64 atMs)
     });
 }
 
-// ---- filter, brush, zoom, pause ---------------------------------------------------------------------
-
-void TrafficPage::setFilterText(const QString &text)
-{
-    m_filterText = text.trimmed();
-    applyFilter();
-}
-
-void TrafficPage::addTerm(const QString &term)
-{
-    const QString text =
-        m_filterText.contains(term) ? m_filterText : QString(m_filterText + u' ' + term).trimmed();
-    m_header->search()->setSearch(text);
-    setFilterText(text);
-}
-
-void TrafficPage::setBrush(const std::optional<TimeRange> &range)
-{
-    m_brush = range;
-    m_charts->setBrush(range);
-    m_header->showBrush(range);
-    applyFilter();
-}
+// ---- what is looked at ---------------------------------------------------------------------
 
 void TrafficPage::setWindow(std::chrono::seconds window)
 {
     m_hasChosenWindow = true;
     m_desk.memory().setWindow(window);
-    setView({.window = window});
+    m_lens.setWindow(window);
 }
 
-void TrafficPage::setView(const TrafficView &view)
+void TrafficPage::applyView()
 {
-    m_view = view;
-    m_header->showZoom(view.fixed);
-    m_desk.setView(view);
+    m_header->showZoom(m_lens.view().fixed);
+    m_desk.setView(m_lens.view());
     forgetQuestion();
     if (isAsked())
         ask();
@@ -463,19 +450,12 @@ void TrafficPage::setView(const TrafficView &view)
 
 void TrafficPage::applyFilter()
 {
-    const auto filter = RowFilter::fromText(m_filterText);
-    if (!filter) {
-        m_banner->showMessage(Banner::Severity::Warning, tr("This filter is not understood"),
-                              filter.error().message);
-        return;
-    }
-    if (m_desk.state().kind == SourceState::Kind::Open || isAsked())
+    if (m_desk.state().kind == SourceState::Kind::Open)
         m_banner->hide();
-    m_filter = m_brush ? filter->within(m_brush->fromMs, m_brush->toMs) : *filter;
     forgetQuestion();
     if (isAsked())
         return ask();
-    m_tail->setFilter(m_filter);
+    m_tail->setFilter(m_lens.filter());
     refresh();
 }
 
@@ -497,10 +477,14 @@ void TrafficPage::setRevealed(bool isRevealed)
     m_request->setRevealed(isRevealed);
 }
 
-void TrafficPage::showRequest(qint64 number)
+void TrafficPage::showTailRequest(qint64 number)
 {
     const auto snapshot = m_desk.snapshot();
-    const RowsSnapshot &rows = snapshot ? snapshot->rows : m_rows;
+    showRequest(snapshot ? snapshot->rows : m_rows, number);
+}
+
+void TrafficPage::showRequest(const RowsSnapshot &rows, qint64 number)
+{
     if (number < rows.firstNumber() || number >= rows.endNumber())
         return;
     m_tail->setFollowing(false);
@@ -522,7 +506,7 @@ void TrafficPage::openTarget(const QString &target)
     if (!target.startsWith(filterTarget))
         return;
     m_header->search()->setSearch(target.mid(filterTarget.size()));
-    setFilterText(target.mid(filterTarget.size()));
+    m_lens.setFilterText(target.mid(filterTarget.size()));
 }
 
 QList<QAction *> TrafficPage::commands() const
@@ -547,6 +531,7 @@ bool TrafficPage::hasLiveData() const
 void TrafficPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_desk.setWatched(true);
     refreshMarks();
     if (m_desk.isPaused())
         return;
@@ -561,5 +546,6 @@ void TrafficPage::showEvent(QShowEvent *event)
 void TrafficPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
+    m_desk.setWatched(false);
     m_tick.stop();
 }

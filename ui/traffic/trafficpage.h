@@ -5,6 +5,7 @@
 #include "app/traffic/trafficinquirer.h"
 #include "ui/common/page.h"
 #include "ui/services.h"
+#include "ui/traffic/trafficlens.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -45,9 +46,11 @@ private:
     QWidget *makeContent();
     void connectHeader();
     void connectCharts();
+    void connectLens();
     void connectDesk();
     bool isAsked() const { return m_desk.source().kind == TrafficSource::Kind::ClickHouse; }
     void follow(const TrafficSource &source);
+    void showFollowed();
     void chooseSource();
     void changeOptions();
     void applyMemory();
@@ -68,16 +71,13 @@ private:
     void refreshMarks();
     void markRelease(qint64 atMs);
 
-    void setFilterText(const QString &text);
-    void addTerm(const QString &term);
-    void setBrush(const std::optional<TimeRange> &range);
-    void setView(const TrafficView &view);
     void setWindow(std::chrono::seconds window);
+    void applyView();
     void applyFilter();
     void setPaused(bool isPaused);
     void setRevealed(bool isRevealed);
-    void showRequest(qint64 number);
-    TimeRange span() const { return m_view.rangeAt(nowMs()); }
+    void showTailRequest(qint64 number);
+    void showRequest(const RowsSnapshot &rows, qint64 number);
     qint64 nowMs() const;
     QString sourceName() const;
 
@@ -85,11 +85,8 @@ private:
     SecretStore &m_secrets;
     TrafficDesk &m_desk;
     TrafficInquirer m_inquirer;
-    TrafficView m_view{};
-    RowFilter m_filter{};
-    QString m_filterText{};
-    std::optional<TimeRange> m_brush{};
-    RowsSnapshot m_rows{}; // what requests are looked up in
+    TrafficLens m_lens{};
+    RowsSnapshot m_rows{}; // of the newest answer
     qint64 m_askedAtMs = 0;
     QElapsedTimer m_asked{}; // since the last question
     qint64 m_restMs = 0;     // before the next one of the same

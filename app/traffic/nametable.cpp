@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/nametable.h"
+
+#include "app/traffic/texthash.h"
+
+#include <QHashFunctions>
+
+namespace {
+
+constexpr size_t firstPlaces = 256;
+
+quint32 upperHalf(quint64 hash)
+{
+    return quint32(hash >> 32);
+}
+
+} // namespace
+
+NameTable::NameTable(int most) : m_most(most), m_seed(quint64(QHashSeed::globalSeed())), m_places(firstPlaces)
+{
+}
+
+/// Where the name is, or where it would go.
+size_t NameTable::placeOf(std::string_view name, quint64 hash) const
+{
+    const size_t mask = m_places.size() - 1;
+    const auto isOther = [&](const Place &place) {
+        return place.number != 0
+            && (place.hash != upperHalf(hash) || logbytes::view(m_names.at(place.number)) != name);
+    };
+    size_t at = hash & mask;
+    while (isOther(m_places[at]))
+        at = (at + 1) & mask;
+    return at;
+}
+
+quint16 NameTable::numberOf(std::string_view name)
+{
+    if (name.empty())
+        return 0;
+    const quint64 hash = texthash::of(name, m_seed);
+    size_t at = placeOf(name, hash);
+    if (m_places[at].number != 0 || m_names.size() > m_most)
+        return m_places[at].number;
+    if (size_t(m_names.size()) * 2 > m_places.size()) {
+        grow();
+        at = placeOf(name, hash);
+    }
+    m_places[at] = {.hash = upperHalf(hash), .number = quint16(m_names.size())};
+    m_names.append(QByteArray(name.data(), qsizetype(name.size())));
+    return m_places[at].number;
+}
+
+void NameTable::grow()
+{
+    m_places.assign(m_places.size() * 2, Place());
+    for (qsizetype number = 1; number < m_names.size(); ++number) {
+        const std::string_view name = logbytes::view(m_names.at(number));
+        const quint64 hash = texthash::of(name, m_seed);
+        m_places[placeOf(name, hash)] = {.hash = upperHalf(hash), .number = quint16(number)};
+    }
+}
