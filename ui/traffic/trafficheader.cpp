@@ -34,7 +34,9 @@ QString momentText(qint64 ms, bool hasDay)
         : at.toString(u"HH:mm:ss"_s);
 }
 
-constexpr int leastSearchChars = 14; // beside a span and five buttons
+constexpr int smallChars = 72; // of the header's width; below that the least is less
+constexpr int leastSearchChars = 24;
+constexpr int leastSearchCharsInSmall = 14;
 
 } // namespace
 
@@ -74,8 +76,15 @@ void TrafficHeader::makeSearch()
     search()->setToolTip(
         tr("Words, or fields with : = < > ~ (path, endpoint, method, status, took, bytes, client, "
            "user, agent, id); -term leaves out, OR joins"));
-    search()->setMinimumWidth(fontMetrics().averageCharWidth() * leastSearchChars);
     connect(search(), &SearchField::searched, this, &TrafficHeader::filterChanged);
+}
+
+void TrafficHeader::resizeEvent(QResizeEvent *event)
+{
+    const int charWidth = fontMetrics().averageCharWidth();
+    const bool isSmall = width() < smallChars * charWidth;
+    search()->setMinimumWidth(charWidth * (isSmall ? leastSearchCharsInSmall : leastSearchChars));
+    PageHeader::resizeEvent(event);
 }
 
 QComboBox *TrafficHeader::makeWindows()

@@ -45,6 +45,10 @@ Q_SIGNALS:
     void unparsedRequested();
     void lossRequested();
 
+protected:
+    /// In a small window the words of the filter give way to the span and the buttons.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QAction *makeAction(const QString &text, const QString &iconName, bool isCheckable = false);
     QComboBox *makeWindows();
