@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domains/healthtexts.h"
 
+#include "app/base/format.h"
 #include "app/domains/healthsentences.h"
 
+#include <QDateTime>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -26,12 +28,27 @@ QString filled(const QString &text, const Finding &finding)
     return out + QStringView(text).mid(at);
 }
 
+/// "2026-11-28T00:00:00Z" in the person's own way; any other fact as it is.
+QString localFact(const QString &fact)
+{
+    const QDateTime time = QDateTime::fromString(fact, Qt::ISODate);
+    return time.isValid() && fact.endsWith(u'Z') ? formatExactTime(time) : fact;
+}
+
 } // namespace
 
 QString HealthTexts::sentence(const Finding &finding)
 {
     const char *text = sentenceFor(finding.code);
     return text ? filled(tr(text), finding) : findingName(finding.code);
+}
+
+QString HealthTexts::localSentence(const Finding &finding)
+{
+    Finding local = finding;
+    local.found = localFact(finding.found);
+    local.wanted = localFact(finding.wanted);
+    return sentence(local);
 }
 
 QString HealthTexts::remedy(FindingCode code)

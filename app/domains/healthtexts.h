@@ -12,6 +12,8 @@ class HealthTexts
 public:
     /// One sentence that says what is the matter, with its facts: "The certificate ended on …".
     static QString sentence(const Finding &finding);
+    /// The same for a window: times as people here write them, in their own zone.
+    static QString localSentence(const Finding &finding);
     /// What to do about it; empty where there is nothing to be done.
     static QString remedy(FindingCode code);
     /// "error", "warning", "notice" as a heading says it.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/format.h"
 #include "app/domains/healthtexts.h"
 #include "app/domains/owntrouble.h"
 #include "app/domains/registrationdates.h"
@@ -234,6 +235,19 @@ private Q_SLOTS:
         QVERIFY2(bar->headline().contains(u"7200 s"_s), qPrintable(bar->headline()));
         open.page->openTarget(u"api.shop-a.cn"_s);
         QVERIFY(open.panelText().contains(u"All is well"_s));
+    }
+
+    void timesAreWrittenAsPeopleHereDo()
+    {
+        const Finding finding{.code = FindingCode::RegistrationEndsSoon,
+                              .subject = u"shop-a.cn"_s,
+                              .found = u"2026-11-28T00:00:00Z"_s};
+        const QString local = HealthTexts::localSentence(finding);
+        QVERIFY(HealthTexts::sentence(finding).contains(finding.found)); // for scripts
+        QVERIFY2(!local.contains(finding.found), qPrintable(local));
+        QVERIFY(local.contains(formatExactTime(QDateTime({2026, 11, 28}, {0, 0}, Qt::UTC))));
+        const Finding other{.code = FindingCode::ChainNotOnPhones, .found = u"R11"_s, .wanted = u"iOS 12"_s};
+        QCOMPARE(HealthTexts::localSentence(other), HealthTexts::sentence(other));
     }
 
     void whatBecameOfAChangeIsReadBeforeItIsBelieved()

@@ -213,7 +213,7 @@ void AlertsPage::refreshHeader()
             tr("Its own network seems to be down, so no host is blamed. It is tried again in "
                "a few minutes."));
     else if (const QList<Finding> troubles = findingsOn(watch.ownTrouble()); !troubles.isEmpty())
-        m_banner->showMessage(Banner::Severity::Warning, HealthTexts::sentence(troubles.first()),
+        m_banner->showMessage(Banner::Severity::Warning, HealthTexts::localSentence(troubles.first()),
                               tr("No host is blamed for it.") + u' '
                                   + HealthTexts::remedy(troubles.first().code));
     else

@@ -47,7 +47,7 @@ QString AlertWords::sentence(const Incident &incident, const QDateTime &now)
     if (incident.kind == lateRenewal)
         return tr("A certificate is renewed later than usual: %n day(s) are left.", nullptr, days);
     if (const auto finding = findingOf(incident))
-        return HealthTexts::sentence(*finding);
+        return HealthTexts::localSentence(*finding);
     return incident.kind;
 }
 

@@ -111,7 +111,7 @@ void DomainHealthView::addHeading(const QString &title)
 void DomainHealthView::addFinding(const Finding &finding)
 {
     const ChipLook look = lookOf(finding.severity);
-    addLine(look.icon, look.role, HealthTexts::sentence(finding));
+    addLine(look.icon, look.role, HealthTexts::localSentence(finding));
     if (const QString remedy = HealthTexts::remedy(finding.code); !remedy.isEmpty())
         addQuiet(remedy);
 }
@@ -137,7 +137,7 @@ void DomainHealthView::addRefusals(const HostHealth &health, const Platform &pla
     for (const ClientRefusal &refusal : refusalsOf(health, platform)) {
         addLine(u"ban"_s, Role::Bad,
                 tr("%1 would refuse it: %2", "an app on a kind of phone, a sentence that says why")
-                    .arg(refusal.client, HealthTexts::sentence(refusal.cause)));
+                    .arg(refusal.client, HealthTexts::localSentence(refusal.cause)));
         if (!refusal.words.isEmpty())
             addQuiet(u"errno %1, %2"_s.arg(refusal.code, refusal.words));
         else if (!refusal.code.isEmpty())

@@ -33,7 +33,7 @@ void DomainNotices::showTrouble(const OwnTrouble &trouble)
     QStringList sentences;
     QStringList remedies;
     for (const Finding &finding : findingsOn(trouble)) {
-        sentences.append(HealthTexts::sentence(finding));
+        sentences.append(HealthTexts::localSentence(finding));
         remedies.append(HealthTexts::remedy(finding.code));
     }
     if (sentences.isEmpty())

@@ -124,10 +124,7 @@ void DomainsPage::connectServices()
     connect(m_errands, &DomainErrands::registrationEntered, this, &DomainsPage::checkShown);
     connect(m_edits, &DomainEdits::failed, m_lists, &DomainListView::showError);
     connect(m_errands, &DomainErrands::failed, m_lists, &DomainListView::showError);
-    connect(m_checks, &HostChecks::changed, this, [this] {
-        refreshHealth();
-        refreshNotices();
-    });
+    connect(m_checks, &HostChecks::changed, this, &DomainsPage::refreshHealth);
     connect(&m_services.domains, &DomainDesk::changed, this, [this](const QString &id) {
         if (id == platform().id)
             refresh();
@@ -236,7 +233,6 @@ void DomainsPage::refresh()
     m_strip->show(platform(), plan(), changeQuota(platform().changesPerMonth, plan().submissions, now), now);
     refreshHealth();
     refreshHeader();
-    refreshNotices();
 }
 
 void DomainsPage::refreshNotices()
@@ -257,6 +253,7 @@ void DomainsPage::refreshHealth()
                       .backend = m_backend->listsFor(platform()).has_value(),
                       .health = m_checks->isOffered()});
     refreshPanel();
+    refreshNotices();
 }
 
 void DomainsPage::refreshHeader()
