@@ -8,6 +8,8 @@ TrafficFeed::TrafficFeed(const Clock &clock, QObject *parent)
 {
     m_thread.setObjectName(u"traffic"_s);
     m_engine->moveToThread(&m_thread);
+    // At the thread's end, on it: what is queued when it is told to quit may never be called.
+    connect(&m_thread, &QThread::finished, m_engine, [this] { delete std::exchange(m_source, nullptr); });
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(m_engine, &TrafficEngine::published, this, &TrafficFeed::published);
     m_thread.start();
@@ -15,7 +17,6 @@ TrafficFeed::TrafficFeed(const Clock &clock, QObject *parent)
 
 TrafficFeed::~TrafficFeed()
 {
-    inThread([this] { delete std::exchange(m_source, nullptr); });
     m_thread.quit();
     m_thread.wait();
 }
