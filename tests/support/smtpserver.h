@@ -22,9 +22,9 @@ public:
         QStringList offers{QStringLiteral("AUTH PLAIN LOGIN")}; ///< after EHLO
         /// Answers instead of the usual ones, by the command's first word; "." is the end of the mail.
         QHash<QByteArray, QByteArray> answers{};
-        QByteArray closesAfter{}; ///< a command's first word: the line is cut instead of an answer
-        QByteArray silentAfter{}; ///< likewise: it says nothing more
-        bool saysNothing = false; ///< not even the greeting
+        QByteArray closesAfter{};    ///< a command's first word: the line is cut instead of an answer
+        QByteArray silentAfter{};    ///< likewise: it says nothing more
+        bool saysNothing = false;    ///< not even the greeting
         bool isTlsFromStart = false; ///< as on port 465, rather than after STARTTLS
     };
     struct Mail {
