@@ -20,8 +20,8 @@ protected:
     using Kind = AlertChannel::Kind;
 
     static inline const QString place = u"shop.test:443"_s;
-    static inline const ChannelSecret secret{.address = u"https://robot.test/send?key=abc"_s,
-                                             .key = u"shh"_s};
+    static inline const ChannelSecret secret{.address = u"https://robot.test/send?key=robot-address-secret"_s,
+                                             .key = u"robot-signing-secret"_s};
 
     static AlertCondition condition(const QString &key, AlertLevel level)
     {
