@@ -3,6 +3,7 @@
 
 #include "app/alerts/alertbookjson.h"
 #include "app/base/jsonreader.h"
+#include "app/net/trustjson.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -117,6 +118,8 @@ QJsonObject toJson(const AlertChannel &channel)
                      {u"from"_s, alertLevelName(channel.from)}};
     if (channel.kind == Kind::Mail)
         json.insert(u"mail"_s, toJson(channel.mail));
+    if (channel.reachesOwnServer())
+        json.insert(u"trust"_s, toJson(channel.trust));
     return json;
 }
 
@@ -135,5 +138,7 @@ Result<AlertChannel> alertChannelFromJson(const QJsonObject &json)
         in.reject("id", u"a UUID"_s);
     if (channel.kind == Kind::Mail)
         channel.mail = mailIn(in.at("mail"));
+    if (in.has("trust"))
+        channel.trust = trustFromJson(in.at("trust"));
     return in.result(std::move(channel));
 }

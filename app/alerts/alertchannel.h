@@ -4,6 +4,7 @@
 #include "app/alerts/alert.h"
 #include "app/base/result.h"
 #include "app/net/mail.h"
+#include "app/net/trust.h"
 
 #include <QJsonObject>
 #include <QUuid>
@@ -35,9 +36,12 @@ struct AlertChannel {
     QString name{};
     bool isOn = true;
     AlertLevel from = AlertLevel::Warning; ///< lower levels are not told here
-    MailWay mail{};                        ///< of kind Mail only
+    TrustSettings trust{}; ///< of a mail server or webhook of one's own; see reachesOwnServer()
+    MailWay mail{};        ///< of kind Mail only
 
     bool isRobot() const { return kind >= Kind::WeCom; }
+    /// True for servers that people run themselves, often under an authority of their own.
+    bool reachesOwnServer() const { return kind == Kind::Webhook || (kind == Kind::Mail && !mail.isSystem); }
     bool operator==(const AlertChannel &) const = default;
 };
 

@@ -6,6 +6,8 @@
 #include "app/net/httptransport.h"
 #include "app/net/mailer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -25,7 +27,7 @@ Task<Done> mail(const AlertChannel &channel, const ChannelSecret &secret, const 
                                               .id = letter.delivery,
                                               .date = letter.at});
     return way.isSystem ? sendThroughProgram(systemMailer(), envelope)
-                        : sendOverSmtp(way.server, secret.key, envelope);
+                        : sendOverSmtp(way.server, secret.key, envelope, channel.trust);
 }
 
 } // namespace
@@ -47,14 +49,33 @@ Task<Done> NetworkCourier::post(const AlertChannel &channel, const ChannelSecret
     const auto address = channelAddress(secret.address);
     if (!address)
         return Task<Done>::ready(failure(address.error()));
-    if (!m_transport)
-        m_transport = std::make_unique<HttpTransport>(TransportSettings{});
+    HttpTransport &line = lineTo(channel);
     if (!channel.isRobot())
-        return m_transport->send(webhookRequest(*address, secret.key.toUtf8(), letter))
+        return line.send(webhookRequest(*address, secret.key.toUtf8(), letter))
             .andThen([this](const HttpReply &reply) { return webhookAnswer(reply, m_clock()); });
     const QString text = letterText(letter, longestRobotText(channel.kind));
-    return m_transport->send(robotRequest(channel.kind, *address, secret.key, text, letter.at))
+    return line.send(robotRequest(channel.kind, *address, secret.key, text, letter.at))
         .andThen([this, kind = channel.kind](const HttpReply &reply) {
             return robotAnswer(kind, reply, m_clock());
         });
+}
+
+HttpTransport &NetworkCourier::lineTo(const AlertChannel &channel)
+{
+    const TrustSettings trust = channel.reachesOwnServer() ? channel.trust : TrustSettings{};
+    const auto known = std::ranges::find(m_lines, trust, &Line::trust);
+    if (known != m_lines.end())
+        return *known->transport;
+    m_lines.push_back({trust, std::make_unique<HttpTransport>(TransportSettings{.trust = trust})});
+    return *m_lines.back().transport;
+}
+
+Task<CertificateFacts> NetworkCourier::certificateOf(const AlertChannel &channel)
+{
+    if (channel.kind == AlertChannel::Kind::Mail)
+        return mailServerCertificate(channel.mail.server);
+    const auto refused = lineTo(channel).refusedCertificate();
+    return Task<CertificateFacts>::ready(
+        refused ? Result<CertificateFacts>(*refused)
+                : failure(Error::Kind::NotFound, u"no certificate was refused"_s));
 }

@@ -5,9 +5,12 @@
 #include "app/alerts/alertletter.h"
 #include "app/base/clock.h"
 #include "app/base/task.h"
-#include "app/net/transport.h"
+#include "app/net/trust.h"
 
 #include <memory>
+#include <vector>
+
+class HttpTransport;
 
 /// Carries one letter, once.
 class AlertCourier
@@ -18,6 +21,8 @@ public:
     /// arrived. Details and messages of errors hold no secret.
     virtual Task<Done> deliver(const AlertChannel &channel, const ChannelSecret &secret,
                                const AlertLetter &letter) = 0;
+    /// After Untrusted: what the channel's own server shows, for people to decide whether to pin it.
+    virtual Task<CertificateFacts> certificateOf(const AlertChannel &channel) = 0;
 };
 
 /// Over the network, or by this computer's mail program. Costs nothing before the first letter.
@@ -29,10 +34,18 @@ public:
 
     Task<Done> deliver(const AlertChannel &channel, const ChannelSecret &secret,
                        const AlertLetter &letter) override;
+    Task<CertificateFacts> certificateOf(const AlertChannel &channel) override;
 
 private:
     Task<Done> post(const AlertChannel &channel, const ChannelSecret &secret, const AlertLetter &letter);
+    HttpTransport &lineTo(const AlertChannel &channel);
+
+    /// All channels that trust the same share one.
+    struct Line {
+        TrustSettings trust{};
+        std::unique_ptr<HttpTransport> transport{};
+    };
 
     Clock m_clock;
-    std::unique_ptr<Transport> m_transport;
+    std::vector<Line> m_lines{};
 };

@@ -57,14 +57,14 @@ QString headOf(const AlertLetter::Entry &entry)
 }
 
 /// All there is to say about one.
-QStringList longLines(const AlertLetter &letter, const AlertLetter::Entry &entry)
+QStringList longLines(const AlertLetter::Entry &entry)
 {
     QStringList lines{headOf(entry)};
     if (!entry.remedy.isEmpty())
         lines.append(harmless(entry.remedy));
     if (const QString where = placesText(entry.incident); !where.isEmpty())
         lines.append(LetterWords::tr("Where: %1").arg(harmless(where)));
-    lines.append(LetterWords::tr("Since: %1").arg(formatTime(entry.incident.since, letter.at)));
+    lines.append(LetterWords::tr("Since: %1").arg(formatExactTime(entry.incident.since)));
     return lines;
 }
 
@@ -128,8 +128,7 @@ QString letterText(const AlertLetter &letter, qsizetype mostBytes)
 {
     QStringList lines = openingLines(letter);
     if (letter.entries.size() == 1)
-        return withoutBroken((lines + longLines(letter, letter.entries.first())).join(u'\n').toUtf8(),
-                             mostBytes);
+        return withoutBroken((lines + longLines(letter.entries.first())).join(u'\n').toUtf8(), mostBytes);
     qsizetype bytes = lines.join(u'\n').toUtf8().size();
     for (qsizetype i = 0; i < letter.entries.size(); ++i) {
         const QString line = digestLine(letter.entries.at(i));

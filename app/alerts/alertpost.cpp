@@ -199,6 +199,11 @@ Task<Done> AlertPost::sendTest(const AlertChannel &channel, const std::optional<
     });
 }
 
+Task<CertificateFacts> AlertPost::certificateOf(const AlertChannel &channel)
+{
+    return m_means.courier.certificateOf(channel);
+}
+
 // ---- what is told -----------------------------------------------------------------------------------
 
 AlertScribe::Rows AlertPost::record(const QList<AlertMessage> &messages)

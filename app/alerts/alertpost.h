@@ -64,6 +64,8 @@ public:
     Task<Done> remove(const QUuid &channel);
     /// Sends a test message, past the queue. Without a secret with the one that is kept.
     Task<Done> sendTest(const AlertChannel &channel, const std::optional<ChannelSecret> &secret);
+    /// After a test that ended Untrusted: what the channel's own server shows.
+    Task<CertificateFacts> certificateOf(const AlertChannel &channel);
     /// NotFound where the keychain has none.
     Task<ChannelSecret> secretOf(const AlertChannel &channel);
 

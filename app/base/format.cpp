@@ -25,6 +25,17 @@ QString unknownText()
     return QString::fromUtf16(unknownValue);
 }
 
+/// "(UTC+8)", "(UTC-3:30)": abbreviations are ambiguous, CST is China's and Chicago's.
+QString zoneText(int offsetSeconds)
+{
+    if (offsetSeconds == 0)
+        return u"(UTC)"_s;
+    const int minutes = qAbs(offsetSeconds) / 60;
+    const QString rest =
+        minutes % 60 == 0 ? QString() : u':' + QString::number(minutes % 60).rightJustified(2, u'0');
+    return u"(UTC%1%2%3)"_s.arg(offsetSeconds < 0 ? "-"_L1 : "+"_L1).arg(minutes / 60).arg(rest);
+}
+
 bool isChinese(const QLocale &locale)
 {
     return locale.language() == QLocale::Chinese;
@@ -75,7 +86,7 @@ QString formatExactTime(const QDateTime &time, const QLocale &locale)
     if (!time.isValid())
         return unknownText();
     const QDateTime local = time.toLocalTime();
-    return locale.toString(local, u"yyyy-MM-dd HH:mm:ss "_s) + local.timeZoneAbbreviation();
+    return locale.toString(local, u"yyyy-MM-dd HH:mm:ss "_s) + zoneText(local.offsetFromUtc());
 }
 
 QString formatBytes(qint64 bytes, const QLocale &locale)

@@ -23,7 +23,8 @@ QString formatShare(double share, const QLocale &locale = {});
 /// with the year. Local time. An invalid time is an em dash.
 QString formatTime(const QDateTime &time, const QDateTime &now, const QLocale &locale = {});
 
-/// The exact time with seconds and zone, for tooltips.
+/// "2026-11-23 12:00:00 (UTC+8)": with seconds and zone, for tooltips and for readers who are elsewhere or
+/// read later. Local time; an invalid one is an em dash.
 QString formatExactTime(const QDateTime &time, const QLocale &locale = {});
 
 /// "1.4 MB"

@@ -146,10 +146,11 @@ std::optional<AlertCondition> renewalCondition(const QList<SeenCertificate> &his
     if (!isRenewalOverdue(history, now))
         return {};
     const SeenCertificate &newest = history.last();
-    const auto usual = std::chrono::floor<std::chrono::days>(renewalHabit(history)->usualRemaining);
-    return AlertCondition{.key = u"renewal/"_s + QString::fromLatin1(newest.sha256.toHex()),
-                          .kind = u"certificate.renewal-overdue"_s,
-                          .level = AlertLevel::Notice,
-                          .facts = {{u"notAfter"_s, newest.notAfter.toString(Qt::ISODate)},
-                                    {u"usualDays"_s, QString::number(usual.count())}}};
+    const auto usual = renewalHabit(history)->usualRemaining;
+    return AlertCondition{
+        .key = u"renewal/"_s + QString::fromLatin1(newest.sha256.toHex()),
+        .kind = u"certificate.renewal-overdue"_s,
+        .level = AlertLevel::Notice,
+        .facts = {{u"notAfter"_s, newest.notAfter.toString(Qt::ISODate)},
+                  {u"usualHours"_s, QString::number(std::chrono::floor<std::chrono::hours>(usual).count())}}};
 }

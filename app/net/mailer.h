@@ -11,10 +11,11 @@
 /// Untrusted, Unreachable, TimedOut; SignIn for a wrong password; Busy for what the server will take later
 /// (4xx); Refused for what it never will (5xx, in its own words), for a server without the TLS that was
 /// asked for and for a password that would travel in the clear; NotOffered where there is no libcurl.
-///
-/// trust: the authorities of this computer, or those in one file; a pinned certificate is NotOffered.
 Task<Done> sendOverSmtp(const MailServer &server, const QString &password, const MailEnvelope &mail,
                         const TrustSettings &trust = {});
+
+/// What the server shows when TLS begins, for people to decide whether to pin it. Nothing is told to it.
+Task<CertificateFacts> mailServerCertificate(const MailServer &server);
 
 /// This computer's mail program: what sendmail is here (msmtp and every mail server bring one). Empty: none.
 QString systemMailer();

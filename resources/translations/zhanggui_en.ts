@@ -61,17 +61,19 @@
 <context>
     <name>AlertWords</name>
     <message numerus="yes">
-        <source>The certificate of %1 ends in %n day(s).</source>
+        <source>%n hour(s)</source>
+        <comment>how long</comment>
         <translation>
-            <numerusform>The certificate of %1 ends in %n day.</numerusform>
-            <numerusform>The certificate of %1 ends in %n days.</numerusform>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A certificate is renewed later than usual: %n day(s) are left.</source>
+        <source>%n day(s)</source>
+        <comment>how long</comment>
         <translation>
-            <numerusform>A certificate is renewed later than usual: %n day is left.</numerusform>
-            <numerusform>A certificate is renewed later than usual: %n days are left.</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -293,22 +293,6 @@
         <source>The certificate of %1 ended %2.</source>
         <translation>%1 的证书已于 %2 过期。</translation>
     </message>
-    <message numerus="yes">
-        <source>The certificate of %1 ends in %n day(s).</source>
-        <translation>
-            <numerusform>%1 的证书还有 %n 天到期。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A certificate is renewed later than usual: %n day(s) are left.</source>
-        <translation>
-            <numerusform>证书比往常更晚续期：还剩 %n 天。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This host used to have its new certificate %1 days before the end. Look at the program that renews it.</source>
-        <translation>该主机以往在到期前 %1 天换上新证书。请检查负责续期的程序。</translation>
-    </message>
     <message>
         <source>Notice</source>
         <translation>提示</translation>
@@ -399,6 +383,40 @@
         <source>Every %1, %2, to %3, %4</source>
         <comment>day of the week, time of day, and the same of the end</comment>
         <translation>每%1 %2 至%3 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2.</source>
+        <comment>host, how long</comment>
+        <translation>%1 的证书还有 %2到期。</translation>
+    </message>
+    <message>
+        <source>A certificate is renewed later than usual: %1 left.</source>
+        <comment>how long</comment>
+        <translation>证书比往常更晚续期：还剩 %1。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2: %3.</source>
+        <comment>host, how long, when</comment>
+        <translation>%1 的证书还有 %2到期：%3。</translation>
+    </message>
+    <message>
+        <source>This host used to have its new certificate %1 before the end. Look at the program that renews it.</source>
+        <comment>how long</comment>
+        <translation>该主机以往在到期前 %1换上新证书。请检查负责续期的程序。</translation>
     </message>
 </context>
 <context>
@@ -518,32 +536,6 @@
     <message>
         <source>Making the sample shop. This happens once.</source>
         <translation>正在生成示例店铺，只需一次。</translation>
-    </message>
-    <message>
-        <source>The settings were damaged.</source>
-        <translation>设置文件已损坏。</translation>
-    </message>
-    <message>
-        <source>What could be read is kept; the damaged file is %1.</source>
-        <translation>能读出的内容已保留；损坏的文件是 %1。</translation>
-    </message>
-    <message>
-        <source>Settings cannot be stored.</source>
-        <translation>无法保存设置。</translation>
-    </message>
-    <message>
-        <source>What you change lasts until the program ends. Check the rights of %1.</source>
-        <translation>所做的更改在程序退出后失效。请检查 %1 的权限。</translation>
-    </message>
-    <message>
-        <source>The local database was damaged.</source>
-        <translation>本地数据库已损坏。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation>
-            <numerusform>已启用新的数据库，保留了 %n 行数据。损坏的文件是 %1。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -696,10 +688,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Send a test</source>
-        <translation>发送测试消息</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
@@ -710,10 +698,6 @@
     <message>
         <source>From &amp;level</source>
         <translation>最低级别(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Tell alerts here</source>
-        <translation>在此发送告警</translation>
     </message>
     <message>
         <source>Kept; leave empty to keep it</source>
@@ -742,10 +726,6 @@
     <message>
         <source>A mail server</source>
         <translation>邮件服务器</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>收件人(&amp;T)</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
@@ -814,6 +794,22 @@
     <message>
         <source>The test message did not arrive.</source>
         <translation>测试消息未送达。</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d a test</source>
+        <translation>发送测试消息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Tell alerts &amp;here</source>
+        <translation>在此发送告警(&amp;H)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>收件人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>信任(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -930,6 +926,14 @@
     <message>
         <source>On</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it is your own, say so under Trust.</source>
+        <translation>对方的证书不受信任。如果是贵公司自签的证书，请在“信任”中指定。</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted: something stands between here and there.</source>
+        <translation>对方的证书不受信任：中间可能有代理在拦截。</translation>
     </message>
 </context>
 <context>
@@ -1387,24 +1391,6 @@
         <source>Signed in as %1.</source>
         <translation>已以 %1 登录。</translation>
     </message>
-    <message>
-        <source>The certificate is not trusted</source>
-        <translation>证书不受信任</translation>
-    </message>
-    <message>
-        <source>%1
-Issued for %2 by %3, valid until %4.
-SHA-256 %5
-Trust it only if whoever runs the server tells you the same fingerprint.</source>
-        <translation>%1
-签发给 %2，签发者 %3，有效期至 %4。
-SHA-256 %5
-仅当服务器管理员告知您相同的指纹时才可信任。</translation>
-    </message>
-    <message>
-        <source>Trust exactly this certificate</source>
-        <translation>只信任这张证书</translation>
-    </message>
 </context>
 <context>
     <name>ConnectorPage</name>
@@ -1793,11 +1779,6 @@ SHA-256 %5
         <comment>a certificate, a time</comment>
         <translation>%1 不在颁发机构的吊销列表中（%2）</translation>
     </message>
-    <message>
-        <source>%1 is registered until %2, entered by hand</source>
-        <comment>a domain, a time</comment>
-        <translation>%1 注册至 %2（手工填写）</translation>
-    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -2033,10 +2014,6 @@ SHA-256 %5
     <message>
         <source>Enter until when it is registered…</source>
         <translation>填写域名到期日…</translation>
-    </message>
-    <message>
-        <source>Check for web pages, too</source>
-        <translation>同时按网页检查</translation>
     </message>
 </context>
 <context>
@@ -3915,10 +3892,6 @@ SHA-256 %5
         <source>The authority {found} is not known to {wanted}.</source>
         <translation>证书颁发机构 {found} 不受 {wanted} 信任。</translation>
     </message>
-    <message>
-        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
-        <translation>许多域名都出示 {found} 的证书：本机与网络之间可能有设备在解密流量。</translation>
-    </message>
 </context>
 <context>
     <name>HostHistoryView</name>
@@ -5197,6 +5170,27 @@ SHA-256 %5
         <translation>
             <numerusform>%n 张图片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PinOffer</name>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>%1
+Issued for %2 by %3, valid until %4.
+SHA-256 %5
+Trust it only if whoever runs the server tells you the same fingerprint.</source>
+        <translation>%1
+签发给 %2，签发者 %3，有效期至 %4。
+SHA-256 %5
+仅当服务器管理员告知您相同的指纹时才可信任。</translation>
+    </message>
+    <message>
+        <source>Trust exactly this certificate</source>
+        <translation>只信任这张证书</translation>
     </message>
 </context>
 <context>

@@ -293,22 +293,6 @@
         <source>The certificate of %1 ended %2.</source>
         <translation>%1 的證書已於 %2 過期。</translation>
     </message>
-    <message numerus="yes">
-        <source>The certificate of %1 ends in %n day(s).</source>
-        <translation>
-            <numerusform>%1 的證書還有 %n 天到期。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A certificate is renewed later than usual: %n day(s) are left.</source>
-        <translation>
-            <numerusform>證書比往常更晚續期：還剩 %n 天。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This host used to have its new certificate %1 days before the end. Look at the program that renews it.</source>
-        <translation>該主機以往在到期前 %1 天換上新證書。請檢查負責續期的程式。</translation>
-    </message>
     <message>
         <source>Notice</source>
         <translation>提示</translation>
@@ -399,6 +383,40 @@
         <source>Every %1, %2, to %3, %4</source>
         <comment>day of the week, time of day, and the same of the end</comment>
         <translation>每%1 %2 至%3 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2.</source>
+        <comment>host, how long</comment>
+        <translation>%1 的憑證還有 %2到期。</translation>
+    </message>
+    <message>
+        <source>A certificate is renewed later than usual: %1 left.</source>
+        <comment>how long</comment>
+        <translation>憑證比往常更晚續期：還剩 %1。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends in %2: %3.</source>
+        <comment>host, how long, when</comment>
+        <translation>%1 的憑證還有 %2到期：%3。</translation>
+    </message>
+    <message>
+        <source>This host used to have its new certificate %1 before the end. Look at the program that renews it.</source>
+        <comment>how long</comment>
+        <translation>該主機以往在到期前 %1換上新憑證。請檢查負責續期的程式。</translation>
     </message>
 </context>
 <context>
@@ -518,32 +536,6 @@
     <message>
         <source>Making the sample shop. This happens once.</source>
         <translation>正在產生範例商店，只需一次。</translation>
-    </message>
-    <message>
-        <source>The settings were damaged.</source>
-        <translation>設定檔案已損壞。</translation>
-    </message>
-    <message>
-        <source>What could be read is kept; the damaged file is %1.</source>
-        <translation>能讀出的內容已保留；損壞的檔案是 %1。</translation>
-    </message>
-    <message>
-        <source>Settings cannot be stored.</source>
-        <translation>無法儲存設定。</translation>
-    </message>
-    <message>
-        <source>What you change lasts until the program ends. Check the rights of %1.</source>
-        <translation>所做的更改在程式退出後失效。請檢查 %1 的權限。</translation>
-    </message>
-    <message>
-        <source>The local database was damaged.</source>
-        <translation>本機資料庫已損壞。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new one is in use; %n row(s) could be carried over. The damaged file is %1.</source>
-        <translation>
-            <numerusform>已啟用新的資料庫，保留了 %n 行資料。損壞的檔案是 %1。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -696,10 +688,6 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Send a test</source>
-        <translation>傳送測試訊息</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>名稱(&amp;N)</translation>
     </message>
@@ -710,10 +698,6 @@
     <message>
         <source>From &amp;level</source>
         <translation>最低階別(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Tell alerts here</source>
-        <translation>在此傳送告警</translation>
     </message>
     <message>
         <source>Kept; leave empty to keep it</source>
@@ -742,10 +726,6 @@
     <message>
         <source>A mail server</source>
         <translation>郵件伺服器</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>收件人(&amp;T)</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
@@ -814,6 +794,22 @@
     <message>
         <source>The test message did not arrive.</source>
         <translation>測試訊息未送達。</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d a test</source>
+        <translation>傳送測試訊息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Tell alerts &amp;here</source>
+        <translation>在此傳送告警(&amp;H)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>收件人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>信任(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -930,6 +926,14 @@
     <message>
         <source>On</source>
         <translation>啟用</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it is your own, say so under Trust.</source>
+        <translation>對方的憑證不受信任。如果是貴公司自簽的憑證，請在「信任」中指定。</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted: something stands between here and there.</source>
+        <translation>對方的憑證不受信任：中間可能有代理在攔截。</translation>
     </message>
 </context>
 <context>
@@ -1387,24 +1391,6 @@
         <source>Signed in as %1.</source>
         <translation>已以 %1 登入。</translation>
     </message>
-    <message>
-        <source>The certificate is not trusted</source>
-        <translation>證書不受信任</translation>
-    </message>
-    <message>
-        <source>%1
-Issued for %2 by %3, valid until %4.
-SHA-256 %5
-Trust it only if whoever runs the server tells you the same fingerprint.</source>
-        <translation>%1
-簽發給 %2，簽發者 %3，有效期至 %4。
-SHA-256 %5
-僅當伺服器管理員告知您相同的指紋時才可信任。</translation>
-    </message>
-    <message>
-        <source>Trust exactly this certificate</source>
-        <translation>只信任這張證書</translation>
-    </message>
 </context>
 <context>
     <name>ConnectorPage</name>
@@ -1793,11 +1779,6 @@ SHA-256 %5
         <comment>a certificate, a time</comment>
         <translation>%1 不在頒發機構的吊銷列表中（%2）</translation>
     </message>
-    <message>
-        <source>%1 is registered until %2, entered by hand</source>
-        <comment>a domain, a time</comment>
-        <translation>%1 註冊至 %2（手工填寫）</translation>
-    </message>
 </context>
 <context>
     <name>DomainListModel</name>
@@ -2033,10 +2014,6 @@ SHA-256 %5
     <message>
         <source>Enter until when it is registered…</source>
         <translation>填寫域名到期日…</translation>
-    </message>
-    <message>
-        <source>Check for web pages, too</source>
-        <translation>同時按網頁檢查</translation>
     </message>
 </context>
 <context>
@@ -3915,10 +3892,6 @@ SHA-256 %5
         <source>The authority {found} is not known to {wanted}.</source>
         <translation>證書頒發機構 {found} 不受 {wanted} 信任。</translation>
     </message>
-    <message>
-        <source>Many hosts show certificates of {found}: something between this computer and the network reads along.</source>
-        <translation>許多網域都出示 {found} 的憑證：本機與網路之間可能有裝置在解密流量。</translation>
-    </message>
 </context>
 <context>
     <name>HostHistoryView</name>
@@ -5197,6 +5170,27 @@ SHA-256 %5
         <translation>
             <numerusform>%n 張圖片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PinOffer</name>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>憑證不受信任</translation>
+    </message>
+    <message>
+        <source>%1
+Issued for %2 by %3, valid until %4.
+SHA-256 %5
+Trust it only if whoever runs the server tells you the same fingerprint.</source>
+        <translation>%1
+簽發給 %2，簽發者 %3，有效期至 %4。
+SHA-256 %5
+僅當伺服器管理員告知您相同的指紋時才可信任。</translation>
+    </message>
+    <message>
+        <source>Trust exactly this certificate</source>
+        <translation>只信任這張憑證</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/alerts/alertcourier.h"
+#include "app/net/httptransport.h"
 #include "tests/support/alertbench.h"
 #include "tests/support/awaited.h"
 #include "tests/support/misbehavingserver.h"
@@ -8,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -38,13 +40,23 @@ class AlertCourierTest : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
     std::unique_ptr<NetworkCourier> m_courier;
     std::unique_ptr<MisbehavingServer> m_server;
 
     Result<Done> sent(Kind kind)
     {
-        const ChannelSecret secret{.address = m_server->url(u"/hook?key=hook-address-secret"_s).toString(), .key = u"shh"_s};
+        const ChannelSecret secret{.address = m_server->url(u"/hook?key=hook-address-secret"_s).toString(),
+                                   .key = u"shh"_s};
         return awaited(m_courier->deliver({.id = QUuid::createUuid(), .kind = kind}, secret, letter()));
+    }
+
+    /// Kept until the test ends.
+    QString authorityFile(const TestAuthority &authority)
+    {
+        QFile file(m_folder.filePath(u"authority.pem"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(authority.pem()) > 0 ? file.fileName()
+                                                                                  : QString();
     }
 
 private Q_SLOTS:
@@ -125,7 +137,8 @@ private Q_SLOTS:
             const auto answer = sent(Kind::Webhook);
             if (answer)
                 continue; // a page with 200 is a yes of a webhook's
-            QVERIFY2(!answer.error().detail.contains(u"hook-address-secret"_s), qPrintable(answer.error().detail));
+            QVERIFY2(!answer.error().detail.contains(u"hook-address-secret"_s),
+                     qPrintable(answer.error().detail));
             QVERIFY(!answer.error().message.contains(u"hook-address-secret"_s));
         }
     }
@@ -139,11 +152,51 @@ private Q_SLOTS:
         QCOMPARE(server.requestCount(), 0);
     }
 
+    void aWebhookOfOnesOwnMayHaveItsOwnAuthority()
+    {
+        const TestAuthority authority;
+        MisbehavingServer server(authority.issue());
+        server.answerWith([](const SeenRequest &) { return ServerAnswer::of(204); });
+        const ChannelSecret secret{.address = server.url(u"/hook"_s).toString()};
+        AlertChannel channel{.kind = Kind::Webhook};
+        QCOMPARE(awaited(m_courier->deliver(channel, secret, letter())).error().kind, Error::Kind::Untrusted);
+        const auto shown = awaited(m_courier->certificateOf(channel));
+        QVERIFY(shown);
+        channel.trust = {.kind = TrustSettings::Kind::OwnAuthority,
+                         .authorityFile = authorityFile(authority)};
+        QVERIFY(awaited(m_courier->deliver(channel, secret, letter())));
+        channel.trust = {.kind = TrustSettings::Kind::PinnedCertificate, .pinnedSha256 = shown->sha256};
+        QVERIFY(awaited(m_courier->deliver(channel, secret, letter())));
+        QCOMPARE(server.requestCount(), 2);
+        channel.kind = Kind::WeCom; // a robot's server is everybody's: nothing of this holds for it
+        QCOMPARE(awaited(m_courier->deliver(channel, secret, letter())).error().kind, Error::Kind::Untrusted);
+    }
+
     void anUnsafeAddressIsNotAsked()
     {
         const auto answer =
             awaited(m_courier->deliver({.kind = Kind::WeCom}, {.address = u"http://shop.test/"_s}, letter()));
         QCOMPARE(answer.error().kind, Error::Kind::Refused);
+    }
+
+    void aMailServerMayHaveItsOwnAuthority()
+    {
+        const TestAuthority authority;
+        SmtpServer server({.offers = {u"STARTTLS"_s}});
+        server.useCertificate(authority.issue());
+        AlertChannel channel{.kind = Kind::Mail,
+                             .mail = {.isSystem = false,
+                                      .server = {.host = u"127.0.0.1"_s,
+                                                 .port = server.port(),
+                                                 .security = MailServer::Security::StartTls},
+                                      .from = u"alerts@shop.test"_s,
+                                      .to = {u"a@shop.test"_s}}};
+        QCOMPARE(awaited(m_courier->deliver(channel, {}, letter())).error().kind, Error::Kind::Untrusted);
+        QVERIFY(awaited(m_courier->certificateOf(channel)));
+        channel.trust = {.kind = TrustSettings::Kind::OwnAuthority,
+                         .authorityFile = authorityFile(authority)};
+        QVERIFY(awaited(m_courier->deliver(channel, {}, letter())));
+        QCOMPARE(server.mails().size(), 1);
     }
 
     void mailGoesToItsServer()

@@ -247,6 +247,43 @@ private Q_SLOTS:
             QVERIFY2(!line.startsWith("AUTH"), line.constData());
     }
 
+    void aPinnedServerIsTrustedWhoeverSignedIt_data() { mailTravelsWithinTls_data(); }
+    void aPinnedServerIsTrustedWhoeverSignedIt()
+    {
+        QFETCH(const bool, isFromStart);
+        SmtpServer server({.offers = {u"STARTTLS"_s, u"AUTH PLAIN"_s}, .isTlsFromStart = isFromStart});
+        const TestCertificate own = selfSignedCertificate({.hosts = {u"mail.lan"_s}, .addresses = {}});
+        server.useCertificate(own);
+        const MailServer way = at(server, isFromStart ? Security::Tls : Security::StartTls, u"u"_s);
+        const TrustSettings pin{.kind = TrustSettings::Kind::PinnedCertificate, .pinnedSha256 = own.sha256};
+        const auto sent = awaited(sendOverSmtp(way, u"secret"_s, envelopeOf(alert()), pin));
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().detail));
+        QCOMPARE(server.mails().size(), 1);
+
+        const qsizetype linesBefore = server.lines().size();
+        server.useCertificate(selfSignedCertificate({.hosts = {u"mail.lan"_s}, .addresses = {}}));
+        QCOMPARE(awaited(sendOverSmtp(way, u"secret"_s, envelopeOf(alert()), pin)).error().kind,
+                 Error::Kind::Untrusted);
+        QCOMPARE(server.mails().size(), 1);
+        for (const QByteArray &line : server.lines().sliced(linesBefore))
+            QVERIFY2(!line.startsWith("AUTH") && !line.startsWith("MAIL"), line.constData());
+    }
+
+    void aServersCertificateIsShownBeforeItIsPinned()
+    {
+        SmtpServer server({.offers = {u"STARTTLS"_s, u"AUTH PLAIN"_s}});
+        const TestCertificate own = selfSignedCertificate();
+        server.useCertificate(own);
+        const auto shown = awaited(mailServerCertificate(at(server, Security::StartTls, u"u"_s)));
+        QVERIFY2(shown, shown ? "" : qPrintable(shown.error().detail));
+        QCOMPARE(shown->sha256, own.sha256);
+        QCOMPARE(shown->subject, u"shop.test"_s);
+        QVERIFY(!shown->problems.isEmpty());
+        for (const QByteArray &line : server.lines())
+            QVERIFY2(!line.startsWith("AUTH") && !line.startsWith("MAIL"), line.constData());
+        QVERIFY(!awaited(mailServerCertificate(at(server, Security::None)))); // it has none to show so
+    }
+
     void aPasswordNeverTravelsInTheClear()
     {
         const MailServer server{.host = u"mail.shop.test"_s, .security = Security::None, .user = u"u"_s};

@@ -19,6 +19,13 @@ struct FakeCourier final : AlertCourier {
         carried.append({.channel = channel, .secret = secret, .letter = letter});
         return carried.last().answer.task();
     }
+    /// What every channel's server shows.
+    CertificateFacts shown{.sha256 = QByteArray(32, 'a'), .problems = {QStringLiteral("self-signed")}};
+
+    Task<CertificateFacts> certificateOf(const AlertChannel &) override
+    {
+        return Task<CertificateFacts>::ready(CertificateFacts(shown));
+    }
 };
 
 /// Words that a test can foretell.

@@ -8,6 +8,7 @@
 #include "ui/alerts/channelsdialog.h"
 #include "ui/alerts/maintenancedialog.h"
 #include "ui/common/banner.h"
+#include "ui/common/trustfields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -143,6 +145,78 @@ private Q_SLOTS:
         QCOMPARE(channel.mail.server.port, 2525);
         way->setCurrentIndex(way->findData(true));
         QVERIFY(!field(dialog, u"host"_s)->isEnabled());
+    }
+
+    void ourOwnMailServerMayHaveItsOwnAuthority()
+    {
+        QTemporaryFile authority;
+        QVERIFY(authority.open());
+        AlertChannel channel = robot(Kind::Mail);
+        channel.mail = {.isSystem = false,
+                        .server = {.host = u"mail.lan"_s},
+                        .from = u"alerts@shop.test"_s,
+                        .to = {u"a@shop.test"_s}};
+        ChannelDialog dialog(*m_post, channel, true);
+        dialog.show();
+        auto *way = dialog.findChild<QComboBox *>(u"way"_s);
+        way->setCurrentIndex(way->findData(false));
+        auto *trust = dialog.findChild<TrustFields *>();
+        QVERIFY(trust && trust->isEnabled());
+        trust->setTrust({.kind = TrustSettings::Kind::OwnAuthority, .authorityFile = u"/no/such.pem"_s});
+        QVERIFY(!button(dialog, u"save"_s)->isEnabled());
+        QVERIFY(button(dialog, u"test"_s)->isEnabled());
+        trust->setTrust({.kind = TrustSettings::Kind::OwnAuthority, .authorityFile = authority.fileName()});
+        QVERIFY(button(dialog, u"save"_s)->isEnabled());
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QTest::mouseClick(button(dialog, u"save"_s), Qt::LeftButton);
+        QTRY_COMPARE(accepted.size(), 1);
+        AlertPost again({.database = m_bench->database,
+                         .secrets = m_bench->secrets,
+                         .courier = *m_courier,
+                         .shop = m_bench->profile.id,
+                         .clock = PageWorkbench::noon});
+        QCOMPARE(again.channels().size(), 1);
+        QCOMPARE(again.channels().first(), dialog.channel());
+        QCOMPARE(again.channels().first().trust.authorityFile, authority.fileName());
+
+        auto *security = dialog.findChild<QComboBox *>(u"security"_s);
+        security->setCurrentIndex(security->findData(int(MailServer::Security::None)));
+        QVERIFY(!trust->isEnabled()); // nothing to trust without TLS
+    }
+
+    void aStrangersCertificateIsShownAndMayBePinned()
+    {
+        ChannelDialog dialog(*m_post, robot(Kind::Webhook), true);
+        dialog.show();
+        field(dialog, u"address"_s)->setText(u"https://hooks.lan/alerts"_s);
+        auto *trust = dialog.findChild<TrustFields *>();
+        trust->setTrust({.kind = TrustSettings::Kind::PinnedCertificate}); // which one is not known yet
+        QVERIFY(!button(dialog, u"save"_s)->isEnabled());
+        QTest::mouseClick(button(dialog, u"test"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_courier->carried.size(), 1);
+        QCOMPARE(m_courier->carried.first().channel.trust, TrustSettings{});
+        m_courier->carried.first().answer.finish(failure(Error::Kind::Untrusted, u"stranger"_s));
+        auto *banner = dialog.findChild<Banner *>();
+        const auto pin = [banner]() -> QPushButton * {
+            for (auto *button : banner->findChildren<QPushButton *>()) {
+                if (button->text().startsWith(u"Trust exactly"_s))
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(pin());
+        QTest::mouseClick(pin(), Qt::LeftButton);
+        QTRY_COMPARE(m_courier->carried.size(), 2);
+        QCOMPARE(m_courier->carried.last().channel.trust.pinnedSha256, m_courier->shown.sha256);
+        m_courier->carried.last().answer.finish(Done{});
+        QTRY_COMPARE(banner->severity(), Banner::Severity::Good);
+        QVERIFY(button(dialog, u"save"_s)->isEnabled());
+    }
+
+    void aRobotsServerIsEverybodys()
+    {
+        const ChannelDialog dialog(*m_post, robot(Kind::Feishu), true);
+        QVERIFY(!dialog.findChild<TrustFields *>());
     }
 
     void channelsAreListedAndRemoved()

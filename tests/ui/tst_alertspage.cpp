@@ -4,6 +4,7 @@
 #include "ui/alerts/alertpanel.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/alerts/alerttimeline.h"
+#include "ui/alerts/alertwords.h"
 #include "ui/common/statestack.h"
 #include "ui/common/tableview.h"
 
@@ -164,6 +165,34 @@ private Q_SLOTS:
         QTRY_VERIFY(look->isEnabled());
         QTest::mouseClick(look, Qt::LeftButton);
         QCOMPARE(m_bench->hosts.asked.size(), 4);
+    }
+
+    void theLastTwoDaysAreSaidInHours()
+    {
+        const Incident soon{
+            .kind = u"certificate.expires"_s,
+            .facts = {{u"subject"_s, u"shop.test"_s}, {u"notAfter"_s, u"2026-03-14T03:00:00Z"_s}}};
+        const QDateTime noon(QDate(2026, 3, 12), QTime(12, 0), Qt::UTC);
+        QCOMPARE(AlertWords::sentence(soon, noon), u"The certificate of shop.test ends in 39 hour(s)."_s);
+        QCOMPARE(AlertWords::sentence(soon, noon.addDays(-1)),
+                 u"The certificate of shop.test ends in 2 day(s)."_s);
+    }
+
+    void whatGoesOutSaysTimesWithTheirZone()
+    {
+        const Incident incident{
+            .kind = u"certificate.expires"_s,
+            .facts = {{u"subject"_s, u"shop.test"_s}, {u"notAfter"_s, u"2026-03-14T03:00:00Z"_s}}};
+        const QDateTime noon(QDate(2026, 3, 12), QTime(12, 0), Qt::UTC);
+        QCOMPARE(AlertWords::outwardSentence(incident, noon), // the test's zone is eight hours east
+                 u"The certificate of shop.test ends in 39 hour(s): 2026-03-14 11:00:00 (UTC+8)."_s);
+        QCOMPARE(AlertWords::outwardSentence(incident, noon.addDays(3)),
+                 u"The certificate of shop.test ended 2026-03-14 11:00:00 (UTC+8)."_s);
+        const Incident registration{.kind = u"registration.ends"_s,
+                                    .facts = {{u"code"_s, findingName(FindingCode::RegistrationEndsSoon)},
+                                              {u"subject"_s, u"shop.test"_s},
+                                              {u"found"_s, u"2026-04-01T00:00:00Z"_s}}};
+        QVERIFY(AlertWords::outwardSentence(registration, noon).contains(u"2026-04-01 08:00:00 (UTC+8)"_s));
     }
 };
 

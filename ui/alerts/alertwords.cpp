@@ -31,24 +31,51 @@ QDateTime endOf(const Incident &incident)
     return QDateTime::fromString(incident.facts.value(u"notAfter"_s), Qt::ISODate);
 }
 
+/// How long before the end this host's certificates used to be renewed.
+std::chrono::seconds usualRest(const Incident &incident)
+{
+    return std::chrono::hours(incident.facts.value(u"usualHours"_s).toLongLong());
+}
+
 } // namespace
+
+/// Whole hours of the last two days, whole days before.
+QString AlertWords::spanText(std::chrono::seconds span)
+{
+    using namespace std::chrono;
+    if (span < days(2))
+        return tr("%n hour(s)", "how long", int(floor<hours>(span).count()));
+    return tr("%n day(s)", "how long", int(floor<days>(span).count()));
+}
 
 QString AlertWords::sentence(const Incident &incident, const QDateTime &now)
 {
     const QDateTime end = endOf(incident);
     const QString subject = incident.facts.value(u"subject"_s);
-    const int days = int(now.daysTo(end));
+    const QString left = spanText(std::chrono::seconds(now.secsTo(end)));
     if (TrafficAlertWords::knows(incident.kind))
         return TrafficAlertWords::sentence(incident);
     if (incident.kind == expiry && end <= now)
         return tr("The certificate of %1 ended %2.").arg(subject, formatTime(end, now));
     if (incident.kind == expiry)
-        return tr("The certificate of %1 ends in %n day(s).", nullptr, days).arg(subject);
+        return tr("The certificate of %1 ends in %2.", "host, how long").arg(subject, left);
     if (incident.kind == lateRenewal)
-        return tr("A certificate is renewed later than usual: %n day(s) are left.", nullptr, days);
+        return tr("A certificate is renewed later than usual: %1 left.", "how long").arg(left);
     if (const auto finding = findingOf(incident))
         return HealthTexts::localSentence(*finding);
     return incident.kind;
+}
+
+QString AlertWords::outwardSentence(const Incident &incident, const QDateTime &now)
+{
+    if (incident.kind != expiry)
+        return sentence(incident, now);
+    const QDateTime end = endOf(incident);
+    const QString subject = incident.facts.value(u"subject"_s);
+    if (end <= now)
+        return tr("The certificate of %1 ended %2.").arg(subject, formatExactTime(end));
+    return tr("The certificate of %1 ends in %2: %3.", "host, how long, when")
+        .arg(subject, spanText(std::chrono::seconds(now.secsTo(end))), formatExactTime(end));
 }
 
 QString AlertWords::remedy(const Incident &incident)
@@ -58,10 +85,10 @@ QString AlertWords::remedy(const Incident &incident)
     if (incident.kind == expiry)
         return HealthTexts::remedy(FindingCode::CertificateExpiresSoon);
     if (incident.kind == lateRenewal)
-        return tr("This host used to have its new certificate %1 days before the end. Look at the program "
-                  "that "
-                  "renews it.")
-            .arg(incident.facts.value(u"usualDays"_s));
+        return tr("This host used to have its new certificate %1 before the end. Look at the program that "
+                  "renews it.",
+                  "how long")
+            .arg(spanText(usualRest(incident)));
     const auto finding = findingOf(incident);
     return finding ? HealthTexts::remedy(finding->code) : QString();
 }

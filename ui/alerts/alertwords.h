@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+
 /// Incidents in words.
 class AlertWords
 {
@@ -13,6 +15,8 @@ class AlertWords
 public:
     /// One sentence: what is the matter. now: to say how long is left.
     static QString sentence(const Incident &incident, const QDateTime &now);
+    /// The same for readers elsewhere, who may read it later: with the time itself, and its zone.
+    static QString outwardSentence(const Incident &incident, const QDateTime &now);
     /// What to do about it; empty where nothing is to be done.
     static QString remedy(const Incident &incident);
     /// "Critical", as a chip.
@@ -26,4 +30,7 @@ public:
     static QString windowText(const MaintenanceWindow &window, const QDateTime &now);
     /// "shop.test", without the port that everybody has.
     static QString placeText(const QString &place);
+
+private:
+    static QString spanText(std::chrono::seconds span);
 };

@@ -7,7 +7,9 @@
 #include "ui/alerts/channelwords.h"
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
+#include "ui/common/pinoffer.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/trustfields.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -56,7 +58,7 @@ ChannelDialog::ChannelDialog(AlertPost &post, const AlertChannel &channel, bool 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(isNew ? tr("Add") : tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"save"_s);
-    m_test = buttons->addButton(tr("Send a test"), QDialogButtonBox::ActionRole);
+    m_test = buttons->addButton(tr("Sen&d a test"), QDialogButtonBox::ActionRole);
     m_test->setObjectName(u"test"_s);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(m_banner);
@@ -87,6 +89,8 @@ QWidget *ChannelDialog::makeFields()
         addMailFields(form);
     else
         addAddressFields(form);
+    if (!m_channel.isRobot())
+        addTrustFields(form);
     m_from = new QComboBox;
     m_from->setObjectName(u"from"_s);
     for (const AlertLevel level :
@@ -97,7 +101,7 @@ QWidget *ChannelDialog::makeFields()
     m_from->setCurrentIndex(m_from->findData(int(m_channel.from)));
     m_from->setToolTip(tr("Notices come together, each morning at nine."));
     form->addRow(tr("From &level"), m_from);
-    m_isOn = new QCheckBox(tr("Tell alerts here"));
+    m_isOn = new QCheckBox(tr("Tell alerts &here"));
     m_isOn->setChecked(m_channel.isOn);
     form->addRow(QString(), m_isOn);
     return fields;
@@ -142,11 +146,12 @@ void ChannelDialog::addMailFields(QFormLayout *form)
     m_way->addItem(tr("A mail server"), false);
     const bool isSystem = m_isNew ? !program.isEmpty() : m_channel.mail.isSystem;
     m_way->setCurrentIndex(isSystem ? 0 : 1);
-    form->addRow(tr("&To"), m_recipients);
+    form->addRow(tr("T&o"), m_recipients);
     form->addRow(tr("F&rom"), m_sender);
     form->addRow(tr("&By"), m_way);
     addServerFields(form);
-    connect(m_way, &QComboBox::currentIndexChanged, this, &ChannelDialog::refresh);
+    for (QComboBox *choice : {m_way, m_security})
+        connect(choice, &QComboBox::currentIndexChanged, this, &ChannelDialog::refresh);
 }
 
 void ChannelDialog::addServerFields(QFormLayout *form)
@@ -169,12 +174,22 @@ void ChannelDialog::addServerFields(QFormLayout *form)
     form->addRow(tr("&Password"), m_key);
 }
 
+void ChannelDialog::addTrustFields(QFormLayout *form)
+{
+    m_trust = new TrustFields;
+    m_trust->setTrust(m_channel.trust);
+    form->addRow(tr("&Trust"), m_trust);
+    connect(m_trust, &TrustFields::edited, this, &ChannelDialog::refresh);
+}
+
 AlertChannel ChannelDialog::channel() const
 {
     AlertChannel channel = m_channel;
     channel.name = m_name->text().trimmed();
     channel.from = AlertLevel(m_from->currentData().toInt());
     channel.isOn = m_isOn->isChecked();
+    if (m_trust)
+        channel.trust = m_trust->trust();
     if (channel.kind != Kind::Mail)
         return channel;
     channel.mail.isSystem = m_way->currentData().toBool();
@@ -213,18 +228,27 @@ QString ChannelDialog::fault() const
     return {};
 }
 
+/// What of the trust is missing; it does not keep people from trying, for that shows what to trust.
+QString ChannelDialog::trustFault() const
+{
+    return m_trust && m_trust->isEnabled() ? m_trust->problem() : QString();
+}
+
 void ChannelDialog::refresh()
 {
-    const QString wrong = fault();
-    for (QPushButton *button : {m_save, m_test}) {
+    const auto allow = [](QPushButton *button, const QString &wrong) {
         button->setEnabled(wrong.isEmpty());
         button->setToolTip(wrong);
-    }
+    };
+    const QString wrong = fault();
+    allow(m_test, wrong);
+    allow(m_save, wrong.isEmpty() ? trustFault() : wrong);
     if (!m_way)
         return;
     const bool isServer = !m_way->currentData().toBool();
     for (QWidget *field : std::initializer_list<QWidget *>{m_host, m_security, m_user, m_key})
         field->setEnabled(isServer);
+    m_trust->setEnabled(isServer && m_security->currentData().toInt() != int(MailServer::Security::None));
 }
 
 void ChannelDialog::setBusy(bool isBusy)
@@ -241,7 +265,10 @@ void ChannelDialog::sendTest()
 {
     setBusy(true);
     m_banner->showMessage(Banner::Severity::Info, tr("Sending…"));
-    m_working.run(m_post.sendTest(channel(), secret()), [this](const Result<Done> &sent) {
+    AlertChannel tried = channel();
+    if (!trustFault().isEmpty())
+        tried.trust = {}; // what is not chosen yet is what the test is for
+    m_working.run(m_post.sendTest(tried, secret()), [this](const Result<Done> &sent) {
         setBusy(false);
         if (sent)
             m_banner->showMessage(Banner::Severity::Good, tr("The test message arrived."),
@@ -270,4 +297,19 @@ void ChannelDialog::showFailure(const Error &error)
 {
     m_banner->showMessage(Banner::Severity::Bad, tr("The test message did not arrive."),
                           ChannelWords::trouble(channel(), error));
+    if (error.kind == Error::Kind::Untrusted && m_trust)
+        offerCertificate();
+}
+
+void ChannelDialog::offerCertificate()
+{
+    m_working.run(m_post.certificateOf(channel()), [this](const Result<CertificateFacts> &shown) {
+        if (!shown)
+            return; // what was said of the test stays
+        QPushButton *pin = offerPin(*m_banner, *shown);
+        connect(pin, &QPushButton::clicked, this, [this, sha256 = shown->sha256] {
+            m_trust->setTrust({.kind = TrustSettings::Kind::PinnedCertificate, .pinnedSha256 = sha256});
+            sendTest();
+        });
+    });
 }

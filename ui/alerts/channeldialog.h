@@ -13,6 +13,7 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
+class TrustFields;
 
 /// One way of telling alerts: what it is called, where it goes, from which level on. Nothing is kept before
 /// it can work, and a test message shows at once whether it does. A secret that is kept is not shown: an
@@ -33,13 +34,16 @@ private:
     void addAddressFields(QFormLayout *form);
     void addMailFields(QFormLayout *form);
     void addServerFields(QFormLayout *form);
+    void addTrustFields(QFormLayout *form);
     QLineEdit *makeSecretField(const QString &name);
     std::optional<ChannelSecret> secret() const;
     QString fault() const;
+    QString trustFault() const;
     void refresh();
     void sendTest();
     void save();
     void showFailure(const Error &error);
+    void offerCertificate();
     void setBusy(bool isBusy);
 
     AlertPost &m_post;
@@ -58,6 +62,7 @@ private:
     QLineEdit *m_host = nullptr;
     QLineEdit *m_user = nullptr;
     QComboBox *m_security = nullptr;
+    TrustFields *m_trust = nullptr; ///< null for robots: everybody's computer trusts their servers
     QPushButton *m_test = nullptr;
     QPushButton *m_save = nullptr;
 };

@@ -82,6 +82,11 @@ QString ChannelWords::trouble(const AlertChannel &channel, const Error &error)
                       : ErrorText::of(error).paragraph();
     case Error::Kind::Busy:
         return withWords(tr("It takes no messages for the moment."), error.message);
+    case Error::Kind::Untrusted:
+        return withWords(channel.reachesOwnServer()
+                             ? tr("Its certificate is not trusted. If it is your own, say so under Trust.")
+                             : tr("Its certificate is not trusted: something stands between here and there."),
+                         error.message);
     case Error::Kind::BadReply:
         return tr("What answers there is no such robot. Perhaps this network asks for a sign-in first.");
     default:

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/connectdialog.h"
 
-#include "app/net/certificateverdict.h"
 #include "ui/common/banner.h"
 #include "ui/common/environmentlook.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
+#include "ui/common/pinoffer.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/trustfields.h"
 #include "ui/connect/shopaddress.h"
-#include "ui/connect/trustfields.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -218,23 +218,15 @@ void ConnectDialog::showTested(const Result<Session> &session)
     }
     m_banner->showError(session.error());
     if (session.error().kind == Error::Kind::Untrusted)
-        offerPin();
+        showRefusedCertificate();
 }
 
-void ConnectDialog::offerPin()
+void ConnectDialog::showRefusedCertificate()
 {
     const auto certificate = m_tester.refusedCertificate();
     if (!certificate)
         return;
-    m_banner->showMessage(
-        Banner::Severity::Bad, tr("The certificate is not trusted"),
-        tr("%1\nIssued for %2 by %3, valid until %4.\nSHA-256 %5\nTrust it only if whoever runs the server "
-           "tells you "
-           "the same fingerprint.")
-            .arg(certificate->problems.join(u' '), certificate->subject, certificate->issuer,
-                 QLocale().toString(certificate->validUntil.toLocalTime().date(), QLocale::ShortFormat),
-                 fingerprintText(certificate->sha256)));
-    QPushButton *pin = m_banner->addButton(tr("Trust exactly this certificate"));
+    QPushButton *pin = offerPin(*m_banner, *certificate);
     connect(pin, &QPushButton::clicked, this, [this, sha256 = certificate->sha256] {
         m_trust->setTrust({.kind = TrustSettings::Kind::PinnedCertificate, .pinnedSha256 = sha256});
         test();

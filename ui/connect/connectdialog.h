@@ -51,7 +51,7 @@ private:
     bool complain();
     void test();
     void showTested(const Result<Session> &session);
-    void offerPin();
+    void showRefusedCertificate();
     void save();
 
     ShopProfile m_profile;

@@ -14,9 +14,9 @@ constexpr std::chrono::seconds calmAfterStart{5};
 
 AlertWording alertWording()
 {
-    return {.sentence = &AlertWords::sentence, .remedy = &AlertWords::remedy, .level = [](AlertLevel level) {
-                return AlertWords::levelLook(level).text;
-            }};
+    return {.sentence = &AlertWords::outwardSentence,
+            .remedy = &AlertWords::remedy,
+            .level = [](AlertLevel level) { return AlertWords::levelLook(level).text; }};
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connect/trustfields.h"
+#include "ui/common/trustfields.h"
 
 #include "app/net/certificateverdict.h"
 #include "ui/common/textlabel.h"
