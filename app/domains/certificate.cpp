@@ -203,6 +203,10 @@ QString PublicKey::text() const
 {
     if (kind == Kind::Rsa)
         return u"RSA %1"_s.arg(bits);
+    if (algorithm == "1.3.101.112") // RFC 8410, 3
+        return u"Ed25519"_s;
+    if (algorithm == "1.3.101.113")
+        return u"Ed448"_s;
     if (kind != Kind::Ec)
         return QString::fromLatin1(algorithm);
     const Curve *known = curveOf(curve);

@@ -63,6 +63,7 @@ std::optional<ChromiumError> chromiumErrorFor(FindingCode code)
     case FindingCode::TlsNotSpoken:
         return protocolError;
     case FindingCode::TlsTooOld:
+    case FindingCode::KeyNotEverywhere: // the handshake finds no signature that both know
         return versionMismatch;
     case FindingCode::AddressRefused:
         return refused;
@@ -94,8 +95,16 @@ QString strangersTo(const HostHealth &health, const PlatformClient &client)
 
 bool minds(const PlatformClient &client, const Finding &finding, const HostHealth &health)
 {
-    if (finding.code == FindingCode::ChainNotOnPhones)
+    switch (finding.code) {
+    case FindingCode::ChainNotOnPhones:
         return !strangersTo(health, client).isEmpty();
+    case FindingCode::KeyNotEverywhere:
+        return client.refusedKeys.contains(finding.found);
+    case FindingCode::UsageMissing:
+        return client.needsServerUsage;
+    default:
+        break;
+    }
     if (finding.severity != FindingSeverity::Error || isOnlyForBrowsers(finding.code)
         || isAboutRegistration(finding.code))
         return false;

@@ -39,6 +39,7 @@ constexpr std::array rules{
     FindingRule{FindingCode::KeyWeak, "key.weak", Error, Error, 5},
     FindingRule{FindingCode::KeySize, "key.size", Error, Warning, 6},
     FindingRule{FindingCode::KeyKind, "key.kind", Error, Error, 5},
+    FindingRule{FindingCode::KeyNotEverywhere, "key.not-everywhere", None, Warning, 5},
     FindingRule{FindingCode::ExtensionMalformed, "extension.malformed", Error, Error, 7},
     FindingRule{FindingCode::ExtensionDuplicate, "extension.duplicate", Error, Error, 6},
     FindingRule{FindingCode::ExtensionUnknownCritical, "extension.unknown-critical", Error, Error, 6},

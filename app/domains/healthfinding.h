@@ -36,6 +36,7 @@ enum class FindingCode : quint8 {
     KeyWeak,
     KeySize,
     KeyKind,
+    KeyNotEverywhere,
     // Its extensions.
     ExtensionMalformed,
     ExtensionDuplicate,

@@ -51,6 +51,8 @@ constexpr Text remedies[]{
     {Code::SignatureWeak, issueAnew},
     {Code::KeyWeak, issueAnew},
     {Code::KeyKind, issueAnew},
+    {Code::KeyNotEverywhere,
+     QT_TRANSLATE_NOOP("HealthTexts", "Have a certificate issued for a key of the kind EC P-256.")},
     {Code::KeySize, issueAnew},
     {Code::LeafIsAuthority, issueAnew},
     {Code::UsageNotServer, issueAnew},

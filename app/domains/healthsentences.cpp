@@ -52,6 +52,10 @@ constexpr Text sentences[]{
                        "The key of {subject} has an odd size: {found} is no multiple of 8 bits.")},
     {Code::KeyKind,
      QT_TRANSLATE_NOOP("HealthTexts", "Clients do not take keys of the kind {found} ({subject}).")},
+    {Code::KeyNotEverywhere,
+     QT_TRANSLATE_NOOP("HealthTexts",
+                       "The key of {subject} is of the kind {found}; Chrome, and what is built on it, takes "
+                       "no such.")},
     {Code::ExtensionMalformed,
      QT_TRANSLATE_NOOP("HealthTexts", "The certificate of {subject} has an unreadable extension {found}.")},
     {Code::ExtensionDuplicate,

@@ -130,6 +130,14 @@ void lintRole(LintNotes &notes)
     notes.noteIf(!(*certificate.keyUsage & serverBits(certificate.key.kind)), FindingCode::KeyUsageUnfit);
 }
 
+/// Chromium offers no signatures by P-521 keys in the handshake (BoringSSL, kVerifySignatureAlgorithms),
+/// although a chain may hold them.
+void lintHandshakeKey(LintNotes &notes)
+{
+    const PublicKey &key = notes.certificate().key;
+    notes.noteIf(key.curve == "1.3.132.0.35", FindingCode::KeyNotEverywhere, key.text(), u"EC P-256"_s);
+}
+
 } // namespace
 
 void lintLeaf(LintNotes &notes)
@@ -138,4 +146,5 @@ void lintLeaf(LintNotes &notes)
     lintCommonName(notes);
     lintUsages(notes);
     lintRole(notes);
+    lintHandshakeKey(notes);
 }

@@ -90,6 +90,8 @@ struct PlatformClient {
     QString store{}; ///< whose authorities it trusts, by its id in resources/trust
     QString leastTls = QStringLiteral("TLS 1.2"); ///< "TLS 1.2"
     bool needsForwardSecrecy = false;
+    bool needsServerUsage = false;            ///< serverAuth in the certificate's extended key usage
+    QStringList refusedKeys{};                ///< kinds of keys of a host's own certificate: "EC P-521"
     Certainty certainty = Certainty::Assumed; ///< of these demands
     QString code{};  ///< what a request fails with that it refuses: "600001"; empty where not known
     QString words{}; ///< with {number} and {name} for Chromium's error; empty where not known

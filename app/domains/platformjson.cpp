@@ -154,6 +154,8 @@ PlatformClient client(const JsonReader &in)
                        .store = in.text("store"),
                        .leastTls = in.text("leastTls"),
                        .needsForwardSecrecy = in.boolean("needsForwardSecrecy"),
+                       .needsServerUsage = in.optionalBoolean("needsServerUsage").value_or(false),
+                       .refusedKeys = in.has("refusedKeys") ? in.texts("refusedKeys") : QStringList(),
                        .certainty = word(in, "certainty", certainties),
                        .code = in.optionalText("code"),
                        .words = in.optionalText("words")};

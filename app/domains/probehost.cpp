@@ -22,6 +22,20 @@ bool isPrivate(const QHostAddress &address)
         || std::ranges::any_of(ranges, [&](const auto &range) { return address.isInSubnet(range); });
 }
 
+/// QDnsLookup calls it an invalid reply when the system's resolver got none that it could use in its time.
+FindingCode faultOf(QDnsLookup::Error error)
+{
+    switch (error) {
+    case QDnsLookup::NotFoundError:
+    case QDnsLookup::NoError:
+        return FindingCode::NameNotFound;
+    case QDnsLookup::InvalidReplyError:
+        return FindingCode::NameTimedOut;
+    default:
+        return FindingCode::NameServerFailed;
+    }
+}
+
 } // namespace
 
 HostProbe::HostProbe(const QString &host, quint16 port, const ProbeOptions &options, const Clock &clock,
@@ -75,12 +89,8 @@ void HostProbe::lookUp()
 void HostProbe::explainFailedLookUp()
 {
     m_diagnosis = std::make_unique<QDnsLookup>(QDnsLookup::A, m_asciiHost);
-    connect(m_diagnosis.get(), &QDnsLookup::finished, this, [this] {
-        const auto error = m_diagnosis->error();
-        const bool isAbsent = error == QDnsLookup::NotFoundError || error == QDnsLookup::NoError;
-        lookUpFailed(isAbsent ? FindingCode::NameNotFound : FindingCode::NameServerFailed,
-                     m_diagnosis->errorString());
-    });
+    connect(m_diagnosis.get(), &QDnsLookup::finished, this,
+            [this] { lookUpFailed(faultOf(m_diagnosis->error()), m_diagnosis->errorString()); });
     m_diagnosis->lookup();
 }
 

@@ -951,10 +951,6 @@
         <translation>添加(&amp;A)</translation>
     </message>
     <message>
-        <source>Alerts are shown in this window and on this desktop only. Add a group robot, a mailbox or a webhook to hear of them elsewhere.</source>
-        <translation>目前告警只显示在本窗口和本机桌面。添加群机器人、邮箱或 Webhook，即可在别处收到。</translation>
-    </message>
-    <message>
         <source>%1, from “%2” on</source>
         <comment>kind of channel, level</comment>
         <translation>%1，“%2”及以上</translation>
@@ -978,6 +974,14 @@
     <message>
         <source>Its address is taken out of the keychain, and what waits for it goes.</source>
         <translation>它的地址会从钥匙串中删除，待发的消息也会丢弃。</translation>
+    </message>
+    <message>
+        <source>Alerts stay on this computer</source>
+        <translation>告警仅在本机显示</translation>
+    </message>
+    <message>
+        <source>Add a group robot, a mailbox or a webhook to hear of them elsewhere.</source>
+        <translation>添加群机器人、邮箱或 Webhook，即可在别处收到告警。</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3896,14 @@
         <source>The authority {found} is not known to {wanted}.</source>
         <translation>证书颁发机构 {found} 不受 {wanted} 信任。</translation>
     </message>
+    <message>
+        <source>Have a certificate issued for a key of the kind EC P-256.</source>
+        <translation>请换用 EC P-256 密钥重新签发证书。</translation>
+    </message>
+    <message>
+        <source>The key of {subject} is of the kind {found}; Chrome, and what is built on it, takes no such.</source>
+        <translation>{subject} 的密钥是 {found}，Chrome 及其同源内核不接受这种密钥。</translation>
+    </message>
 </context>
 <context>
     <name>HostHistoryView</name>
@@ -5213,10 +5225,6 @@ SHA-256 %5
         <translation>个人</translation>
     </message>
     <message>
-        <source>&amp;Account</source>
-        <translation>主体(&amp;A)</translation>
-    </message>
-    <message>
         <source>By people, in the platform&apos;s &amp;web console</source>
         <translation>由人员在平台网页后台修改(&amp;W)</translation>
     </message>
@@ -5263,6 +5271,10 @@ SHA-256 %5
     <message>
         <source>The address has to begin with https://.</source>
         <translation>地址须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>主体(&amp;U)</translation>
     </message>
 </context>
 <context>

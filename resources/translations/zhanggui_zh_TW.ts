@@ -951,10 +951,6 @@
         <translation>新增(&amp;A)</translation>
     </message>
     <message>
-        <source>Alerts are shown in this window and on this desktop only. Add a group robot, a mailbox or a webhook to hear of them elsewhere.</source>
-        <translation>目前告警只顯示在本視窗和本機桌面。新增群機器人、郵箱或 Webhook，即可在別處收到。</translation>
-    </message>
-    <message>
         <source>%1, from “%2” on</source>
         <comment>kind of channel, level</comment>
         <translation>%1，“%2”及以上</translation>
@@ -978,6 +974,14 @@
     <message>
         <source>Its address is taken out of the keychain, and what waits for it goes.</source>
         <translation>它的地址會從鑰匙串中刪除，待發的訊息也會丟棄。</translation>
+    </message>
+    <message>
+        <source>Alerts stay on this computer</source>
+        <translation>告警僅在本機顯示</translation>
+    </message>
+    <message>
+        <source>Add a group robot, a mailbox or a webhook to hear of them elsewhere.</source>
+        <translation>新增群機器人、信箱或 Webhook，即可在別處收到告警。</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3896,14 @@
         <source>The authority {found} is not known to {wanted}.</source>
         <translation>證書頒發機構 {found} 不受 {wanted} 信任。</translation>
     </message>
+    <message>
+        <source>Have a certificate issued for a key of the kind EC P-256.</source>
+        <translation>請改用 EC P-256 金鑰重新簽發憑證。</translation>
+    </message>
+    <message>
+        <source>The key of {subject} is of the kind {found}; Chrome, and what is built on it, takes no such.</source>
+        <translation>{subject} 的金鑰是 {found}，Chrome 及其同源核心不接受這種金鑰。</translation>
+    </message>
 </context>
 <context>
     <name>HostHistoryView</name>
@@ -5213,10 +5225,6 @@ SHA-256 %5
         <translation>個人</translation>
     </message>
     <message>
-        <source>&amp;Account</source>
-        <translation>主體(&amp;A)</translation>
-    </message>
-    <message>
         <source>By people, in the platform&apos;s &amp;web console</source>
         <translation>由人員在平台網頁後台修改(&amp;W)</translation>
     </message>
@@ -5263,6 +5271,10 @@ SHA-256 %5
     <message>
         <source>The address has to begin with https://.</source>
         <translation>位址須以 https:// 開頭。</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>主體(&amp;U)</translation>
     </message>
 </context>
 <context>

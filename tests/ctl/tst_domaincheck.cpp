@@ -234,6 +234,14 @@ private Q_SLOTS:
         QCOMPARE(refusalsOf(healthWith(FindingCode::TlsNoForwardSecrecy), wechat).first().client,
                  u"WeChat on iOS"_s);
         QVERIFY(refusalsOf(healthWith(FindingCode::ChainOrder), wechat).isEmpty());
+        HostHealth health = healthWith(FindingCode::KeyNotEverywhere); // Chromium's matter
+        health.findings.first().found = u"EC P-521"_s;
+        QCOMPARE(refusalsOf(health, wechat).size(), 1);
+        QCOMPARE(refusalsOf(health, wechat).first().client, u"WeChat on Android"_s);
+        QVERIFY(refusalsOf(health, wechat).first().words.contains(u"ERR_SSL_VERSION_OR_CIPHER_MISMATCH"_s));
+        QCOMPARE(refusalsOf(healthWith(FindingCode::UsageMissing), wechat).size(), 1); // Apple's
+        QCOMPARE(refusalsOf(healthWith(FindingCode::UsageMissing), wechat).first().client,
+                 u"WeChat on iOS"_s);
         const auto baidu = refusalsOf(healthWith(FindingCode::ChainIncomplete), *catalog->find(u"baidu"));
         QCOMPARE(baidu.size(), 2);
         QVERIFY(baidu.first().code.isEmpty() && baidu.first().words.isEmpty());

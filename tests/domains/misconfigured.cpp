@@ -215,7 +215,7 @@ QList<MisconfiguredHost> MisconfiguredHosts::strengths() const
     return {
         key("RSA 2048", "RSA-2048", {}),
         key("P-384", "P-384", {}),
-        key("P-521", "P-521", {}),
+        key("P-521", "P-521", u"key.not-everywhere"_s),
         digest("SHA-512", "SHA512", {}),
     };
 }

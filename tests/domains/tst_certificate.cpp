@@ -228,6 +228,23 @@ private Q_SLOTS:
         QCOMPARE(level(-1), ExpiryLevel::Expired);
     }
 
+    void keysAreNamedAsPeopleNameThem_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("RSA") << "RSA-2048"_ba << u"RSA 2048"_s;
+        QTest::newRow("curve") << "P-384"_ba << u"EC P-384"_s;
+        QTest::newRow("Edwards curve") << "ED25519"_ba << u"Ed25519"_s;
+    }
+    void keysAreNamedAsPeopleNameThem()
+    {
+        QFETCH(const QByteArray, kind);
+        CertificateRecipe recipe;
+        recipe.key = kind;
+        const auto root = MadeCertificate::selfSigned(CertificateRecipe::authority(u"Root"_s));
+        QTEST(readCertificate(root.issue(recipe).der())->key.text(), "text");
+    }
+
     void lifetimesShrinkOnTheDaysSet()
     {
         const auto most = [](const QString &iso) {

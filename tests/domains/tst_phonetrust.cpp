@@ -61,7 +61,8 @@ struct Made {
     MadeCertificate crossed = root.crossSigned(old, CertificateRecipe::authority(u"Young Root"_s));
     MadeCertificate leaf = root.issue({});
 
-    HostHealth health(const QList<QByteArray> &chain, const PhoneTrust &phones) const
+    HostHealth health(const QList<QByteArray> &chain, const PhoneTrust &phones,
+                      const QList<QByteArray> &spares = {}) const
     {
         HostEvidence evidence{.host = u"shop.test"_s,
                               .checkedAt = QDateTime(QDate(2026, 2, 1), QTime(0, 0), Qt::UTC)};
@@ -72,7 +73,7 @@ struct Made {
                                       .chain = chain}}};
         HealthRules rules;
         rules.phones = phones;
-        return judgeHost(evidence, TrustAnchors::of({root.der(), old.der()}), rules);
+        return judgeHost(evidence, TrustAnchors::of({root.der(), old.der()}), rules, spares);
     }
 };
 
@@ -186,6 +187,18 @@ private Q_SLOTS:
         const auto refusals = refusalsOf(health, *PlatformCatalog::load()->find(u"wechat"));
         QCOMPARE(refusals.size(), 2);
         QVERIFY(refusals.first().words.contains(u"ERR_CERT_AUTHORITY_INVALID"_s));
+    }
+
+    void ofAChainThatIsNotSentWholeNoAuthorityIsSaid()
+    {
+        const Made made;
+        const auto middle = made.root.issue(CertificateRecipe::authority(u"Middle"_s));
+        const QByteArray leaf = middle.issue({}).der();
+        for (const QList<QByteArray> &spares : {QList<QByteArray>(), QList<QByteArray>{middle.der()}}) {
+            const HostHealth health = made.health({leaf}, phonesThatKnow({}), spares);
+            QCOMPARE(health.headline()->code, FindingCode::ChainIncomplete);
+            QVERIFY(!findingOf(health, FindingCode::ChainPrivateAnchor)); // whatever is known here by chance
+        }
     }
 
     void anAuthorityOfSomeVersionsIsAWarning_data()

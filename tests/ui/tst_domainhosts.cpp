@@ -97,6 +97,26 @@ private Q_SLOTS:
         QVERIFY(open.panelText().contains(HealthTexts::sentence(health.findings.first())));
     }
 
+    void whatTheWatchHasFoundIsShown()
+    {
+        OpenPage open(true);
+        QTRY_VERIFY(open.isReady());
+        open.bench.watch.setHosts({{u"api.shop-a.cn"_s}});
+        HostHealth health{.host = u"api.shop-a.cn"_s, .checkedAt = PageWorkbench::noon()};
+        health.findings = {{.code = FindingCode::NameNotFound, .severity = FindingSeverity::Error}};
+        open.bench.hosts.asked.last().answer.finish(health);
+        QTRY_VERIFY(open.cell(0, DomainListModel::HealthColumn)
+                    != open.cell(1, DomainListModel::HealthColumn));
+        QVERIFY(open.checker.checks.asked.isEmpty()); // nobody asked the page to look
+        open.page->openTarget(u"api.shop-a.cn"_s);
+        QVERIFY(open.panelText().contains(HealthTexts::sentence(health.findings.first())));
+        open.button("checkAll")->click(); // what was found later counts
+        health.findings.clear();
+        health.checkedAt = PageWorkbench::noon().addSecs(60);
+        open.checker.checks.asked.first().answer.finish(health);
+        QTRY_VERIFY(open.panelText().contains(u"All is well"_s));
+    }
+
     void hostsAreAskedAsTheShopsPagesWould()
     {
         OpenPage open(true);

@@ -81,10 +81,15 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto *table = dialog->findChild<QTableView *>();
         QCOMPARE(table->model()->rowCount(), 4); // two and the socket to add, one to remove
+        const auto cell = [table](int row, int column) {
+            return table->model()->index(row, column).data().toString();
+        };
+        QCOMPARE(cell(0, 1), u"https://old.shop-a.cn"_s); // what goes wants the closer look
         QVERIFY(server.changes.isEmpty());
         dialog->findChild<QPushButton *>(u"sendChanges"_s)->click();
         const QSignalSpy submitted(dialog, &SubmitDialog::submitted);
         QTRY_COMPARE(submitted.size(), 1);
+        QCOMPARE(cell(0, 1), u"https://new.shop-a.cn"_s); // and what was not done
         QCOMPARE(server.direct.value(u"requestdomain"_s),
                  QStringList({u"https://api.shop-a.cn"_s, u"https://b.shop-a.cn"_s}));
         const DomainPlan plan = open.bench.domains.plan(wechat);

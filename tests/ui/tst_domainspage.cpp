@@ -192,6 +192,10 @@ private Q_SLOTS:
         text->setPlainText(
             u"https://a.shop-a.cn/x；b.shop-a.cn\nhttp://c.shop-a.cn\na.shop-a.cn\n10.0.0.1"_s);
         QCOMPARE(dialog->entries(), QList({entry("https://a.shop-a.cn"), entry("https://b.shop-a.cn")}));
+        const QAbstractItemModel *rows = dialog->findChild<QTableView *>()->model();
+        QCOMPARE(rows->rowCount(), 5);
+        QCOMPARE(rows->index(0, 0).data().toString(), u"http://c.shop-a.cn"_s); // what is left out, first
+        QCOMPARE(rows->index(3, 0).data().toString(), u"https://a.shop-a.cn"_s);
         dialog->findChild<QPushButton *>(u"correctAll"_s)->click();
         QCOMPARE(dialog->entries().size(), 3);
         dialog->findChild<QPushButton *>(u"takePasted"_s)->click();

@@ -59,11 +59,12 @@ ChartData minuteOfRequests()
     return data;
 }
 
-void turnWheel(QWidget &widget, const QPointF &at, int angle, Qt::KeyboardModifiers modifiers)
+bool turnWheel(QWidget &widget, const QPointF &at, int angle, Qt::KeyboardModifiers modifiers)
 {
     QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
                       false);
     QCoreApplication::sendEvent(&widget, &event);
+    return event.isAccepted();
 }
 
 } // namespace
@@ -267,7 +268,7 @@ private Q_SLOTS:
         QSignalSpy panned(&chart, &ColumnChart::panRequested);
         QSignalSpy live(&chart, &ColumnChart::liveRequested);
         QSignalSpy spans(&chart, &ColumnChart::spanRequested);
-        turnWheel(chart, {200, 100}, 120, Qt::NoModifier);
+        QVERIFY(turnWheel(chart, {200, 100}, 120, Qt::NoModifier));
         QCOMPARE(zoomed.size(), 1);
         QVERIFY(zoomed.last().at(1).toDouble() < 1);
         QVERIFY(std::abs(zoomed.last().at(0).toLongLong() - 1'027'000) < 3000);
@@ -288,6 +289,16 @@ private Q_SLOTS:
         QTest::mouseRelease(&chart, Qt::LeftButton, Qt::ControlModifier, {250, 100});
         QCOMPARE(spans.size(), 1);
         QVERIFY(!chart.scene().brush);
+    }
+
+    void theWheelOfAChartThatStaysScrollsThePage()
+    {
+        ColumnChart chart(u"Days left"_s);
+        chart.resize(400, 200);
+        chart.setData(minuteOfRequests());
+        chart.show();
+        QVERIFY(!turnWheel(chart, {200, 100}, 120, Qt::NoModifier));
+        QVERIFY(!turnWheel(chart, {200, 100}, 120, Qt::ShiftModifier));
     }
 
     void keysBrush()

@@ -103,7 +103,8 @@ void AlertsPage::makeList()
                      }});
     m_table->setModel(m_model);
     m_table->setFlexibleColumn(AlertModel::WhatColumn, 20);
-    m_table->setDispensableColumns({AlertModel::SinceColumn, AlertModel::WhereColumn});
+    m_table->setDispensableColumns(
+        {AlertModel::SinceColumn, AlertModel::StateColumn, AlertModel::WhereColumn});
     m_states = new StateStack(m_table);
     m_states->setObjectName(u"alertStates"_s);
 }

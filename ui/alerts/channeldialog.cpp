@@ -58,6 +58,7 @@ ChannelDialog::ChannelDialog(AlertPost &post, const AlertChannel &channel, bool 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(isNew ? tr("Add") : tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"save"_s);
+    m_save->setProperty("primary", true);
     m_test = buttons->addButton(tr("Sen&d a test"), QDialogButtonBox::ActionRole);
     m_test->setObjectName(u"test"_s);
     auto *rows = new QVBoxLayout(this);
@@ -83,6 +84,7 @@ QWidget *ChannelDialog::makeFields()
     form->setContentsMargins({});
     m_name = new QLineEdit(m_channel.name);
     m_name->setObjectName(u"name"_s);
+    m_name->setPlaceholderText(ChannelWords::kind(m_channel.kind));
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * fieldWidth);
     form->addRow(tr("&Name"), m_name);
     if (m_channel.kind == Kind::Mail)

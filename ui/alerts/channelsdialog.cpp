@@ -7,6 +7,7 @@
 #include "ui/alerts/channelwords.h"
 #include "ui/common/banner.h"
 #include "ui/common/dialogsize.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 
@@ -37,14 +38,16 @@ ChannelsDialog::ChannelsDialog(const ShopServices &services, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(list);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *close = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(makeAddButton());
+    buttons->addWidget(close, 1);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(m_banner);
     rows->addWidget(intro);
     rows->addWidget(scroll, 1);
-    rows->addWidget(makeAddButton(), 0, Qt::AlignLeft);
-    rows->addWidget(buttons);
+    rows->addLayout(buttons);
     resizeToText(this, 64, 26);
     connect(&m_post, &AlertPost::changed, this, &ChannelsDialog::fill);
     fill();
@@ -75,11 +78,13 @@ void ChannelsDialog::fill()
     }
     for (const AlertChannel &channel : m_post.channels())
         m_rows->addWidget(makeRow(channel));
-    if (m_post.channels().isEmpty())
-        m_rows->addWidget(new TextLabel(
-            TextLabel::Style::Body,
-            tr("Alerts are shown in this window and on this desktop only. Add a group robot, a mailbox or a "
-               "webhook to hear of them elsewhere.")));
+    if (m_post.channels().isEmpty()) {
+        auto *empty = new EmptyState;
+        empty->setContent(u"alerts"_s, tr("Alerts stay on this computer"),
+                          tr("Add a group robot, a mailbox or a webhook to hear of them elsewhere."));
+        m_rows->addWidget(empty, 1);
+        return;
+    }
     m_rows->addStretch(1);
 }
 

@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QPainter>
 #include <QWheelEvent>
 
@@ -257,9 +258,11 @@ void ColumnChart::wheelEvent(QWheelEvent *event)
     const bool isPan =
         std::abs(turned.x()) > std::abs(turned.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
     const double notches = (turned.y() != 0 && !(isPan && turned.x() != 0) ? turned.y() : turned.x()) / notch;
-    if (notches == 0)
+    const QMetaMethod wish = isPan ? QMetaMethod::fromSignal(&ColumnChart::panRequested)
+                                   : QMetaMethod::fromSignal(&ColumnChart::zoomRequested);
+    event->setAccepted(notches != 0 && isSignalConnected(wish)); // else it scrolls what the chart stands in
+    if (!event->isAccepted())
         return;
-    event->accept();
     if (isPan)
         Q_EMIT panRequested(-notches * panShare);
     else

@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 DomainsPage::DomainsPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_catalog(PlatformCatalog::load()),
       m_errands(new DomainErrands(services, secrets, this)),
-      m_checks(new HostChecks(services.hostChecker, this)),
+      m_checks(new HostChecks(services.hostChecker, services.watch, this)),
       m_backend(new BackendLists(services.backend, this)), m_edits(new DomainEdits(services.domains, this)),
       m_header(new DomainsHeader(m_checks->isOffered())), m_tabs(new FlatTabs), m_strip(new PlatformStrip),
       m_notices(new DomainNotices), m_lists(new DomainListView(services.settings)), m_domain(new DomainPanel),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/domains/hostchecks.h"
 
+#include "app/domains/domainwatch.h"
 #include "app/domains/hostchecker.h"
 #include "app/domains/owntrouble.h"
 
@@ -24,11 +25,13 @@ QString keyOf(const DomainEntry &entry)
 
 } // namespace
 
-HostChecks::HostChecks(HostChecker *checker, QObject *parent) : QObject(parent), m_checker(checker)
+HostChecks::HostChecks(HostChecker *checker, const DomainWatch &watch, QObject *parent)
+    : QObject(parent), m_checker(checker), m_watch(watch)
 {
     m_news.setSingleShot(true);
     m_news.setInterval(newsInterval);
     connect(&m_news, &QTimer::timeout, this, &HostChecks::tellNow);
+    connect(&m_watch, &DomainWatch::changed, this, &HostChecks::tell);
 }
 
 /// Many hosts may answer at once; the lists are shown anew only so often.
@@ -51,8 +54,11 @@ bool HostChecks::canCheck(const DomainEntry &entry, const QString &scheme) const
 
 std::optional<HostHealth> HostChecks::healthOf(const DomainEntry &entry) const
 {
+    const auto watched = m_watch.healthOf({.host = entry.host, .port = portOf(entry)});
     const auto known = m_health.constFind(keyOf(entry));
-    return known == m_health.cend() ? std::nullopt : std::optional(withoutOwnTrouble(*known, m_trouble));
+    if (known == m_health.cend() || (watched && watched->checkedAt > known->checkedAt))
+        return watched;
+    return withoutOwnTrouble(*known, m_trouble);
 }
 
 bool HostChecks::isChecking(const DomainEntry &entry) const

@@ -12,23 +12,24 @@
 
 #include <map>
 
+class DomainWatch;
 class HostChecker;
 
-/// Hosts looked at while a page is open, a few at a time, and what was found. Nothing is asked that nobody
-/// asked for.
+/// Hosts looked at while a page is open, a few at a time, and what was found, here or by the shop's watch.
+/// Nothing is asked that nobody asked for.
 class HostChecks : public QObject
 {
     Q_OBJECT
 public:
-    /// checker outlives it; null: hosts can't be looked at.
-    explicit HostChecks(HostChecker *checker, QObject *parent = nullptr);
+    /// Both outlive it. checker null: hosts can't be looked at.
+    HostChecks(HostChecker *checker, const DomainWatch &watch, QObject *parent = nullptr);
 
     bool isOffered() const { return m_checker; }
     /// False for what has no TLS to look at, such as UDP.
     bool canCheck(const DomainEntry &entry, const QString &scheme) const;
     /// cors: also as these pages would ask.
     void check(const DomainEntry &entry, const CorsWish &cors = {});
-    /// Without what is wrong here rather than there.
+    /// What was found last. Without what is wrong here rather than there.
     std::optional<HostHealth> healthOf(const DomainEntry &entry) const;
     /// What all the hosts that were looked at show to be wrong here.
     const OwnTrouble &ownTrouble() const { return m_trouble; }
@@ -48,6 +49,7 @@ private:
     void tellNow();
 
     HostChecker *m_checker;
+    const DomainWatch &m_watch;
     QHash<QString, HostHealth> m_health{}; ///< by "host:port"
     OwnTrouble m_trouble{};
     QSet<QString> m_busy{}; ///< waiting or running, by the same key

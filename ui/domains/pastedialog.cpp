@@ -150,7 +150,9 @@ void PasteDialog::showRows()
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Entry"), tr("What becomes of it")});
-    for (const PastedDomain &pasted : m_pasted.first(std::min<qsizetype>(m_pasted.size(), mostShown))) {
+    QList<PastedDomain> shown = m_pasted;
+    std::ranges::stable_partition(shown, [this](const PastedDomain &pasted) { return !isTaken(pasted); });
+    for (const PastedDomain &pasted : shown.first(std::min<qsizetype>(shown.size(), mostShown))) {
         const auto worst = worstOf(pasted.findings);
         ChipLook look{theme::Role::Good, u"check"_s, {}};
         if (pasted.isRepeated)

@@ -29,7 +29,7 @@ PlatformSetup::PlatformSetup(const Platform &platform, const DomainPlan &plan, Q
     m_account->addItem(tr("A single person's"), int(AccountKind::Person));
     m_account->setCurrentIndex(m_account->findData(int(plan.account)));
     auto *form = new QFormLayout;
-    form->addRow(tr("&Account"), m_account);
+    form->addRow(tr("Acco&unt"), m_account);
     rows->addLayout(form);
     rows->addWidget(makeApiFields());
     rows->addStretch(1);
@@ -86,6 +86,7 @@ QWidget *PlatformSetup::makeApiFields()
     m_token->setPlaceholderText(tr("Kept in the keychain; empty leaves it as it is"));
     m_note = new TextLabel(TextLabel::Style::Quiet);
     m_note->setWordWrap(true);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // else narrower than its fields
     auto *form = new QFormLayout(m_apiFields);
     form->setContentsMargins({});
     form->addRow(tr("A&ddress"), m_address);

@@ -18,6 +18,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -105,7 +107,7 @@ void SubmitDialog::showChanges()
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("List"), tr("Entry"), tr("Change")});
-    for (const bool isRemoval : {false, true}) {
+    for (const bool isRemoval : {true, false}) { // what goes wants the closer look
         const DomainLists &lists = isRemoval ? m_changes.removed : m_changes.added;
         for (const PlatformCategory &category : m_platform.categories) {
             for (const DomainEntry &entry : lists.value(category.id))
@@ -155,7 +157,11 @@ void SubmitDialog::showReport(const SubmissionReport &report)
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("List"), tr("Entry"), tr("Outcome")});
-    for (const SubmittedDomain &domain : report.domains)
+    QList<SubmittedDomain> domains = report.domains;
+    std::ranges::stable_partition(domains, [](const SubmittedDomain &domain) { // first what asks for a hand
+        return domain.outcome != SubmittedDomain::Outcome::Done;
+    });
+    for (const SubmittedDomain &domain : std::as_const(domains))
         addRow(domain.category, domain.entry, domain.isRemoval, &domain);
     const int done = report.count(SubmittedDomain::Outcome::Done);
     const int open = int(report.domains.size()) - done;
