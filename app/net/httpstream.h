@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -18,8 +19,12 @@ public:
 
     virtual int status() const = 0;          ///< 0 until opened()
     virtual HttpHeaders headers() const = 0; ///< empty until opened()
-    /// The next bytes, unpacked where they came packed; empty when there are none yet.
-    virtual QByteArray read(qint64 most) = 0;
+    /// How much can be read now, bytes.
+    virtual qint64 waiting() const = 0;
+    /// The next bytes, unpacked where they came packed; gives how many there were.
+    virtual qint64 read(char *to, qint64 most) = 0;
+    /// The same; empty when there are none yet.
+    QByteArray read(qint64 most);
     /// Holds the sender back while that much waits unread. For streams without an end:
     /// with a limit Qt 6.4 is the likelier to take a cut chunked reply for a whole one.
     virtual void limitBuffer(qint64 bytes) = 0;
@@ -36,6 +41,13 @@ Q_SIGNALS:
     /// Once, always from the event loop; what is left can still be read.
     void finished();
 };
+
+inline QByteArray HttpStream::read(qint64 most)
+{
+    QByteArray bytes(std::min(most, waiting()), Qt::Uninitialized);
+    bytes.truncate(std::max<qint64>(0, read(bytes.data(), bytes.size())));
+    return bytes;
+}
 
 /// Opens streams; the transport underneath, seen from those who read one.
 class StreamSource

@@ -142,7 +142,8 @@ public:
         return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
     }
     HttpHeaders headers() const override { return m_reply ? m_reply->rawHeaderPairs() : HttpHeaders(); }
-    QByteArray read(qint64 most) override { return m_reply ? m_reply->read(most) : QByteArray(); }
+    qint64 read(char *to, qint64 most) override { return m_reply ? m_reply->read(to, most) : 0; }
+    qint64 waiting() const override { return m_reply ? m_reply->bytesAvailable() : 0; }
     void limitBuffer(qint64 bytes) override
     {
         if (m_reply)

@@ -19,7 +19,8 @@ struct StreamReaderSettings {
     std::chrono::milliseconds silenceLimit{90'000};
     qsizetype largestEvent = EventStreamParser::defaultLargestEvent; ///< bytes
     std::function<double()> jitter{};                                ///< in [0, 1); empty: random
-    /// Hands out bytes as they come rather than events: for who reads lines quicker than one by one.
+    /// Hands out bytes rather than events, gathered for some milliseconds: for who reads lines quicker than
+    /// one by one.
     bool handsOutBytes = false;
 };
 
@@ -27,7 +28,7 @@ struct StreamReaderSettings {
 ///
 /// Events come in batches, as they arrived, for what draws them once a frame. Nothing is repeated
 /// by this class; whether something is missing between two connections depends on the server
-/// honouring Last-Event-ID. Not more than 256 KiB wait unread: a receiver that is slow slows the sender.
+/// honouring Last-Event-ID. Not more than 512 KiB wait unread: a receiver that is slow slows the sender.
 class StreamReader : public QObject
 {
     Q_OBJECT
@@ -71,6 +72,7 @@ private:
     void open();
     void judgeHeaders();
     bool takePiece();
+    void takeSoon();
     void take();
     void finishStream();
     void fallSilent();
@@ -84,8 +86,10 @@ private:
     StreamReaderSettings m_settings;
     EventStreamParser m_parser;
     std::unique_ptr<HttpStream> m_stream;
-    QTimer m_patience; // with the stream: for its headers, then for its next bytes
-    QTimer m_pause;    // between two connections
+    QByteArray m_piece; // read last: its memory is used again, unless somebody kept it
+    QTimer m_patience;  // with the stream: for its headers, then for its next bytes
+    QTimer m_pause;     // between two connections
+    QTimer m_gather;    // until bytes that wait are handed out
     std::optional<Error> m_lastError;
     State m_state = State::Stopped;
     int m_vainTries = 0; // connections in a row that brought no event

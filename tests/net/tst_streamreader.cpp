@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/httptransport.h"
 #include "app/net/streamreader.h"
+#include "tests/support/fakestreams.h"
 #include "tests/support/misbehavingserver.h"
 #include "tests/support/testcertificates.h"
 
@@ -229,6 +230,31 @@ private Q_SLOTS:
         scene.reader.stop();
         QCOMPARE(scene.reader.state(), StreamReader::State::Stopped);
         QTRY_COMPARE(scene.server.disconnectCount(), 1);
+    }
+
+    void bytesAreHandedOutGatheredAndMuchAtOnce()
+    {
+        FakeStreams streams;
+        StreamReaderSettings settings = quick;
+        settings.handsOutBytes = true;
+        StreamReader reader(streams, {}, StreamFormat::JsonLines, settings);
+        const QSignalSpy received(&reader, &StreamReader::bytesReceived);
+        reader.start();
+        FakeStream *stream = streams.opened.first();
+        stream->answer(200, "application/x-ndjson");
+        for (const char *piece : {"{}\n", "{", "}\n"})
+            stream->send(piece);
+        QCOMPARE(received.size(), 0);
+        QTRY_COMPARE(received.size(), 1);
+        QCOMPARE(received.first().first().toByteArray(), "{}\n{}\n"_ba);
+        const QByteArray much(300'000, '\n');
+        stream->send(much);
+        QCOMPARE(received.size(), 2);
+        QCOMPARE(received.last().first().toByteArray(), much);
+        stream->send("last"); // what waits when the line is cut is not lost
+        stream->end();
+        QCOMPARE(received.last().first().toByteArray(), "last"_ba);
+        QCOMPARE(received.first().first().toByteArray(), "{}\n{}\n"_ba);
     }
 
     void aReceiverMayStopOrDestroyIt()

@@ -23,7 +23,8 @@ public:
 
     int status() const override { return m_status; }
     HttpHeaders headers() const override { return m_headers; }
-    QByteArray read(qint64 most) override;
+    qint64 read(char *to, qint64 most) override;
+    qint64 waiting() const override { return m_bytes.size(); }
     void limitBuffer(qint64) override { }
     std::optional<Error> error() const override { return m_error; }
     bool mayHaveBeenSent() const override { return true; }
