@@ -19,14 +19,16 @@ public:
     static constexpr size_t longestLine = 1024 * 1024; ///< bytes; a request's address ends at some KiB
     static constexpr size_t shownOfDropped = 256;      ///< bytes of a dropped line that can be looked at
 
-    LineBuffer() : m_bytes(firstRoom + chunk + 1) { }
-
-    /// Where the next bytes go: at least `chunk` of them.
-    std::span<char> room();
+    /// Where the next bytes go, at least so many.
+    std::span<char> room(size_t least = chunk);
     /// Tells that so many bytes were put there. line(begin, end) is called for each whole line, with a byte
     /// at end that can be read and is no digit; dropped(begin, end) for the start of one too long.
     template<typename Line, typename Dropped>
     void take(size_t count, Line line, Dropped dropped);
+    /// Room and taking for bytes that lie elsewhere: whole lines are handed out where they are, and only what
+    /// is left of one is copied. Offsets of the former are not known.
+    template<typename Line, typename Dropped>
+    void feed(std::span<const char> bytes, Line line, Dropped dropped);
     /// The last line, which nothing ended.
     template<typename Line>
     void finish(Line line);
@@ -40,18 +42,20 @@ private:
     static constexpr size_t firstRoom = 64 * 1024;
 
     template<typename Line>
-    static void endLine(char *begin, char *end, Line &line);
+    static void endLine(const char *begin, const char *end, Line &line);
+    template<typename Line, typename Dropped>
+    void copyIn(std::span<const char> bytes, Line &line, Dropped &dropped);
 
-    std::vector<char> m_bytes;
+    std::vector<char> m_bytes{};
     size_t m_used = 0;   // of a line that is not whole yet
     qint64 m_offset = 0; // of the buffer's first byte in the stream
     bool m_isSkipping = false;
 };
 
-inline std::span<char> LineBuffer::room()
+inline std::span<char> LineBuffer::room(size_t least)
 {
-    if (m_bytes.size() < m_used + chunk + 1)
-        m_bytes.resize(m_used * 2 + chunk + 1);
+    if (m_bytes.size() < m_used + least + 1)
+        m_bytes.resize(m_used * 2 + firstRoom + least + 1);
     return {m_bytes.data() + m_used, m_bytes.size() - m_used - 1};
 }
 
@@ -63,12 +67,12 @@ inline void LineBuffer::reset(qint64 offset)
 }
 
 template<typename Line>
-void LineBuffer::endLine(char *begin, char *end, Line &line)
+void LineBuffer::endLine(const char *begin, const char *end, Line &line)
 {
     if (end > begin && end[-1] == '\r')
         --end;
     if (end > begin)
-        line(static_cast<const char *>(begin), static_cast<const char *>(end));
+        line(begin, end);
 }
 
 template<typename Line, typename Dropped>
@@ -94,6 +98,41 @@ void LineBuffer::take(size_t count, Line line, Dropped dropped)
     }
     m_offset += begin - m_bytes.data();
     std::memmove(m_bytes.data(), begin, m_used);
+}
+
+template<typename Line, typename Dropped>
+void LineBuffer::feed(std::span<const char> bytes, Line line, Dropped dropped)
+{
+    const char *at = bytes.data();
+    const char *const end = at + bytes.size();
+    const auto newline = [&at, end] { return at < end ? logbytes::find(at, end, '\n') : nullptr; };
+    if (m_used > 0 || m_isSkipping) {
+        const char *found = newline();
+        const char *rest = found ? found + 1 : end;
+        copyIn({at, rest}, line, dropped);
+        at = rest;
+    }
+    const char *whole = at;
+    while (const char *found = newline()) {
+        if (size_t(found - at) > longestLine)
+            dropped(at, at + shownOfDropped);
+        else
+            endLine(at, found, line);
+        at = found + 1;
+    }
+    m_offset += at - whole;
+    copyIn({at, end}, line, dropped);
+}
+
+template<typename Line, typename Dropped>
+void LineBuffer::copyIn(std::span<const char> bytes, Line &line, Dropped &dropped)
+{
+    while (!bytes.empty()) {
+        const auto piece = bytes.first(std::min(bytes.size(), chunk));
+        std::copy(piece.begin(), piece.end(), room(piece.size()).begin());
+        take(piece.size(), line, dropped);
+        bytes = bytes.subspan(piece.size());
+    }
 }
 
 template<typename Line>

@@ -38,17 +38,19 @@ quint16 NameTable::numberOf(std::string_view name)
 {
     if (name.empty())
         return 0;
+    if (logbytes::view(m_names.at(m_last)) == name)
+        return m_last;
     const quint64 hash = texthash::of(name, m_seed);
     size_t at = placeOf(name, hash);
     if (m_places[at].number != 0 || m_names.size() > m_most)
-        return m_places[at].number;
+        return m_last = m_places[at].number;
     if (size_t(m_names.size()) * 2 > m_places.size()) {
         grow();
         at = placeOf(name, hash);
     }
     m_places[at] = {.hash = upperHalf(hash), .number = quint16(m_names.size())};
     m_names.append(QByteArray(name.data(), qsizetype(name.size())));
-    return m_places[at].number;
+    return m_last = m_places[at].number;
 }
 
 void NameTable::grow()

@@ -31,5 +31,6 @@ private:
     int m_most;
     quint64 m_seed;
     QList<QByteArray> m_names{QByteArray()};
+    quint16 m_last = 0;          // most often it is wanted again
     std::vector<Place> m_places; // open addressing, at most half full
 };

@@ -2,6 +2,10 @@
 #include "app/traffic/requestrows.h"
 
 #include "app/traffic/logbytes.h"
+#include "app/traffic/routefolder.h"
+#include "app/traffic/texthash.h"
+
+#include <QHashFunctions>
 
 namespace {
 
@@ -46,7 +50,10 @@ RowsSnapshot RowsSnapshot::apart(std::span<const qint64> numbers) const
     return kept.snapshot();
 }
 
-RequestRows::RequestRows(qint64 most) : m_most(most), m_store(std::make_shared<ChunkStore>()) { }
+RequestRows::RequestRows(qint64 most)
+    : m_most(most), m_seed(quint64(QHashSeed::globalSeed())), m_store(std::make_shared<ChunkStore>())
+{
+}
 
 void RequestRows::startChunk()
 {
@@ -68,8 +75,25 @@ void RequestRows::dropOldest()
 
 void RequestRows::add(const LogEvent &event, std::string_view endpoint)
 {
-    const RowChunk::Names names{.method = m_methods.numberOf(event.method),
-                                .endpoint = m_endpoints.numberOf(endpoint),
+    keep(event, texthash::of(event.target, m_seed), m_endpoints.numberOf(endpoint));
+}
+
+void RequestRows::add(const LogEvent &event, RouteFolder &routes)
+{
+    const quint64 hash = texthash::of(event.target, m_seed);
+    auto endpoint = m_memo.find(hash);
+    if (!endpoint) {
+        endpoint = m_endpoints.numberOf(routes.fold(event.target));
+        m_memo.note(hash, *endpoint);
+    }
+    keep(event, hash, *endpoint);
+}
+
+void RequestRows::keep(const LogEvent &event, quint64 targetHash, quint16 endpoint)
+{
+    const RowChunk::Names names{.targetHash = targetHash,
+                                .method = m_methods.numberOf(event.method),
+                                .endpoint = endpoint,
                                 .agent = m_agents.numberOf(event.agent.substr(0, longestAgent))};
     if (!m_open || !m_open->add(event, names, m_seen)) {
         startChunk();

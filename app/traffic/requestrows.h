@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/traffic/endpointmemo.h"
 #include "app/traffic/nametable.h"
 #include "app/traffic/rowchunk.h"
 
@@ -65,6 +66,8 @@ void RowsSnapshot::forEach(qint64 from, qint64 to, Use use) const
     }
 }
 
+class RouteFolder;
+
 /// Keeps the newest requests in bounded memory: a million rows or 160 MiB, whichever is less. A million of a
 /// usual shop take 50 MiB.
 class RequestRows
@@ -77,19 +80,26 @@ public:
 
     /// endpoint: the target folded. Texts too long for a row are cut.
     void add(const LogEvent &event, std::string_view endpoint);
+    /// The same, and folds the target where its endpoint is not remembered.
+    void add(const LogEvent &event, RouteFolder &routes);
+    /// Targets fold otherwise from here on.
+    void forgetEndpoints() { m_memo.forget(); }
     RowsSnapshot snapshot() const;
     /// Starts over, as if nothing had come.
     void clear();
 
 private:
+    void keep(const LogEvent &event, quint64 targetHash, quint16 endpoint);
     void startChunk();
     void dropOldest();
 
     qint64 m_most;
+    quint64 m_seed;                      // of hashes
     std::shared_ptr<ChunkStore> m_store; // shared with the chunks, which go back there
     std::vector<RowsSnapshot::Part> m_parts{};
     std::shared_ptr<RowChunk> m_open{}; // the last of m_parts
     RowChunk::SeenTexts m_seen{};       // in that
+    EndpointMemo m_memo{};
     qint64 m_end = 0;
     NameTable m_methods{RequestRow::mostMethods};
     NameTable m_endpoints{RequestRow::mostNames};

@@ -33,9 +33,9 @@ quint32 RowChunk::write(std::string_view text)
 }
 
 /// Where it lies; where it does not yet, it is written.
-quint32 RowChunk::placeOf(std::string_view text, SeenTexts &seen)
+quint32 RowChunk::placeOf(std::string_view text, quint64 hash, SeenTexts &seen)
 {
-    quint32 &place = seen.m_places[texthash::of(text, 0) >> 32 & (seen.m_places.size() - 1)];
+    quint32 &place = seen.m_places[hash >> 32 & (seen.m_places.size() - 1)];
     if (place == 0 || textAt(place) != text)
         place = write(text);
     return place;
@@ -66,8 +66,8 @@ bool RowChunk::add(const LogEvent &event, const Names &names, SeenTexts &seen)
     const qint64 sinceBase = event.timeMs - m_baseMs;
     const bool hasOwnTime = sinceBase < 0 || sinceBase > reachMs;
     const bool hasMore = !event.user.empty() || !event.requestId.empty();
-    const quint32 clientAt = placeOf(client, seen);
-    const quint32 targetAt = hasOwnTime || hasMore ? write(target) : placeOf(target, seen);
+    const quint32 clientAt = placeOf(client, texthash::of(client, 0), seen);
+    const quint32 targetAt = hasOwnTime || hasMore ? write(target) : placeOf(target, names.targetHash, seen);
     writeMore(event, hasOwnTime, hasMore);
     constexpr qint64 longestTook = RequestRow::unknownTook - 1;
     m_rows[m_count++] = {

@@ -41,8 +41,9 @@ public:
     static constexpr size_t rowSize = 24;          ///< bytes, without texts
     static constexpr size_t mostText = 128 * 1024; ///< bytes; full before the rows are where texts are long
 
-    /// The numbers of a request's names.
+    /// The numbers of a request's names, and the texthash of its target.
     struct Names {
+        quint64 targetHash = 0;
         quint16 method = 0;
         quint16 endpoint = 0;
         quint16 agent = 0;
@@ -92,7 +93,7 @@ private:
         return {m_text.get() + at + sizeof length, length};
     }
     quint32 write(std::string_view text);
-    quint32 placeOf(std::string_view text, SeenTexts &seen);
+    quint32 placeOf(std::string_view text, quint64 hash, SeenTexts &seen);
     void writeMore(const LogEvent &event, bool hasOwnTime, bool hasMore);
 
     static constexpr size_t firstText = 1; // place 0 is nobody's

@@ -56,6 +56,7 @@ void TrafficEngine::forget(const std::optional<LogFormat> &format)
 void TrafficEngine::setRoutes(const RouteFolder &routes)
 {
     m_routes = routes;
+    m_rows.forgetEndpoints();
 }
 
 void TrafficEngine::setWatched(bool isWatched)
@@ -79,15 +80,10 @@ void TrafficEngine::setView(const TrafficView &view)
 void TrafficEngine::take(QByteArrayView bytes)
 {
     m_nowMs = m_clock().toMSecsSinceEpoch();
-    while (!bytes.isEmpty()) {
-        const auto room = m_lines.room();
-        const auto piece = bytes.first(std::min(bytes.size(), qsizetype(room.size())));
-        std::copy(piece.begin(), piece.end(), room.begin());
-        m_lines.take(
-            size_t(piece.size()), [this](const char *begin, const char *end) { takeLine(begin, end); },
-            [this](const char *begin, const char *end) { addUnparsed(logbytes::between(begin, end)); });
-        bytes = bytes.sliced(piece.size());
-    }
+    m_lines.feed(
+        {bytes.data(), size_t(bytes.size())},
+        [this](const char *begin, const char *end) { takeLine(begin, end); },
+        [this](const char *begin, const char *end) { addUnparsed(logbytes::between(begin, end)); });
     publishSoon();
 }
 
@@ -147,8 +143,7 @@ void TrafficEngine::add(const LogEvent &event)
         return;
     ++m_totals.requests;
     const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);
-    const std::string_view endpoint = m_routes.fold(event.target);
-    m_rows.add(event, endpoint);
+    m_rows.add(event, m_routes);
     if (event.timeMs > m_nowMs + future.count()) {
         ++m_totals.fromFuture;
     } else if (event.timeMs < m_nowMs - past.count()) {
@@ -156,7 +151,7 @@ void TrafficEngine::add(const LogEvent &event)
     } else {
         m_totals.newestMs = std::max(m_totals.newestMs, event.timeMs);
         if (statusClassOf(event.status) == 5)
-            m_failures.add(endpoint, event.timeMs);
+            m_failures.add(m_routes.fold(event.target), event.timeMs);
         m_series.add(
             event.timeMs,
             {.statusClass = statusClassOf(event.status), .bytes = event.bytes, .tookBucket = bucket});

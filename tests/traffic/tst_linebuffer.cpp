@@ -7,13 +7,15 @@
 
 namespace {
 
-/// Feeds bytes in pieces of a size, and notes what came out.
+/// Feeds bytes in pieces of a size, put in or from elsewhere, and notes what came out.
 struct Cut {
+    enum class Way { PutIn, FromElsewhere };
+
     QList<QByteArray> lines{};
     QList<qint64> offsets{};
     int dropped = 0;
 
-    Cut(const QByteArray &bytes, qsizetype piece)
+    Cut(const QByteArray &bytes, qsizetype piece, Way way = Way::PutIn)
     {
         LineBuffer buffer;
         const auto line = [&](const char *begin, const char *end) {
@@ -23,8 +25,13 @@ struct Cut {
         };
         for (qsizetype at = 0; at < bytes.size(); at += piece) {
             const QByteArray part = bytes.mid(at, piece);
+            const auto drop = [this](const char *, const char *) { ++dropped; };
+            if (way == Way::FromElsewhere) {
+                buffer.feed({part.constData(), size_t(part.size())}, line, drop);
+                continue;
+            }
             std::ranges::copy(part, buffer.room().begin());
-            buffer.take(size_t(part.size()), line, [this](const char *, const char *) { ++dropped; });
+            buffer.take(size_t(part.size()), line, drop);
         }
         buffer.finish(line);
     }
@@ -58,6 +65,22 @@ private Q_SLOTS:
         QVERIFY(cut.lines.at(1) == longLine);
         QCOMPARE(cut.lines.at(2), QByteArray("y"));
         QCOMPARE(cut.dropped, 2);
+    }
+
+    void bytesFromElsewhereGiveTheSameLines()
+    {
+        const QByteArray longLine(qsizetype(LineBuffer::longestLine) - 5, 'a');
+        const QByteArray endless(3 * 1024 * 1024, 'b');
+        const QByteArray bytes =
+            "first\r\nsecond\n\n\r\n" + longLine + "\nx\n" + endless + "\ny\r\n" + endless + "\nunfinished";
+        for (const qsizetype piece : {qsizetype(100), qsizetype(LineBuffer::chunk), bytes.size()}) {
+            const Cut putIn(bytes, std::min(piece, qsizetype(LineBuffer::chunk)));
+            const Cut fed(bytes, piece, Cut::Way::FromElsewhere);
+            QCOMPARE(fed.lines, putIn.lines);
+            QCOMPARE(fed.dropped, putIn.dropped);
+            QCOMPARE(fed.lines.last(), QByteArray("unfinished"));
+        }
+        QCOMPARE(Cut("a\nb\r\n\nc", 1, Cut::Way::FromElsewhere).lines, (QList<QByteArray>{"a", "b", "c"}));
     }
 
     void nothingGivesNothing()

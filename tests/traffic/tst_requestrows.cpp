@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/logbytes.h"
 #include "app/traffic/requestrows.h"
+#include "app/traffic/routefolder.h"
 
 #include <QTest>
 
@@ -55,6 +56,35 @@ private Q_SLOTS:
         QCOMPARE(textOf(kept.texts(0).method), u"POST"_s);
         QCOMPARE(kept.endpoints.at(row.endpoint), "/api/orders");
         QCOMPARE(kept.agents.at(row.agent), "okhttp/4");
+    }
+
+    void endpointsAreTheSameFoldedOrRemembered()
+    {
+        RequestRows rows;
+        RouteFolder routes;
+        RouteFolder again;
+        constexpr int targets = 20'000; // more than are remembered
+        for (int i = 0; i < 3 * targets; ++i) {
+            const std::string target = "/r" + std::to_string(i % 7) + "/" + std::to_string(i % targets);
+            rows.add(eventAt(noonMs, target), routes);
+        }
+        const RowsSnapshot kept = rows.snapshot();
+        kept.forEach(0, kept.endNumber(), [&](qint64, const RequestRow &row) {
+            QVERIFY(logbytes::view(kept.endpoints.at(row.endpoint)) == again.fold(row.target));
+        });
+    }
+
+    void forgottenEndpointsAreFoldedAnew()
+    {
+        RequestRows rows;
+        RouteFolder routes;
+        rows.add(eventAt(noonMs, "/shop/7"), routes);
+        routes = *RouteFolder::withRules({u"/shop/*"_s});
+        rows.forgetEndpoints();
+        rows.add(eventAt(noonMs, "/shop/7"), routes);
+        const RowsSnapshot kept = rows.snapshot();
+        QCOMPARE(kept.endpoints.at(kept.row(0).endpoint), "/shop/{id}");
+        QCOMPARE(kept.endpoints.at(kept.row(1).endpoint), "/shop/*");
     }
 
     void timesMayBeAnyHoweverFarApart()
