@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/memory.h"
 #include "app/ctl/connectorcommands.h"
 #include "app/ctl/domaincommands.h"
 #include "app/ctl/shopcommands.h"
@@ -56,6 +57,7 @@ int run(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    keepLittleMemory();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"zhangguictl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ZHANGGUI_VERSION));

@@ -64,13 +64,14 @@ Result<RouteFolder> routesFrom(const QString &path)
 
 int report(const Analysis &analysis, const ReportOptions &options, bool asJson)
 {
-    QTextStream out(stdout);
-    if (asJson)
-        out << QString::fromUtf8(QJsonDocument(trafficJson(analysis, options)).toJson(QJsonDocument::Compact))
-            << Qt::endl;
-    else
-        out << trafficText(analysis, options) << Qt::flush;
-    return int(ExitCode::Ok);
+    const QByteArray text = asJson
+        ? QJsonDocument(trafficJson(analysis, options)).toJson(QJsonDocument::Compact) + '\n'
+        : trafficText(analysis, options).toUtf8();
+    QFile out;
+    const bool isWritten =
+        out.open(stdout, QIODevice::WriteOnly) && out.write(text) == text.size() && out.flush();
+    return isWritten ? int(ExitCode::Ok)
+                     : reportFailure({.kind = Error::Kind::Storage, .detail = out.errorString()});
 }
 
 int analyse(const QStringList &arguments)
@@ -128,6 +129,24 @@ public:
     }
 
     TrafficEngine &engine() { return m_engine; }
+    /// Writes what has come as soon as it is much, so that no row goes before it was written.
+    void take(QByteArrayView bytes)
+    {
+        while (!bytes.isEmpty()) {
+            const QByteArrayView piece = bytes.first(std::min(bytes.size(), mostWaiting - m_waiting));
+            m_engine.take(piece);
+            m_waiting += piece.size();
+            if (m_waiting == mostWaiting)
+                publish();
+            bytes = bytes.sliced(piece.size());
+        }
+    }
+    /// Writes at once what the engine would publish soon.
+    void publish()
+    {
+        m_engine.setView({});
+        print();
+    }
     /// Writes what has come since the last call.
     void print()
     {
@@ -136,17 +155,16 @@ public:
             return;
         const RowsSnapshot &rows = snapshot->rows;
         const qint64 from = std::max(m_printedTo, rows.firstNumber());
-        if (from > m_printedTo)
-            QTextStream(stderr) << from - m_printedTo << " requests came too fast to be written\n"_L1;
         QTextStream out(stdout);
         for (const qint64 number : m_filter.matching(rows, from, rows.endNumber()))
             out << lineOf(rows, number) << '\n';
         m_printedTo = rows.endNumber();
+        m_waiting = 0;
     }
-    quint64 unparsed() { return m_engine.latest() ? m_engine.latest()->unparsed : 0; }
 
 private:
-    static constexpr qint64 keptRows = 100'000; // of what waits to be written
+    static constexpr qsizetype mostWaiting = 256 * 1024; // bytes
+    static constexpr qint64 keptRows = 22'000; // more than fit in there: a time and a status take 12 bytes
 
     QString lineOf(const RowsSnapshot &rows, qint64 number) const
     {
@@ -167,6 +185,7 @@ private:
     TrafficEngine m_engine;
     RowFilter m_filter;
     bool m_showsClients;
+    qsizetype m_waiting = 0; // bytes that were taken since the last writing
     qint64 m_printedTo = 0;
 };
 
@@ -183,9 +202,8 @@ int tailInput(TailPrinter &printer)
             return reportFailure(got.error());
         if (*got == 0)
             return int(ExitCode::Ok);
-        printer.engine().take(QByteArrayView(bytes).first(*got));
-        printer.engine().setView({}); // publishes
-        printer.print();
+        printer.take(QByteArrayView(bytes).first(*got));
+        printer.publish();
     }
 }
 
@@ -207,7 +225,7 @@ int tailSource(TailPrinter &printer, const TrafficSource &source)
     QObject context;
     QObject::connect(&stop, &StopSignals::asked, &context, [] { QCoreApplication::exit(int(ExitCode::Ok)); });
     QObject::connect(log.get(), &LogSource::received, &context,
-                     [&printer](const QByteArray &bytes) { printer.engine().take(bytes); });
+                     [&printer](const QByteArray &bytes) { printer.take(bytes); });
     QObject::connect(&printer.engine(), &TrafficEngine::published, &context, [&printer] { printer.print(); });
     QObject::connect(log.get(), &LogSource::stateChanged, &context, [&printer](const SourceState &state) {
         if (!state.detail.isEmpty())
@@ -215,8 +233,7 @@ int tailSource(TailPrinter &printer, const TrafficSource &source)
         const bool isOver = state.kind == SourceState::Kind::Failed || state.kind == SourceState::Kind::Ended;
         if (!isOver)
             return;
-        printer.engine().setView({}); // publishes what is left
-        printer.print();
+        printer.publish();
         QCoreApplication::exit(
             int(state.kind == SourceState::Kind::Failed ? ExitCode::Failure : ExitCode::Ok));
     });

@@ -13,18 +13,17 @@ namespace {
 
 constexpr qint64 leastPart = 4 << 20; // bytes; smaller parts are not worth a thread
 
-/// Reads one part of one log into a digest of its own.
+/// Reads one part of one log into a digest.
 class PartReader
 {
 public:
-    PartReader(const LogFormat &format, const TrafficDigest::Options &digest)
+    PartReader(const LogFormat &format, TrafficDigest &digest)
         : m_parser(std::move(*makeLineParser(format, false))), m_digest(digest)
     {
     }
 
     /// Whole files: to = -1. The line that a part begins within belongs to the part before.
     Result<Done> read(LogFile &file, qint64 from, qint64 to);
-    TrafficDigest &digest() { return m_digest; }
     qint64 bytesRead() const { return m_bytesRead; }
 
 private:
@@ -33,7 +32,7 @@ private:
     void takeLine(const char *begin, const char *end);
 
     std::unique_ptr<LineParser> m_parser;
-    TrafficDigest m_digest;
+    TrafficDigest &m_digest;
     LineBuffer m_lines{};
     LogEvent m_event{};
     qint64 m_bytesRead = 0;
@@ -126,37 +125,51 @@ Result<LogFormat> formatOf(const QString &path)
     return detected.format;
 }
 
-using PartResult = Result<std::shared_ptr<PartReader>>;
+/// What a thread of its own found.
+struct Part {
+    TrafficDigest digest;
+    qint64 bytesRead = 0;
+};
 
-PartResult readPart(const QString &path, const LogFormat &format, const TrafficDigest::Options &options,
-                    qint64 from, qint64 to)
+Result<Part> readPart(const QString &path, const LogFormat &format, const TrafficDigest::Options &options,
+                      qint64 from, qint64 to)
 {
     auto file = LogFile::open(path);
     if (!file)
         return failure(file.error());
-    auto reader = std::make_shared<PartReader>(format, options);
-    const auto done = reader->read(**file, from, to);
-    return done ? PartResult(reader) : PartResult(failure(done.error()));
+    Part part{.digest = TrafficDigest(options)};
+    PartReader reader(format, part.digest);
+    if (const auto done = reader.read(**file, from, to); !done)
+        return failure(done.error());
+    part.bytesRead = reader.bytesRead();
+    return part;
+}
+
+void addPart(Part part, Analysis &to)
+{
+    if (to.digest.requests() + to.digest.unparsed() > 0)
+        to.digest.merge(part.digest);
+    else
+        to.digest = std::move(part.digest);
+    to.bytesRead += part.bytesRead;
 }
 
 Result<Done> readInParts(const QString &path, qint64 size, int parts, Analysis &into,
                          const TrafficDigest::Options &options)
 {
-    std::vector<std::future<PartResult>> running;
+    std::vector<std::future<Result<Part>>> running;
     for (int i = 0; i < parts; ++i) {
         const qint64 from = size / parts * i;
         const qint64 to = i + 1 == parts ? -1 : size / parts * (i + 1);
         running.push_back(std::async(std::launch::async, readPart, path, into.format, options, from, to));
     }
     Result<Done> outcome = Done{};
-    for (auto &part : running) {
-        const PartResult result = part.get();
-        if (result) {
-            into.digest.merge((*result)->digest());
-            into.bytesRead += (*result)->bytesRead();
-        } else {
-            outcome = failure(result.error());
-        }
+    for (auto &each : running) {
+        Result<Part> part = each.get();
+        if (part)
+            addPart(std::move(*part), into);
+        else
+            outcome = failure(part.error());
     }
     return outcome;
 }
@@ -171,7 +184,7 @@ Result<Analysis> analyseLogs(const QStringList &paths, const AnalysisOptions &op
     if (const auto parser = makeLineParser(*format, false); !parser)
         return failure(parser.error());
     Analysis analysis{.format = *format, .digest = TrafficDigest(options.digest)};
-    PartReader reader(*format, options.digest);
+    PartReader reader(*format, analysis.digest);
     for (const QString &path : paths) {
         auto file = LogFile::open(path);
         if (!file)
@@ -184,9 +197,5 @@ Result<Analysis> analyseLogs(const QStringList &paths, const AnalysisOptions &op
             return failure(done.error());
     }
     analysis.bytesRead += reader.bytesRead();
-    if (analysis.digest.requests() + analysis.digest.unparsed() > 0)
-        analysis.digest.merge(reader.digest());
-    else
-        analysis.digest = std::move(reader.digest());
     return analysis;
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace {
 
@@ -60,21 +62,19 @@ void TopCounts::makeRoom()
     const quint64 median = *middle;
     m_undercount += median;
 
-    std::vector<Slot> old(m_slots.size());
-    std::vector<char> oldText;
-    old.swap(m_slots);
-    oldText.swap(m_text);
-    m_used = 0;
-    for (Slot slot : old) {
-        if (!slot.hash || slot.requests <= median)
-            continue;
+    std::vector<Slot> staying;
+    std::ranges::copy_if(m_slots, std::back_inserter(staying),
+                         [median](const Slot &slot) { return slot.hash && slot.requests > median; });
+    std::ranges::fill(m_slots, Slot());
+    const std::vector<char> oldText = std::exchange(m_text, {});
+    for (Slot &slot : staying) {
         slot.requests -= median;
         const auto text = oldText.begin() + slot.textAt;
         slot.textAt = quint32(m_text.size());
         m_text.insert(m_text.end(), text, text + slot.textLength);
         m_slots[placeOf(slot.hash)] = slot;
-        ++m_used;
     }
+    m_used = int(staying.size());
 }
 
 void TopCounts::merge(const TopCounts &other)
