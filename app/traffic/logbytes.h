@@ -11,9 +11,15 @@
 /// digit: the newline is there, or whatever stands in for it. So a run of digits needs no look at the end.
 namespace logbytes {
 
+/// 0 to 9; of what is no digit something greater.
+inline unsigned digitOf(char c)
+{
+    return unsigned(static_cast<unsigned char>(c)) - '0';
+}
+
 inline bool isDigit(char c)
 {
-    return unsigned(static_cast<unsigned char>(c)) - '0' < 10U;
+    return digitOf(c) < 10;
 }
 
 /// Where c is first, or null.
@@ -69,8 +75,8 @@ inline const char *readWhole(const char *at, qint64 &value)
 {
     const char *start = at;
     quint64 number = 0;
-    for (; isDigit(*at); ++at)
-        number = number * 10 + quint64(*at - '0');
+    for (unsigned digit = digitOf(*at); digit < 10; digit = digitOf(*++at))
+        number = number * 10 + digit;
     value = qint64(number);
     return at == start || at - start > mostDigits ? nullptr : at;
 }
@@ -85,17 +91,18 @@ struct Scaled {
 /// there are at most 18 digits together.
 inline const char *readScaled(const char *at, int places, Scaled &out)
 {
-    constexpr std::array<quint64, 7> powers{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
+    static constexpr std::array<quint64, 7> powers{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
     const char *start = at;
     quint64 number = 0;
-    for (; isDigit(*at); ++at)
-        number = number * 10 + quint64(*at - '0');
+    for (unsigned digit = digitOf(*at); digit < 10; digit = digitOf(*++at))
+        number = number * 10 + digit;
     if (at == start || at - start + places > mostDigits)
         return nullptr;
     out.hasPoint = *at == '.' && isDigit(at[1]);
     if (out.hasPoint) {
-        for (++at; isDigit(*at) && places > 0; ++at, --places)
-            number = number * 10 + quint64(*at - '0');
+        unsigned digit = digitOf(*++at);
+        for (; digit < 10 && places > 0; digit = digitOf(*++at), --places)
+            number = number * 10 + digit;
         while (isDigit(*at))
             ++at;
     }
