@@ -93,6 +93,34 @@ private:
     std::vector<Group> m_groups{}; // the busiest first
 };
 
+/// Numbers the clients of rows. The rows of a chunk share the text of a client, so most are known by where it
+/// lies.
+class ClientNumbers
+{
+public:
+    quint32 numberOf(std::string_view client)
+    {
+        Seen &seen = m_seen[(quintptr(client.data()) >> 1) % m_seen.size()];
+        if (seen.text != client.data()) {
+            const auto [known, isNew] = m_numbers.try_emplace(client, quint32(m_names.size()));
+            if (isNew)
+                m_names.push_back(client);
+            seen = {.text = client.data(), .number = known->second};
+        }
+        return seen.number;
+    }
+    std::string_view nameOf(quint32 number) const { return m_names[number]; }
+
+private:
+    struct Seen {
+        const char *text = nullptr;
+        quint32 number = 0;
+    };
+    std::array<Seen, 4096> m_seen{};
+    std::unordered_map<std::string_view, quint32> m_numbers{};
+    std::vector<std::string_view> m_names{};
+};
+
 /// Looks at the rows twice: to find out which keys are the busiest, and for the figures of those.
 class Gathering
 {
@@ -123,10 +151,7 @@ private:
             m_clientOf.push_back(KeyTable::none);
             return;
         }
-        const quint32 number =
-            m_clientNumbers.emplace(row.client, quint32(m_clientNames.size())).first->second;
-        if (number == m_clientNames.size())
-            m_clientNames.push_back(row.client);
+        const quint32 number = m_clientNumbers.numberOf(row.client);
         m_clientOf.push_back(number);
         m_clients.count(number);
         m_endpoints.count(row.endpoint);
@@ -137,7 +162,8 @@ private:
     {
         m_endpoints.chooseBusiest(m_question.most, [this](quint32 key) { return m_rows.endpoints.at(key); });
         m_statuses.chooseBusiest(m_question.most, [](quint32 key) { return QByteArray::number(key); });
-        m_clients.chooseBusiest(m_question.most, [this](quint32 key) { return bytesOf(m_clientNames[key]); });
+        m_clients.chooseBusiest(m_question.most,
+                                [this](quint32 key) { return bytesOf(m_clientNumbers.nameOf(key)); });
     }
 
     void add(qint64 number, const RequestRow &row, quint32 client)
@@ -190,8 +216,7 @@ private:
     KeyTable m_endpoints{};
     KeyTable m_statuses{};
     KeyTable m_clients{};
-    std::unordered_map<std::string_view, quint32> m_clientNumbers{};
-    std::vector<std::string_view> m_clientNames{};
+    ClientNumbers m_clientNumbers{};
     std::vector<quint32> m_clientOf{};                // by row: its client; none: not asked for
     std::vector<std::pair<quint32, qint64>> m_slow{}; // a heap, the least slow in front
 };

@@ -59,12 +59,13 @@ bool CellDelegate::isLoading(const QModelIndex &index) const
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
+    const int gap = sideGap();
     Cell cell{painter,
               option,
               index,
               lookOf(index.column()),
               option.state.testFlag(QStyle::State_Selected),
-              option.rect.adjusted(sideGap(), 0, -sideGap(), -1)};
+              option.rect.adjusted(gap, 0, -gap, -1)};
     painter->save();
     paintGround(cell);
     if (isLoading(index)) {
@@ -191,7 +192,8 @@ void CellDelegate::paintLine(const Cell &cell, const QRect &room, const QString 
     const QSizeF size = line.size();
     const bool isRight = cell.look.kind == ColumnLook::Kind::Number;
     const qreal x = isRight ? room.right() + 1 - size.width() : room.left();
-    cell.painter->setFont(m_texts.font(style));
+    if (cell.painter->font() != m_texts.font(style)) // which looks for the screen's resolution each time
+        cell.painter->setFont(m_texts.font(style));
     cell.painter->setPen(color);
     cell.painter->drawStaticText(QPointF(x, room.top() + (room.height() - size.height()) / 2), line);
 }

@@ -31,8 +31,8 @@ constexpr std::chrono::milliseconds refreshEvery{1000};
 /// A server is asked less often: it has others to answer.
 constexpr qint64 askServerEveryMs = 30'000;
 /// A look at a million rows takes half a tenth of a second of a core: then others have their turn for so many
-/// times as long, while charts and tail go on.
-constexpr qint64 restPerWork = 60;
+/// times as long, while charts and tail go on. So tables cost a hundredth of a core at most.
+constexpr qint64 restPerWork = 100;
 const auto filterTarget = u"filter:"_s;
 
 /// Asks for a name without holding the page up.
