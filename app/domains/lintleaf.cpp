@@ -72,7 +72,8 @@ FindingCode judgeCommonName(const QString &name, const QStringList &names)
 
 /// BR 7.1.4.3: a common name is a copy, letter by letter, of one of the names of its kind. A name that is
 /// not listed but of the same registered domain as a listed one (example.com beside shop.example.com) claims
-/// nothing that its owner does not have: only a warning.
+/// nothing that its owner does not have: only a warning. A word without a dot names no host of the web: it
+/// claims nothing at all.
 void lintCommonName(LintNotes &notes)
 {
     const Certificate &certificate = notes.certificate();
@@ -83,7 +84,7 @@ void lintCommonName(LintNotes &notes)
     for (const QString &name : certificate.subject.commonNames) {
         if (claimsAddress(name))
             notes.noteIf(!addresses.contains(name), FindingCode::NameCommonNameUnlisted, name);
-        else if (!names.contains(name))
+        else if (name.contains(u'.') && !names.contains(name))
             notes.note(judgeCommonName(name, names), name);
     }
 }

@@ -220,6 +220,30 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(answers[6]).object()["id"_L1], 7);
     }
 
+    void aCommonNameMayBeAWordButNoOtherHost_data()
+    {
+        QTest::addColumn<QString>("commonName");
+        QTest::addColumn<bool>("isAccepted");
+        QTest::newRow("a listed host") << u"shop.test"_s << true;
+        QTest::newRow("a word") << u"Server 1"_s << true;
+        QTest::newRow("another host") << u"else.example"_s << false;
+        QTest::newRow("an address as a number") << u"0xC0000201"_s << false;
+    }
+    void aCommonNameMayBeAWordButNoOtherHost()
+    {
+        QFETCH(const QString, commonName);
+        const auto root = MadeCertificate::selfSigned(CertificateRecipe::authority(u"Root"_s));
+        CertificateRecipe recipe;
+        recipe.commonName = commonName;
+        const QJsonObject line =
+            lineFor("cn", {root.issue(recipe).der()}, root.pem(), u"shop.test"_s, u"2026-02-01T00:00:00Z"_s);
+        QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+        QBuffer from(&bytes);
+        QBuffer to;
+        QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+        QTEST(DomainVerify(QDateTime::currentDateTimeUtc()).run(from, to).accepted == 1, "isAccepted");
+    }
+
     void aClientsWordsAreForetold()
     {
         const auto catalog = PlatformCatalog::load();
