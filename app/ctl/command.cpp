@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
 
+#include <QLoggingCategory>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
+
+void silenceTheLog()
+{
+    QLoggingCategory::setFilterRules(
+        u"zhanggui.*.debug=false\nzhanggui.*.info=false\nzhanggui.*.warning=false"_s);
+}
 
 ExitCode exitCodeFor(Error::Kind kind)
 {

@@ -30,5 +30,8 @@ struct Command {
 /// The exit code that a failure means to a script.
 ExitCode exitCodeFor(Error::Kind kind);
 
+/// For commands whose report says it all; QT_LOGGING_RULES brings the log back.
+void silenceTheLog();
+
 /// Says what failed on standard error, and gives the exit code.
 int reportFailure(const Error &error);

@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLoggingCategory>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -155,13 +154,6 @@ QString summaryOf(const QJsonObject &report)
         .arg(report["absent"_L1].toInt())
         .arg(report["skipped"_L1].toInt())
         .arg(report["failed"_L1].toInt());
-}
-
-/// The report says it all; QT_LOGGING_RULES brings the log back.
-void silenceTheLog()
-{
-    QLoggingCategory::setFilterRules(
-        u"zhanggui.*.debug=false\nzhanggui.*.info=false\nzhanggui.*.warning=false"_s);
 }
 
 int runCheck(const QCommandLineParser &parser, const QString &file, const QUrl &url, const QString &password)

@@ -96,8 +96,9 @@ void addCheckOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"Looks at hosts as a mini-program would reach them: names, every address by itself, TLS, the "
-        u"certificate "
-        "chain as sent, and one GET /. Exit code 0 when nothing is wrong, 5 when a warning or worse was found."_s);
+        "certificate chain as sent, and one GET /. Exit code 0 when nothing is wrong, 5 when a warning or "
+        "worse "
+        "was found, 3 when this computer reaches none of several hosts, so that nothing can be said of them."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"HOST"_s, u"shop.example.com, or with :port."_s, u"HOST…"_s);
     parser.addOptions({
@@ -109,7 +110,7 @@ void addCheckOptions(QCommandLineParser &parser)
         {u"ca"_s, u"Trust the authorities in this PEM file, and no others."_s, u"FILE"_s},
         {u"resolve"_s, u"Try these addresses instead of asking name servers."_s, u"HOST=ADDRESS[,…]"_s},
         {u"timeout"_s, u"Seconds to wait for each step; 8 by default."_s, u"SECONDS"_s, u"8"_s},
-        {u"json"_s, u"For machines: one document."_s},
+        {u"json"_s, u"For machines: one document, described by resources/contract/domains-check.json."_s},
     });
     addCorsOptions(parser);
     addRegistrationOptions(parser);
@@ -207,7 +208,7 @@ Result<Done> takeRegistrations(const QCommandLineParser &parser, CheckOrder &ord
 
 /// In the order asked for, whatever answered first. What all of them together show to be wrong here is said
 /// once and blamed on none.
-bool say(QList<HostHealth> all, const CheckOrder &order)
+ExitCode say(QList<HostHealth> all, const CheckOrder &order)
 {
     const OwnTrouble trouble = ownTroubleIn(all);
     bool areAllWell = findingsOn(trouble).isEmpty();
@@ -226,7 +227,9 @@ bool say(QList<HostHealth> all, const CheckOrder &order)
         report = QString::fromUtf8(QJsonDocument(document).toJson());
     }
     QTextStream(stdout) << report;
-    return areAllWell;
+    if (trouble.isOffline)
+        return ExitCode::Network;
+    return areAllWell ? ExitCode::Ok : ExitCode::ProblemsFound;
 }
 
 int runCheck(const CheckOrder &order)
@@ -249,7 +252,7 @@ int runCheck(const CheckOrder &order)
             });
     }
     QCoreApplication::exec();
-    return int(say(std::move(all), order) ? ExitCode::Ok : ExitCode::ProblemsFound);
+    return int(say(std::move(all), order));
 }
 
 int check(const QStringList &arguments)
@@ -271,6 +274,7 @@ int check(const QStringList &arguments)
         return sayUsage(u"which host?"_s);
     if (const auto trusted = takeTrust(parser, order); !trusted)
         return reportFailure(trusted.error());
+    silenceTheLog(); // cron mails what comes on standard error
     return runCheck(order);
 }
 

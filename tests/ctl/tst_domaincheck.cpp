@@ -5,7 +5,9 @@
 #include "app/ctl/shophosts.h"
 #include "app/domains/domaindesk.h"
 #include "app/domains/healthclient.h"
+#include "app/domains/owntrouble.h"
 #include "app/domains/platformcatalog.h"
+#include "app/sampleshop/jsonschema.h"
 #include "app/workspace/configfolder.h"
 #include "app/workspace/localdatabase.h"
 #include "app/workspace/settings.h"
@@ -13,6 +15,7 @@
 
 #include <QBuffer>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSettings>
@@ -40,6 +43,32 @@ HostHealth healthWith(FindingCode code)
 {
     HostHealth health{.host = u"shop.test"_s};
     health.findings = {{.code = code, .severity = severityOf(code, RuleProfile::Clients)}};
+    return health;
+}
+
+/// With something in every place that the document has.
+HostHealth filledHealth()
+{
+    HostHealth health = healthWith(FindingCode::ChainIncomplete);
+    health.checkedAt = QDateTime(QDate(2026, 2, 1), QTime(0, 0), Qt::UTC);
+    const RevocationAnswer revoked{.status = RevocationAnswer::Status::Revoked,
+                                   .revokedAt = health.checkedAt,
+                                   .reason = u"keyCompromise"_s};
+    health.addresses = {{.address = QHostAddress(u"192.0.2.1"_s),
+                         .stage = ProbeStage::Answered,
+                         .protocol = u"TLS 1.3"_s,
+                         .cipher = u"TLS_AES_128_GCM_SHA256"_s,
+                         .chain = {{.subject = u"shop.test"_s, .hosts = {u"shop.test"_s}}},
+                         .authority = u"Root"_s,
+                         .phoneGaps = {{.store = u"android"_s, .name = u"Android"_s, .versions = u"8.1"_s}},
+                         .revocation = revoked,
+                         .memberRevocations = {{.subject = u"Middle"_s, .answer = {}}},
+                         .http = HttpSummary{.status = 200},
+                         .findings = health.findings}};
+    health.cors = {{.request = {.origin = u"https://h5.shop.test"_s, .headers = {"authorization"}},
+                    .findings = health.findings}};
+    health.registration = RegistrationHealth{
+        .registration = {.domain = u"shop.test"_s, .expires = health.checkedAt}, .findings = health.findings};
     return health;
 }
 
@@ -269,6 +298,29 @@ private Q_SLOTS:
         const auto baidu = refusalsOf(healthWith(FindingCode::ChainIncomplete), *catalog->find(u"baidu"));
         QCOMPARE(baidu.size(), 2);
         QVERIFY(baidu.first().code.isEmpty() && baidu.first().words.isEmpty());
+    }
+
+    void theDocumentIsAsDescribed()
+    {
+        QFile file(u":/contract/domains-check.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject description = QJsonDocument::fromJson(file.readAll()).object();
+        const JsonSchema schema(description, JsonSchema::Others::Refused);
+        const auto faults = [&](const QJsonObject &document) {
+            QStringList out;
+            for (const FieldError &fault : schema.check(document, {{u"$ref"_s, description["$ref"_L1]}}))
+                out.append(fault.field + u": "_s + fault.message);
+            return out.join(u'\n');
+        };
+        const auto catalog = PlatformCatalog::load();
+        const Platform &wechat = *catalog->find(u"wechat");
+        const OwnTrouble offline{.isOffline = true};
+        QJsonObject document{
+            {u"hosts"_s, QJsonArray{toJson(filledHealth(), &wechat), toJson(HostHealth{}, nullptr)}},
+            {u"thisComputer"_s, toJson(offline)}};
+        QCOMPARE(faults(document), QString());
+        document.insert(u"more"_s, 1);
+        QVERIFY(!faults(document).isEmpty()); // the check can fail
     }
 
     void aReportSaysWhatToDo()
