@@ -126,11 +126,9 @@ void paintValues(QPainter &painter, const ChartScene &scene, const QRect &plot)
 
 void paintGridLines(QPainter &painter, const ChartScene &scene, const QRect &plot)
 {
-    painter.setPen(theme::color(theme::Role::Line));
-    for (const double value : chartaxes::values(scene.top)) {
-        const int y = heightOf(scene, plot, value);
-        painter.drawLine(plot.left(), y, plot.right(), y);
-    }
+    const QColor color = theme::color(theme::Role::Line);
+    for (const double value : chartaxes::values(scene.top))
+        painter.fillRect(plot.left(), heightOf(scene, plot, value), plot.width(), 1, color);
 }
 
 void paintMoments(QPainter &painter, const ChartScene &scene, const QRect &plot)

@@ -54,7 +54,7 @@ void ColumnChart::setData(const ChartData &data)
 {
     m_scene.data = data;
     m_scene.top = chartaxes::topFor(std::max(m_leastTop, chartraster::greatest(data)));
-    m_plot = {};
+    m_isDrawn = false;
     update();
 }
 
@@ -74,7 +74,7 @@ void ColumnChart::setBrush(const std::optional<TimeRange> &range)
 {
     if (std::exchange(m_scene.brush, range) == range)
         return;
-    m_plot = {};
+    m_isDrawn = false;
     update();
 }
 
@@ -104,8 +104,7 @@ void ColumnChart::paintEvent(QPaintEvent *)
         return;
     chartpainter::paintValues(painter, m_scene, plot);
     chartpainter::paintGridLines(painter, m_scene, plot); // the lowest lies just under the plot
-    if (m_plot.size() != (QSizeF(plot.size()) * devicePixelRatioF()).toSize())
-        drawPlot(plot);
+    drawPlot(plot);
     painter.drawImage(plot.topLeft(), m_plot);
     chartpainter::paintPins(painter, m_scene, plot);
     chartpainter::paintMoments(painter, m_scene, plot);
@@ -116,11 +115,16 @@ void ColumnChart::paintEvent(QPaintEvent *)
     }
 }
 
-/// Opaque, with brush and grid in it.
+/// Opaque, with brush and grid in it; into the same picture again: a new one's memory costs as much as
+/// drawing.
 void ColumnChart::drawPlot(const QRect &plot)
 {
     const qreal ratio = devicePixelRatioF();
-    m_plot = QImage((QSizeF(plot.size()) * ratio).toSize(), QImage::Format_RGB32);
+    const QSize size = (QSizeF(plot.size()) * ratio).toSize();
+    if (std::exchange(m_isDrawn, true) && m_plot.size() == size)
+        return;
+    if (m_plot.size() != size)
+        m_plot = QImage(size, QImage::Format_RGB32);
     m_plot.fill(theme::color(theme::Role::Surface));
     m_plot.setDevicePixelRatio(ratio);
     {
@@ -134,7 +138,7 @@ void ColumnChart::drawPlot(const QRect &plot)
 
 void ColumnChart::resizeEvent(QResizeEvent *event)
 {
-    m_plot = {};
+    m_isDrawn = false;
     QWidget::resizeEvent(event);
 }
 
@@ -142,7 +146,7 @@ void ColumnChart::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_scene.font = font();
-        m_plot = {};
+        m_isDrawn = false;
     }
     QWidget::changeEvent(event);
 }

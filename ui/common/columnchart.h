@@ -83,6 +83,7 @@ private:
     ChartScene m_scene{};
     double m_leastTop = 1;
     QImage m_plot{};
+    bool m_isDrawn = false; // m_plot shows the scene as it is
     Hand m_hand = Hand::None;
     QPointF m_pressed{};
     qreal m_pannedTo = 0;     // x up to which the drag was told
