@@ -27,7 +27,8 @@ constexpr Text sentences[]{
     {Code::CertificateExpiresSoon, QT_TRANSLATE_NOOP("HealthTexts", "The certificate ends on {found}.")},
     {Code::LifetimeTooLong,
      QT_TRANSLATE_NOOP("HealthTexts",
-                       "The certificate lasts {found}; {wanted} is the most that phones accept.")},
+                       "The certificate lasts {found}; public authorities may issue for {wanted} at the "
+                       "most.")},
     {Code::VersionNotThree,
      QT_TRANSLATE_NOOP("HealthTexts", "The certificate of {subject} is version {found}, not version 3.")},
     {Code::SerialNotPositive,

@@ -3161,10 +3161,6 @@
         <translation>证书将于 {found} 到期。</translation>
     </message>
     <message>
-        <source>The certificate lasts {found}; {wanted} is the most that phones accept.</source>
-        <translation>证书有效期为 {found}，手机最多接受 {wanted}。</translation>
-    </message>
-    <message>
         <source>The certificate of {subject} is version {found}, not version 3.</source>
         <translation>{subject} 的证书是版本 {found}，而不是版本 3。</translation>
     </message>
@@ -3903,6 +3899,10 @@
     <message>
         <source>The key of {subject} is of the kind {found}; Chrome, and what is built on it, takes no such.</source>
         <translation>{subject} 的密钥是 {found}，Chrome 及其同源内核不接受这种密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate lasts {found}; public authorities may issue for {wanted} at the most.</source>
+        <translation>证书有效期 {found}，公共签发机构最多只能签发 {wanted}。</translation>
     </message>
 </context>
 <context>

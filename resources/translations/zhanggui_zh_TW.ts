@@ -3161,10 +3161,6 @@
         <translation>憑證將於 {found} 到期。</translation>
     </message>
     <message>
-        <source>The certificate lasts {found}; {wanted} is the most that phones accept.</source>
-        <translation>憑證有效期為 {found}，手機最多接受 {wanted}。</translation>
-    </message>
-    <message>
         <source>The certificate of {subject} is version {found}, not version 3.</source>
         <translation>{subject} 的憑證是版本 {found}，而不是版本 3。</translation>
     </message>
@@ -3903,6 +3899,10 @@
     <message>
         <source>The key of {subject} is of the kind {found}; Chrome, and what is built on it, takes no such.</source>
         <translation>{subject} 的金鑰是 {found}，Chrome 及其同源核心不接受這種金鑰。</translation>
+    </message>
+    <message>
+        <source>The certificate lasts {found}; public authorities may issue for {wanted} at the most.</source>
+        <translation>憑證有效期 {found}，公共簽發機構最多只能簽發 {wanted}。</translation>
     </message>
 </context>
 <context>

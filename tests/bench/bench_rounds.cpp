@@ -3,11 +3,9 @@
 // usage: bench_rounds [HOSTS]
 #include "app/domains/probehostchecker.h"
 #include "tests/bench/benchtable.h"
-#include "tests/bench/watchedapplication.h"
+#include "tests/bench/watchbench.h"
 #include "tests/support/certificatemaker.h"
-#include "tests/support/pageworkbench.h"
 #include "tests/support/tlsserver.h"
-#include "ui/alerts/alertspage.h"
 
 #include <QThread>
 
@@ -131,28 +129,11 @@ ProbeSettings settingsFor(const QList<WatchedHost> &hosts, const Servers &server
 RoundCost costOf(WatchedApplication &application, const QList<WatchedHost> &hosts, int well,
                  const Servers &servers)
 {
-    PageWorkbench bench;
     ProbeHostChecker probes(settingsFor(hosts, servers));
     TimedChecker checker(probes);
-    DomainWatch watch(checker, bench.alerts, bench.hostHistory, systemClock());
-    const ShopServices services{.profile = bench.profile,
-                                .backend = bench.backend,
-                                .changes = bench.changes,
-                                .applier = bench.applier,
-                                .pictures = bench.pictures,
-                                .settings = bench.settings,
-                                .domains = bench.domains,
-                                .watch = watch,
-                                .alerts = bench.alerts,
-                                .traffic = bench.traffic,
-                                .clock = systemClock()};
-    AlertsPage page(services);
-    page.resize(1280, 800);
-    page.show();
-    QCoreApplication::processEvents();
-    application.takeLongest();
-    watch.setHosts(hosts);
-    untilLooked(watch);
+    WatchBench bench(application, checker, systemClock());
+    bench.watch.setHosts(hosts);
+    untilLooked(bench.watch);
     if (checker.wellCount() != well)
         qFatal("%d hosts are well, not %d", checker.wellCount(), well);
     return {.seconds = checker.seconds(), .longestHoldMs = application.takeLongest()};

@@ -2,9 +2,7 @@
 // D1, D2: how long a round of looks at 500 hosts keeps the window's thread from anything else.
 // usage: bench_watch [HOSTS]
 #include "tests/bench/benchtable.h"
-#include "tests/bench/watchedapplication.h"
-#include "tests/support/pageworkbench.h"
-#include "ui/alerts/alertspage.h"
+#include "tests/bench/watchbench.h"
 
 #include <QCryptographicHash>
 
@@ -70,35 +68,18 @@ int main(int argc, char **argv)
     for (int i = 0; i < count; ++i)
         hosts.append({u"host%1.shop.test"_s.arg(i)});
 
-    PageWorkbench bench;
     AnsweringChecker checker;
-    DomainWatch watch(checker, bench.alerts, bench.hostHistory, PageWorkbench::noon);
-    const ShopServices services{.profile = bench.profile,
-                                .backend = bench.backend,
-                                .changes = bench.changes,
-                                .applier = bench.applier,
-                                .pictures = bench.pictures,
-                                .settings = bench.settings,
-                                .domains = bench.domains,
-                                .watch = watch,
-                                .alerts = bench.alerts,
-                                .traffic = bench.traffic,
-                                .clock = PageWorkbench::noon};
-    AlertsPage page(services);
-    page.resize(1280, 800);
-    page.show();
-    QCoreApplication::processEvents();
-    application.takeLongest();
+    WatchBench bench(application, checker, PageWorkbench::noon);
 
     printBenchHead();
-    watch.setHosts(hosts);
-    untilLooked(watch);
+    bench.watch.setHosts(hosts);
+    untilLooked(bench.watch);
     const QString what = u"longest hold of the window's thread, %1 hosts, ms: "_s.arg(count);
     bool isMet = printBenchRow({u"D1"_s, what + u"first round"_s, application.takeLongest(), 0, frameMs});
-    if (bench.alerts.waitingCount() != 2 * count)
-        qFatal("the round has brought %d alerts, not %d", bench.alerts.waitingCount(), 2 * count);
-    watch.lookNow();
-    untilLooked(watch);
+    if (bench.shop.alerts.waitingCount() != 2 * count)
+        qFatal("the round has brought %d alerts, not %d", bench.shop.alerts.waitingCount(), 2 * count);
+    bench.watch.lookNow();
+    untilLooked(bench.watch);
     isMet &= printBenchRow({u"D2"_s, what + u"same again"_s, application.takeLongest(), 0, frameMs});
     return isMet ? 0 : 5;
 }
