@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/certificateverdict.h"
 
+#include "app/base/format.h"
+
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSslCertificate>
@@ -8,6 +11,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct FactsWords {
+    Q_DECLARE_TR_FUNCTIONS(CertificateFacts)
+};
 
 constexpr qsizetype sha256Length = 32;
 
@@ -23,24 +30,25 @@ QString problemText(QSslError::SslError error, const CertificateFacts &facts, co
 {
     switch (error) {
     case QSslError::CertificateExpired:
-        return u"expired on "_s + facts.validUntil.toString(Qt::ISODate);
+        return FactsWords::tr("expired on %1").arg(formatExactTime(facts.validUntil));
     case QSslError::CertificateNotYetValid:
-        return u"not valid before "_s + facts.validFrom.toString(Qt::ISODate);
+        return FactsWords::tr("not valid before %1").arg(formatExactTime(facts.validFrom));
     case QSslError::HostNameMismatch:
-        return u"wrong host: made out for "_s + facts.hosts.join(u", "_s) + u", not for "_s + host;
+        return FactsWords::tr("wrong host: made out for %1, not for %2", "names, a host")
+            .arg(facts.hosts.join(u", "_s), host);
     case QSslError::SelfSignedCertificate:
-        return u"self-signed"_s;
+        return FactsWords::tr("self-signed");
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return u"unknown authority: "_s + facts.issuer;
+        return FactsWords::tr("unknown authority: %1").arg(facts.issuer);
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted:
-        return u"revoked"_s;
+        return FactsWords::tr("revoked");
     case QSslError::NoPeerCertificate:
-        return u"no certificate was shown"_s;
+        return FactsWords::tr("no certificate was shown");
     default:
         return QSslError(error).errorString();
     }
@@ -55,7 +63,7 @@ QStringList problemTexts(const QList<QSslError> &errors, const CertificateFacts 
             texts.append(text);
     }
     if (texts.isEmpty())
-        texts.append(u"not the pinned certificate"_s);
+        texts.append(FactsWords::tr("not the pinned certificate"));
     return texts;
 }
 

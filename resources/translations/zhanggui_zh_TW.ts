@@ -573,6 +573,42 @@
     </message>
 </context>
 <context>
+    <name>CertificateFacts</name>
+    <message>
+        <source>expired on %1</source>
+        <translation>已於 %1 過期</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>%1 之前尚未生效</translation>
+    </message>
+    <message>
+        <source>wrong host: made out for %1, not for %2</source>
+        <comment>names, a host</comment>
+        <translation>主機不符：簽發給 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>自簽</translation>
+    </message>
+    <message>
+        <source>unknown authority: %1</source>
+        <translation>未知的簽發機構：%1</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已被撤銷</translation>
+    </message>
+    <message>
+        <source>no certificate was shown</source>
+        <translation>對方沒有出示憑證</translation>
+    </message>
+    <message>
+        <source>not the pinned certificate</source>
+        <translation>不是指定信任的那張憑證</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Name</source>

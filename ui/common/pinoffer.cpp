@@ -24,7 +24,7 @@ QPushButton *offerPin(Banner &banner, const CertificateFacts &certificate)
         PinOffer::tr(
             "%1\nIssued for %2 by %3, valid until %4.\nSHA-256 %5\nTrust it only if whoever runs the "
             "server tells you the same fingerprint.")
-            .arg(certificate.problems.join(u' '), certificate.subject, certificate.issuer,
+            .arg(certificate.problems.join(u"; "_s), certificate.subject, certificate.issuer,
                  QLocale().toString(certificate.validUntil.toLocalTime().date(), QLocale::ShortFormat),
                  fingerprintText(certificate.sha256)));
     return banner.addButton(PinOffer::tr("Trust exactly this certificate"));
