@@ -40,9 +40,8 @@ QString harmless(const QString &text)
     return out;
 }
 
-QString placesText(const Incident &incident)
+QString placesText(const QStringList &all)
 {
-    const QStringList all = incident.places.keys();
     QStringList shown;
     for (const QString &place : all.first(std::min(mostPlaces, all.size())))
         shown.append(place.endsWith(":443"_L1) ? place.chopped(4) : place);
@@ -62,17 +61,37 @@ QStringList longLines(const AlertLetter::Entry &entry)
     QStringList lines{headOf(entry)};
     if (!entry.remedy.isEmpty())
         lines.append(harmless(entry.remedy));
-    if (const QString where = placesText(entry.incident); !where.isEmpty())
+    if (const QString where = placesText(entry.incident.places.keys()); !where.isEmpty())
         lines.append(LetterWords::tr("Where: %1").arg(harmless(where)));
     lines.append(LetterWords::tr("Since: %1").arg(formatExactTime(entry.incident.since)));
     return lines;
 }
 
-QString digestLine(const AlertLetter::Entry &entry)
+/// All alerts of a digest that read the same: one authority may be the trouble of twenty hosts.
+struct DigestLine {
+    QString head{};
+    QStringList places{};
+    int alerts = 0;
+
+    QString text() const
+    {
+        const QString where = placesText(places);
+        return where.isEmpty() ? u"- "_s + head : u"- %1 (%2)"_s.arg(head, harmless(where));
+    }
+};
+
+QList<DigestLine> digestOf(const QList<AlertLetter::Entry> &entries)
 {
-    const QString where = placesText(entry.incident);
-    const QString head = u"- "_s + headOf(entry);
-    return where.isEmpty() ? head : head + u" ("_s + harmless(where) + u')';
+    QList<DigestLine> lines;
+    for (const AlertLetter::Entry &entry : entries) {
+        const QString head = headOf(entry);
+        auto line = std::ranges::find(lines, head, &DigestLine::head);
+        if (line == lines.end())
+            line = lines.insert(lines.end(), DigestLine{.head = head});
+        line->places += entry.incident.places.keys();
+        ++line->alerts;
+    }
+    return lines;
 }
 
 /// What stands before the entries.
@@ -130,14 +149,16 @@ QString letterText(const AlertLetter &letter, qsizetype mostBytes)
     if (letter.entries.size() == 1)
         return withoutBroken((lines + longLines(letter.entries.first())).join(u'\n').toUtf8(), mostBytes);
     qsizetype bytes = lines.join(u'\n').toUtf8().size();
-    for (qsizetype i = 0; i < letter.entries.size(); ++i) {
-        const QString line = digestLine(letter.entries.at(i));
-        bytes += 1 + line.toUtf8().size();
+    int left = int(letter.entries.size());
+    for (const DigestLine &line : digestOf(letter.entries)) {
+        const QString text = line.text();
+        bytes += 1 + text.toUtf8().size();
         if (bytes + roomForRest > mostBytes) {
-            lines.append(LetterWords::tr("… and %n more", "alerts", int(letter.entries.size() - i)));
+            lines.append(LetterWords::tr("… and %n more", "alerts", left));
             break;
         }
-        lines.append(line);
+        lines.append(text);
+        left -= line.alerts;
     }
     return withoutBroken(lines.join(u'\n').toUtf8(), mostBytes);
 }

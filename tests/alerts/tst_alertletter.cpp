@@ -110,6 +110,17 @@ private Q_SLOTS:
                               u"- Warning: small (shop.test)"_s}));
     }
 
+    void whatReadsTheSameIsOneLine()
+    {
+        QList<Incident> incidents{incident(u"other"_s, AlertLevel::Warning)};
+        for (const QString &host : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
+            incidents.append(incident(u"same"_s, AlertLevel::Critical, {host + u":443"_s}));
+        incidents.append(incident(u"same"_s, AlertLevel::Warning, {u"f:443"_s}));
+        QCOMPARE(letterText(letterWith(incidents), 2048).split(u'\n'),
+                 (QStringList{u"小店: 7 alert(s)"_s, u"- Critical: same (a, b, c and 2 more)"_s,
+                              u"- Warning: other (shop.test)"_s, u"- Warning: same (f)"_s}));
+    }
+
     void whatDoesNotFitIsCounted()
     {
         QList<Incident> incidents;

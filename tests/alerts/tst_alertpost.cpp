@@ -56,7 +56,7 @@ private Q_SLOTS:
         waitForLetter(1);
         answer(Done{});
         observe({u"a"_s, u"b"_s});
-        QTRY_COMPARE(rowsOnDisk(), 1);
+        QTRY_COMPARE(m_post->standing(m_robot.id).waiting, 1);
         passTime(3s);
         QTest::qWait(0);
         QCOMPARE(m_courier->carried.size(), 1);
