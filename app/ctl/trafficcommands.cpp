@@ -144,7 +144,7 @@ public:
     /// Writes at once what the engine would publish soon.
     void publish()
     {
-        m_engine.setView({});
+        m_engine.setView({.fixed = TimeRange{}}); // rows, and no chart
         print();
     }
     /// Writes what has come since the last call.

@@ -58,7 +58,7 @@ RequestRows::RequestRows(qint64 most)
 void RequestRows::startChunk()
 {
     m_open = m_store->take();
-    m_seen.forget();
+    m_places.forget();
     m_parts.push_back({.chunk = m_open, .first = m_end});
     dropOldest();
 }
@@ -86,18 +86,19 @@ void RequestRows::add(const LogEvent &event, RouteFolder &routes)
         endpoint = m_endpoints.numberOf(routes.fold(event.target));
         m_memo.note(hash, *endpoint);
     }
-    keep(event, hash, *endpoint);
+    keep(event, hash, quint16(*endpoint));
 }
 
 void RequestRows::keep(const LogEvent &event, quint64 targetHash, quint16 endpoint)
 {
     const RowChunk::Names names{.targetHash = targetHash,
+                                .clientHash = texthash::of(event.client, m_seed),
                                 .method = m_methods.numberOf(event.method),
                                 .endpoint = endpoint,
                                 .agent = m_agents.numberOf(event.agent.substr(0, longestAgent))};
-    if (!m_open || !m_open->add(event, names, m_seen)) {
+    if (!m_open || !m_open->add(event, names, m_places)) {
         startChunk();
-        m_open->add(event, names, m_seen); // an empty one has room for any
+        m_open->add(event, names, m_places); // an empty one has room for any
     }
     ++m_parts.back().count;
     ++m_end;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/traffic/endpointmemo.h"
 #include "app/traffic/nametable.h"
 #include "app/traffic/rowchunk.h"
 
@@ -98,8 +97,8 @@ private:
     std::shared_ptr<ChunkStore> m_store; // shared with the chunks, which go back there
     std::vector<RowsSnapshot::Part> m_parts{};
     std::shared_ptr<RowChunk> m_open{}; // the last of m_parts
-    RowChunk::SeenTexts m_seen{};       // in that
-    EndpointMemo m_memo{};
+    TextMemo m_places{};                // of texts in that
+    TextMemo m_memo{};                  // of targets, their endpoints
     qint64 m_end = 0;
     NameTable m_methods{RequestRow::mostMethods};
     NameTable m_endpoints{RequestRow::mostNames};

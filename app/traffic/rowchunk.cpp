@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/rowchunk.h"
 
-#include "app/traffic/texthash.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -33,11 +31,12 @@ quint32 RowChunk::write(std::string_view text)
 }
 
 /// Where it lies; where it does not yet, it is written.
-quint32 RowChunk::placeOf(std::string_view text, quint64 hash, SeenTexts &seen)
+quint32 RowChunk::placeOf(std::string_view text, quint64 hash, TextMemo &places)
 {
-    quint32 &place = seen.m_places[hash >> 32 & (seen.m_places.size() - 1)];
-    if (place == 0 || textAt(place) != text)
-        place = write(text);
+    if (const auto known = places.find(hash))
+        return *known;
+    const quint32 place = write(text);
+    places.note(hash, place);
     return place;
 }
 
@@ -53,7 +52,7 @@ void RowChunk::writeMore(const LogEvent &event, bool hasOwnTime, bool hasMore)
     }
 }
 
-bool RowChunk::add(const LogEvent &event, const Names &names, SeenTexts &seen)
+bool RowChunk::add(const LogEvent &event, const Names &names, TextMemo &places)
 {
     const std::string_view target = cut(event.target, longestTarget);
     const std::string_view client = cut(event.client, longestShort);
@@ -66,8 +65,9 @@ bool RowChunk::add(const LogEvent &event, const Names &names, SeenTexts &seen)
     const qint64 sinceBase = event.timeMs - m_baseMs;
     const bool hasOwnTime = sinceBase < 0 || sinceBase > reachMs;
     const bool hasMore = !event.user.empty() || !event.requestId.empty();
-    const quint32 clientAt = placeOf(client, texthash::of(client, 0), seen);
-    const quint32 targetAt = hasOwnTime || hasMore ? write(target) : placeOf(target, names.targetHash, seen);
+    const quint32 clientAt = placeOf(client, names.clientHash, places);
+    const quint32 targetAt =
+        hasOwnTime || hasMore ? write(target) : placeOf(target, names.targetHash, places);
     writeMore(event, hasOwnTime, hasMore);
     constexpr qint64 longestTook = RequestRow::unknownTook - 1;
     m_rows[m_count++] = {
@@ -88,7 +88,7 @@ bool RowChunk::add(const LogEvent &event, const Names &names, SeenTexts &seen)
 void RowChunk::clear()
 {
     m_count = 0;
-    m_textUsed = firstText;
+    m_textUsed = 0;
 }
 
 std::shared_ptr<RowChunk> ChunkStore::take()

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/traffic/logevent.h"
+#include "app/traffic/textmemo.h"
 
-#include <array>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -41,28 +41,18 @@ public:
     static constexpr size_t rowSize = 24;          ///< bytes, without texts
     static constexpr size_t mostText = 128 * 1024; ///< bytes; full before the rows are where texts are long
 
-    /// The numbers of a request's names, and the texthash of its target.
+    /// The numbers of a request's names, and the texthashes of its texts.
     struct Names {
         quint64 targetHash = 0;
+        quint64 clientHash = 0;
         quint16 method = 0;
         quint16 endpoint = 0;
         quint16 agent = 0;
     };
 
-    /// Where targets and clients may lie in the text already, for who fills a chunk: guesses by their hashes.
-    class SeenTexts
-    {
-    public:
-        void forget() { m_places.fill(0); }
-
-    private:
-        friend class RowChunk;
-
-        std::array<quint32, 8192> m_places{}; // 0: none
-    };
-
-    /// False when there is no room for it. Texts too long for a row are cut.
-    bool add(const LogEvent &event, const Names &names, SeenTexts &seen);
+    /// False when there is no room for it. Texts too long for a row are cut. places: where targets and
+    /// clients of this chunk lie, for who fills it.
+    bool add(const LogEvent &event, const Names &names, TextMemo &places);
     RequestRow row(size_t at) const;
     /// Empty again, to be filled anew.
     void clear();
@@ -83,7 +73,7 @@ private:
         quint32 agent : 15;
     };
     static_assert(sizeof(Packed) == rowSize, "a million rows are 24 MB");
-    static_assert(mostText <= (1 << 17), "targetAt and clientAt reach the whole text");
+    static_assert(mostText <= (1 << TextMemo::numberBits), "targetAt and clientAt reach the whole text");
 
     /// A text as it was written: its length in two bytes, then itself.
     std::string_view textAt(size_t at) const
@@ -93,16 +83,14 @@ private:
         return {m_text.get() + at + sizeof length, length};
     }
     quint32 write(std::string_view text);
-    quint32 placeOf(std::string_view text, quint64 hash, SeenTexts &seen);
+    quint32 placeOf(std::string_view text, quint64 hash, TextMemo &places);
     void writeMore(const LogEvent &event, bool hasOwnTime, bool hasMore);
-
-    static constexpr size_t firstText = 1; // place 0 is nobody's
 
     std::unique_ptr<Packed[]> m_rows = std::make_unique_for_overwrite<Packed[]>(mostRows);
     std::unique_ptr<char[]> m_text = std::make_unique_for_overwrite<char[]>(mostText);
     qint64 m_baseMs = 0; // of its first row, less half of what sinceBaseMs can tell
     size_t m_count = 0;
-    size_t m_textUsed = firstText;
+    size_t m_textUsed = 0;
 };
 
 /// Keeps chunks that nobody reads any more for the next ones, so that a steady log takes no new memory.

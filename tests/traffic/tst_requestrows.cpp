@@ -74,6 +74,22 @@ private Q_SLOTS:
         });
     }
 
+    void textsOfNoLengthStayEmptyAmongOthers()
+    {
+        RequestRows rows;
+        for (const std::string_view client : {"203.0.113.9", "", "198.51.100.7", ""}) {
+            LogEvent event = eventAt(noonMs, client.empty() ? "" : "/a");
+            event.client = client;
+            rows.add(event, "/a");
+        }
+        const RowsSnapshot kept = rows.snapshot();
+        QCOMPARE(textOf(kept.row(0).client), u"203.0.113.9"_s);
+        QCOMPARE(textOf(kept.row(1).client), QString());
+        QCOMPARE(textOf(kept.row(1).target), QString());
+        QCOMPARE(textOf(kept.row(2).client), u"198.51.100.7"_s);
+        QCOMPARE(textOf(kept.row(3).client), QString());
+    }
+
     void forgottenEndpointsAreFoldedAnew()
     {
         RequestRows rows;
