@@ -163,8 +163,8 @@ public:
     }
 
 private:
-    static constexpr qsizetype mostWaiting = 256 * 1024; // bytes
-    static constexpr qint64 keptRows = 22'000; // more than fit in there: a time and a status take 12 bytes
+    static constexpr qsizetype mostWaiting = 192 * 1024; // bytes
+    static constexpr qint64 keptRows = 16'500; // more than fit in there: a time and a status take 12 bytes
 
     QString lineOf(const RowsSnapshot &rows, qint64 number) const
     {
