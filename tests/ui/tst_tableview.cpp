@@ -26,6 +26,18 @@ QStandardItemModel *sampleModel(QObject *parent)
     return model;
 }
 
+class PaintCounter : public QObject
+{
+public:
+    int count = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
 } // namespace
 
 class TestTableView : public QObject
@@ -71,6 +83,30 @@ private Q_SLOTS:
         QCOMPARE(table.model()->index(0, 0).data().toString(), u"Tea 1"_s);
         clickHeader(table, 0);
         QCOMPARE(table.model()->index(0, 0).data().toString(), u"Tea 3"_s);
+    }
+
+    void onlyRowsInViewArePaintedAnew()
+    {
+        QStandardItemModel model(1000, 1);
+        TableView table(*m_settings, u"t"_s);
+        table.setModel(&model);
+        table.resize(300, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        PaintCounter paints;
+        table.viewport()->installEventFilter(&paints);
+        const auto change = [&](int row) {
+            paints.count = 0;
+            Q_EMIT model.dataChanged(model.index(row, 0), model.index(row + 50, 0));
+            QCoreApplication::processEvents();
+            return paints.count;
+        };
+        QCOMPARE(change(500), 0);
+        QCOMPARE(change(0), 1);
+        table.scrollTo(model.index(520, 0));
+        QCoreApplication::processEvents();
+        QCOMPARE(change(500), 1);
+        QCOMPARE(change(0), 0);
     }
 
     void columnWidthsAreKept()

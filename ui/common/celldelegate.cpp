@@ -203,8 +203,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const ColumnLook look = lookOf(index.column());
     const int height = look.picture ? theme::thumbRowHeight() : theme::rowHeight();
     const ChipLook chip = look.chip ? look.chip(index) : ChipLook{};
-    int width = chip.isEmpty() ? QFontMetrics(m_texts.font(styleOf(look)))
-                                     .horizontalAdvance(displayText(index.data(), option.locale))
+    int width = chip.isEmpty() ? m_texts.width(displayText(index.data(), option.locale), styleOf(look))
                                : chipSize(chip, m_texts.font(CellTexts::Style::Quiet)).width();
     if (look.picture)
         width += height;

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QtMath>
 
 namespace {
 
@@ -27,7 +28,17 @@ void CellTexts::renew()
 
 const QStaticText &CellTexts::line(const QString &text, Style style, int width)
 {
-    const Key key{text, width, style};
+    const QStaticText &whole = kept({.text = text, .style = style});
+    return whole.size().width() <= width ? whole : kept({.text = text, .width = width, .style = style});
+}
+
+int CellTexts::width(const QString &text, Style style)
+{
+    return qCeil(kept({.text = text, .style = style}).size().width());
+}
+
+const QStaticText &CellTexts::kept(const Key &key)
+{
     QStaticText *known = m_lines.object(key);
     if (!known) {
         known = shaped(key);
@@ -38,10 +49,13 @@ const QStaticText &CellTexts::line(const QString &text, Style style, int width)
 
 QStaticText *CellTexts::shaped(const Key &key) const
 {
-    QString oneLine = key.text;
-    oneLine.replace(u'\n', u' ');
-    const auto elide = key.style == Style::Id ? Qt::ElideMiddle : Qt::ElideRight;
-    auto *made = new QStaticText(QFontMetrics(font(key.style)).elidedText(oneLine, elide, key.width));
+    QString words = key.text;
+    words.replace(u'\n', u' ');
+    if (key.width != wholeLine) {
+        const auto elide = key.style == Style::Id ? Qt::ElideMiddle : Qt::ElideRight;
+        words = QFontMetrics(font(key.style)).elidedText(words, elide, key.width);
+    }
+    auto *made = new QStaticText(words);
     made->setTextFormat(Qt::PlainText);
     made->setPerformanceHint(QStaticText::AggressiveCaching);
     made->prepare({}, font(key.style));

@@ -24,13 +24,18 @@ public:
     const QFont &font(Style style) const { return m_fonts[size_t(style)]; }
     /// The text on one line, elided to width in device-independent pixels. Good until the next call.
     const QStaticText &line(const QString &text, Style style, int width);
+    /// How wide the whole text is on one line, in device-independent pixels. It is shaped for that, and
+    /// painted later without being shaped again.
+    int width(const QString &text, Style style);
     /// After a change of the program's font.
     void renew();
 
 private:
+    static constexpr int wholeLine = -1;
+
     struct Key {
         QString text{};
-        int width = 0;
+        int width = wholeLine;
         Style style = Style::Plain;
 
         bool operator==(const Key &) const = default;
@@ -39,6 +44,7 @@ private:
             return qHashMulti(seed, key.text, key.width, int(key.style));
         }
     };
+    const QStaticText &kept(const Key &key);
     QStaticText *shaped(const Key &key) const;
 
     std::array<QFont, 4> m_fonts{};

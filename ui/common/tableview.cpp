@@ -334,6 +334,16 @@ void TableView::changeEvent(QEvent *event)
     }
 }
 
+/// Rows beyond the view are no reason to paint it anew: a page may arrive that is only near.
+void TableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                            const QList<int> &roles)
+{
+    const int last = rowAt(viewport()->height() - 1);
+    const bool isInView = bottomRight.row() >= rowAt(0) && (last < 0 || topLeft.row() <= last);
+    if (isInView || state() == EditingState)
+        QTableView::dataChanged(topLeft, bottomRight, roles);
+}
+
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
