@@ -3,18 +3,24 @@
 
 #include "app/workspace/secretstore.h"
 
-#include <chrono>
-#include <functional>
+#include <QtPlugin>
 
-namespace QKeychain {
-class Job;
-}
+#include <chrono>
+#include <memory>
+
+/// What the module offers that knows the system's keychain.
+class KeychainMaker
+{
+public:
+    virtual ~KeychainMaker() = default;
+    /// As KeychainSecretStore has them.
+    virtual std::unique_ptr<SecretStore> make(const QString &service,
+                                              std::chrono::milliseconds patience) const = 0;
+};
+Q_DECLARE_INTERFACE(KeychainMaker, "io.github.zhanggui.KeychainMaker/1")
 
 /// The system's keychain: Secret Service or KWallet, the macOS keychain, the Windows credential store.
-///
-/// QtKeychain 0.13 can't say beforehand whether there is one; the first try shows it. A keyring that
-/// is locked with nobody to unlock it refuses to write and then answers "not found" to a read, so
-/// after a failed write "not found" counts as no keychain, until a write succeeds.
+/// Its module is loaded with the first secret that is asked for; without it, there is no keychain.
 class KeychainSecretStore final : public SecretStore
 {
     Q_OBJECT
@@ -31,11 +37,9 @@ public:
     Task<Done> remove(const QString &key) override;
 
 private:
-    template<typename T>
-    Task<T> run(QKeychain::Job *job, const QString &key, const std::function<T()> &value);
-    std::optional<Error> errorOf(const QKeychain::Job &job) const;
+    Result<SecretStore *> keychain();
 
     QString m_service;
     std::chrono::milliseconds m_patience;
-    bool m_hasFailedToWrite = false;
+    std::unique_ptr<SecretStore> m_keychain{};
 };

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/module.h"
+
+#include <QCoreApplication>
+#include <QPluginLoader>
+
+using namespace Qt::StringLiterals;
+
+Result<QObject *> loadModule(const QString &name)
+{
+    // Any loader of the file gives the one instance, and may go before it.
+    QPluginLoader loader(QCoreApplication::applicationDirPath() + u"/plugins/zhanggui_"_s + name);
+    if (QObject *module = loader.instance())
+        return module;
+    return failure(Error::Kind::Storage, loader.fileName() + u": "_s + loader.errorString());
+}
