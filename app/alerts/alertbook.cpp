@@ -65,7 +65,7 @@ void AlertBook::see(const QString &place, const AlertCondition &condition, const
 
 void AlertBook::miss(const QString &place, Incident &incident)
 {
-    const auto here = incident.places.find(place);
+    auto here = incident.places.find(place);
     if (here == incident.places.end())
         return;
     here->seenInARow = 0;

@@ -29,7 +29,8 @@ QString timeText(const QDateTime &time)
 QString harmless(const QString &text)
 {
     QString out;
-    for (const QChar character : text.simplified()) {
+    const QString line = text.simplified();
+    for (const QChar character : line) {
         if (character == u'<')
             out += u'\uFF1C';
         else if (character == u'>')

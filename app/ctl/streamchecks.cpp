@@ -59,8 +59,8 @@ private:
     {
         m_out.count = events.size();
         m_out.note = u"first after %1 ms"_s.arg(m_timer.elapsed() - m_out.tookMs);
-        for (const QString &field : m_declared.fields.keys())
-            m_out.fields.append({field, 0});
+        for (auto field = m_declared.fields.keyBegin(); field != m_declared.fields.keyEnd(); ++field)
+            m_out.fields.append({*field, 0});
         for (const ReceivedEvent &event : events)
             count(QJsonDocument::fromJson(event.data));
         finish();

@@ -23,7 +23,7 @@ std::optional<Certificate> highestKnown(const QList<QByteArray> &known)
         return {};
     Certificate top = pool.takeFirst();
     while (!top.isSelfIssued()) {
-        const auto issuer = std::ranges::find_if(pool, [&top](const Certificate &one) {
+        auto issuer = std::ranges::find_if(pool, [&top](const Certificate &one) {
             return one.subject == top.issuer && isSignedBy(top, one);
         });
         if (issuer == pool.end())

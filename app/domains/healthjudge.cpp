@@ -112,7 +112,7 @@ std::chrono::seconds AddressJudge::skew() const
 
 bool AddressJudge::isSkewed() const
 {
-    return std::chrono::abs(skew()) > m_rules.tolerableSkew;
+    return std::chrono::abs(skew()) > HealthRules::tolerableSkew;
 }
 
 bool isAboutDates(FindingCode code)

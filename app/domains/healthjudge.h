@@ -12,7 +12,7 @@ struct HealthRules {
     QDateTime at{};
     RuleProfile profile = RuleProfile::Clients;
     /// How far the servers' clocks and this one may be apart before dates are called unsure.
-    std::chrono::seconds tolerableSkew{300};
+    static constexpr std::chrono::seconds tolerableSkew{300};
     /// Nothing: phones are taken to trust whom this computer trusts.
     std::optional<PhoneTrust> phones{};
 };

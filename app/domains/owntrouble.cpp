@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// As much as a single host's dates are allowed to be off, see HealthRules.
-const std::chrono::seconds tolerableSkew = HealthRules().tolerableSkew;
+constexpr std::chrono::seconds tolerableSkew = HealthRules::tolerableSkew;
 /// How far hosts with right clocks are apart: each look takes a few seconds, NTP keeps to less than one.
 constexpr std::chrono::seconds agreement = 60s;
 

@@ -41,7 +41,7 @@ Task<HostHealth> ProbeHostChecker::check(const QString &host, quint16 port, cons
 
 void ProbeHostChecker::deliver(quint64 id, const HostHealth &health)
 {
-    const auto asked = m_asked.find(id);
+    auto asked = m_asked.find(id);
     if (asked == m_asked.end())
         return;
     Promise<HostHealth> promise = *asked;

@@ -40,7 +40,8 @@ QList<QDateTime> timesOf(const QJsonArray &events, QLatin1StringView action)
 /// jCard (RFC 7095): ["vcard", [["fn", {}, "text", "Registrar Inc."], …]].
 QString formattedName(const QJsonObject &entity)
 {
-    for (const QJsonValue &property : entity["vcardArray"_L1].toArray().at(1).toArray()) {
+    const QJsonArray properties = entity["vcardArray"_L1].toArray().at(1).toArray();
+    for (const QJsonValue &property : properties) {
         if (property[0].toString() == "fn"_L1)
             return property[3].toString();
     }

@@ -16,7 +16,8 @@ const QString answersName = u"registrations.json"_s;
 QStringList textsOf(const QJsonValue &value)
 {
     QStringList out;
-    for (const QJsonValue &text : value.toArray())
+    const QJsonArray texts = value.toArray();
+    for (const QJsonValue &text : texts)
         out.append(text.toString());
     return out;
 }

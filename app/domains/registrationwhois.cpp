@@ -3,10 +3,11 @@
 
 #include <QLocale>
 #include <QRegularExpression>
-#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -58,32 +59,39 @@ QList<Line> linesIn(const QByteArray &text)
     return lines;
 }
 
-const QSet<QString> expiryNames{
-    u"registry expiry date"_s,
-    u"expiration time"_s,
-    u"expiration date"_s,
-    u"expiry date"_s,
-    u"expires on"_s,
-    u"paid-till"_s,
-    u"expires"_s,
-    u"renewal date"_s,
-    u"domain expiration date"_s,
-    u"expire date"_s,
-    u"record expires on"_s,
+using NameSet = std::span<const QLatin1StringView>;
+
+bool isOneOf(NameSet names, const QString &name)
+{
+    return std::ranges::any_of(names, [&name](QLatin1StringView one) { return one == name; });
+}
+
+constexpr std::array expiryNames{
+    "registry expiry date"_L1,
+    "expiration time"_L1,
+    "expiration date"_L1,
+    "expiry date"_L1,
+    "expires on"_L1,
+    "paid-till"_L1,
+    "expires"_L1,
+    "renewal date"_L1,
+    "domain expiration date"_L1,
+    "expire date"_L1,
+    "record expires on"_L1,
 };
-const QSet<QString> creationNames{
-    u"creation date"_s,
-    u"registration time"_s,
-    u"created on"_s,
-    u"created"_s,
-    u"domain name commencement date"_s,
-    u"registered on"_s,
-    u"domain registration date"_s,
-    u"record created on"_s,
+constexpr std::array creationNames{
+    "creation date"_L1,
+    "registration time"_L1,
+    "created on"_L1,
+    "created"_L1,
+    "domain name commencement date"_L1,
+    "registered on"_L1,
+    "domain registration date"_L1,
+    "record created on"_L1,
 };
-const QSet<QString> statusNames{u"domain status"_s, u"status"_s, u"state"_s};
-const QSet<QString> serverNames{u"name server"_s, u"nserver"_s, u"name servers"_s, u"nameserver"_s};
-const QSet<QString> registrarNames{u"registrar"_s, u"sponsoring registrar"_s, u"registrar name"_s};
+constexpr std::array statusNames{"domain status"_L1, "status"_L1, "state"_L1};
+constexpr std::array serverNames{"name server"_L1, "nserver"_L1, "name servers"_L1, "nameserver"_L1};
+constexpr std::array registrarNames{"registrar"_L1, "sponsoring registrar"_L1, "registrar name"_L1};
 
 /// "(UTC+8)", "(GMT+08:00)" at the end: the zone it names; nothing for any other words in brackets.
 std::optional<QTimeZone> zoneIn(const QString &text)
@@ -153,33 +161,33 @@ bool isAbout(const QList<Line> &lines, const QString &domain)
 }
 
 /// Every readable time under one of the names, each once.
-QList<QDateTime> timesUnder(const QSet<QString> &names, const QList<Line> &lines, const QTimeZone &zone)
+QList<QDateTime> timesUnder(NameSet names, const QList<Line> &lines, const QTimeZone &zone)
 {
     QList<QDateTime> out;
     for (const Line &line : lines) {
-        const QDateTime time = names.contains(line.name) ? readTime(line.value, zone) : QDateTime();
+        const QDateTime time = isOneOf(names, line.name) ? readTime(line.value, zone) : QDateTime();
         if (time.isValid() && !out.contains(time))
             out.append(time);
     }
     return out;
 }
 
-QStringList wordsUnder(const QSet<QString> &names, const QList<Line> &lines)
+QStringList wordsUnder(NameSet names, const QList<Line> &lines)
 {
     QStringList out;
     for (const Line &line : lines) {
         // "clientHold https://…": the link is for people.
         const QString word = line.value.section(u' ', 0, 0).toLower();
-        if (names.contains(line.name) && !out.contains(word))
+        if (isOneOf(names, line.name) && !out.contains(word))
             out.append(word);
     }
     return out;
 }
 
-QString textUnder(const QSet<QString> &names, const QList<Line> &lines)
+QString textUnder(NameSet names, const QList<Line> &lines)
 {
     const auto found =
-        std::ranges::find_if(lines, [&](const Line &line) { return names.contains(line.name); });
+        std::ranges::find_if(lines, [&](const Line &line) { return isOneOf(names, line.name); });
     return found == lines.end() ? QString() : found->value;
 }
 

@@ -115,9 +115,11 @@ Result<ClickHouseRows> ClickHouseClient::rowsOf(const HttpReply &reply)
         return failure(
             errorOf(answer.contains(u"exception"_s) ? answer[u"exception"].toString().toUtf8() : reply.body));
     ClickHouseRows out;
-    for (const QJsonValue &column : answer[u"meta"].toArray())
+    const QJsonArray columns = answer[u"meta"].toArray();
+    const QJsonArray rows = answer[u"data"].toArray();
+    for (const QJsonValue &column : columns)
         out.columns.append({.name = column[u"name"].toString(), .type = column[u"type"].toString()});
-    for (const QJsonValue &row : answer[u"data"].toArray())
+    for (const QJsonValue &row : rows)
         out.rows.append(row.toArray());
     return out;
 }

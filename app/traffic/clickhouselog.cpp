@@ -54,7 +54,8 @@ QList<FigureRow> figureRows(const ClickHouseRows &answer)
                           .errors = quint64(numberOf(row[2])),
                           .bytes = quint64(numberOf(row[3])),
                           .p95Us = figureOf(row[4])};
-        for (const QJsonValue &count : row[5].toArray())
+        const QJsonArray trend = row[5].toArray();
+        for (const QJsonValue &count : trend)
             figures.trend.push_back(quint32(numberOf(count)));
         out.append(figures);
     }

@@ -241,9 +241,9 @@ QString ClickHouseQuery::points(const FiguresQuestion &question) const
         classes.append(u"countIf((s >= 100 AND s < 600 ? intDiv(s, 100) : 0) = %1)"_s.arg(statusClass));
     return u"SELECT intDiv(ms, 1000 * %1) * %1 AS at, count(), sum(b), %2, %3 FROM (SELECT %4 AS ms, %5 AS "
            u"s, "
-           u"%6 AS b, %7 AS t%8) GROUP BY at ORDER BY at"_s
-               .arg(step, classes.join(u", "_s), quantiles3.arg(u"t"_s))
-               .arg(timeMs(), status(), bytes(), tookUs(), from(question));
+           u"%6 AS b, %7 AS t%8) GROUP BY at ORDER BY at"_s.arg(step, classes.join(u", "_s),
+                                                                quantiles3.arg(u"t"_s), timeMs(), status(),
+                                                                bytes(), tookUs(), from(question));
 }
 
 QString ClickHouseQuery::totals(const FiguresQuestion &question) const

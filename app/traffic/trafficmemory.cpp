@@ -90,7 +90,8 @@ void TrafficMemory::setWindow(std::chrono::seconds window)
 QList<SavedFilter> TrafficMemory::filters() const
 {
     QList<SavedFilter> out;
-    for (const QJsonValue &value : read()[u"filters"].toArray())
+    const QJsonArray kept = read()[u"filters"].toArray();
+    for (const QJsonValue &value : kept)
         out.append({.name = value[u"name"].toString(), .text = value[u"filter"].toString()});
     return out;
 }
@@ -106,7 +107,8 @@ void TrafficMemory::setFilters(const QList<SavedFilter> &filters)
 QList<ColourRule> TrafficMemory::colours() const
 {
     QList<ColourRule> out;
-    for (const QJsonValue &value : read()[u"colours"].toArray())
+    const QJsonArray kept = read()[u"colours"].toArray();
+    for (const QJsonValue &value : kept)
         out.append({.filter = value[u"filter"].toString(), .colour = value[u"colour"].toString()});
     return out;
 }
@@ -122,7 +124,8 @@ void TrafficMemory::setColours(const QList<ColourRule> &colours)
 QStringList TrafficMemory::routes() const
 {
     QStringList out;
-    for (const QJsonValue &value : read()[u"routes"].toArray())
+    const QJsonArray kept = read()[u"routes"].toArray();
+    for (const QJsonValue &value : kept)
         out.append(value.toString());
     return out;
 }
@@ -156,7 +159,8 @@ void TrafficMemory::setRules(const TrafficRules &rules)
 QList<ChartMark> TrafficMemory::marks() const
 {
     QList<ChartMark> out;
-    for (const QJsonValue &value : read()[u"marks"].toArray()) {
+    const QJsonArray kept = read()[u"marks"].toArray();
+    for (const QJsonValue &value : kept) {
         if (const auto mark = markFromJson(value.toObject()))
             out.append(*mark);
     }
@@ -181,7 +185,7 @@ void TrafficMemory::addMark(const ChartMark &mark)
     if (const auto same = std::ranges::find_if(all, joins); same != all.end())
         same->count += mark.count;
     else
-        all.insert(std::ranges::upper_bound(all, mark.atMs, {}, &ChartMark::atMs), mark);
+        all.insert(std::ranges::upper_bound(std::as_const(all), mark.atMs, {}, &ChartMark::atMs), mark);
     constexpr qint64 keptMs = std::chrono::milliseconds(marksKept).count();
     const qint64 newest = all.constLast().atMs;
     all.removeIf([newest](const ChartMark &known) { return known.atMs < newest - keptMs; });

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(book.observe(u"a"_s, {certificate(AlertLevel::Warning)}, hour(0)).size(), 1);
         QVERIFY(book.observe(u"b"_s, {certificate(AlertLevel::Warning)}, hour(0)).isEmpty());
         QCOMPARE(book.incidents().size(), 1);
-        QCOMPARE(book.incidents().first().places.keys(), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(book.incidents().constFirst().places.keys(), (QStringList{u"a"_s, u"b"_s}));
     }
 
     void alternatingCertificatesAreOneIncidentWithAState()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         }
         QCOMPARE(told, 1);
         QCOMPARE(book.incidents().size(), 1);
-        QCOMPARE(book.incidents().first().state, Incident::State::Fading);
+        QCOMPARE(book.incidents().constFirst().state, Incident::State::Fading);
     }
 
     void recoveryTakesSomeCleanLooksAndIsQuiet()
@@ -105,11 +105,11 @@ private Q_SLOTS:
         (void)book.observe(u"a"_s, {certificate(AlertLevel::Warning)}, hour(0));
         for (int i = 1; i < AlertBook::cleanLooks; ++i) {
             QVERIFY(book.observe(u"a"_s, {}, hour(i)).isEmpty());
-            QCOMPARE(book.incidents().first().state, Incident::State::Fading);
+            QCOMPARE(book.incidents().constFirst().state, Incident::State::Fading);
         }
         QVERIFY(book.observe(u"a"_s, {}, hour(10)).isEmpty());
-        QCOMPARE(book.incidents().first().state, Incident::State::Recovered);
-        QVERIFY(book.incidents().first().recoveredAt == hour(10));
+        QCOMPARE(book.incidents().constFirst().state, Incident::State::Recovered);
+        QVERIFY(book.incidents().constFirst().recoveredAt == hour(10));
     }
 
     void aCertificateThatComesBackIsNoNews()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         for (int i = 1; i <= 5; ++i)
             (void)book.observe(u"a"_s, {}, hour(i));
         QVERIFY(book.observe(u"a"_s, {certificate(AlertLevel::Warning)}, hour(6)).isEmpty());
-        QVERIFY(book.incidents().first().isActive());
+        QVERIFY(book.incidents().constFirst().isActive());
         QCOMPARE(book.observe(u"a"_s, {certificate(AlertLevel::Critical)}, hour(7)).size(), 1);
     }
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(book.observe(u"a"_s, {certificate(AlertLevel::Outage)}, hour(3)).size(), 1);
         for (int i = 4; i < 10; ++i)
             (void)book.observe(u"a"_s, {}, hour(i));
-        QVERIFY(!book.incidents().first().acknowledged); // gone with what it was about
+        QVERIFY(!book.incidents().constFirst().acknowledged); // gone with what it was about
     }
 
     void aSnoozeHoldsTheMessageBack()
@@ -187,7 +187,7 @@ private Q_SLOTS:
         AlertBook book;
         (void)book.observe(u"a"_s, {certificate(AlertLevel::Warning)}, hour(0));
         QVERIFY(book.forget(u"a"_s, hour(1)).isEmpty());
-        QCOMPARE(book.incidents().first().state, Incident::State::Recovered);
+        QCOMPARE(book.incidents().constFirst().state, Incident::State::Recovered);
     }
 
     void whatIsLongOverIsDropped()

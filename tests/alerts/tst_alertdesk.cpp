@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->snooze(expiring, m_now));
         for (int look = 0; look < AlertBook::cleanLooks; ++look)
             m_desk->observe(place, {});
-        QTRY_COMPARE(whatHappened().last(), What::Recovered);
+        QTRY_COMPARE(whatHappened().constLast(), What::Recovered);
         open();
         QCOMPARE(whatHappened(),
                  (QList{What::Began, What::Told, What::Seen, What::Worsened, What::Unseen, What::Snoozed,
@@ -132,7 +132,7 @@ private Q_SLOTS:
         m_desk->observe(place, {condition(AlertLevel::Outage)});
         const auto events = [this] { return *m_desk->events(place, m_now.addDays(-1), 10); };
         QTRY_COMPARE(events().size(), 1);
-        QVERIFY(events().first().isQuiet);
+        QVERIFY(events().constFirst().isQuiet);
         QCOMPARE(told.size(), 0);
         m_now = m_now.addSecs(1);
         QTRY_COMPARE(told.size(), 1); // by itself, when it ends

@@ -52,7 +52,8 @@ HttpReply reply(int status, const QByteArray &body, const HttpHeaders &headers =
 QString misfit(const QJsonObject &value, const QJsonObject &schema, const QString &path = u"$"_s)
 {
     const QJsonObject known = schema["properties"_L1].toObject();
-    for (const QJsonValue &name : schema["required"_L1].toArray()) {
+    const QJsonArray required = schema["required"_L1].toArray();
+    for (const QJsonValue &name : required) {
         if (!value.contains(name.toString()))
             return path + u'.' + name.toString() + u" is missing"_s;
     }
@@ -72,7 +73,8 @@ QString misfit(const QJsonObject &value, const QJsonObject &schema, const QStrin
             if (const QString wrong = misfit(it->toObject(), part, at); !wrong.isEmpty())
                 return wrong;
         }
-        for (const QJsonValue &element : it->toArray()) {
+        const QJsonArray elements = it->toArray();
+        for (const QJsonValue &element : elements) {
             if (!element.isObject())
                 continue;
             if (const QString wrong = misfit(element.toObject(), part["items"_L1].toObject(), at);

@@ -170,7 +170,7 @@ private Q_SLOTS:
         FakeBackend backend;
         backend.offered = everythingOffered();
         CheckSubject subject{.backend = backend};
-        Pending tried(streamChecks(subject).first()());
+        Pending tried(streamChecks(subject).constFirst()());
         QTRY_COMPARE(backend.streams.opened.size(), 1);
         FakeStream *stream = backend.streams.opened.first();
         stream->answer(200);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         backend.offered = everythingOffered();
         backend.offered.requestLog->fields = {{u"at"_s, u"when"_s}, {u"user"_s, u"who"_s}};
         CheckSubject subject{.backend = backend};
-        Pending tried(streamChecks(subject).first()());
+        Pending tried(streamChecks(subject).constFirst()());
         QTRY_COMPARE(backend.streams.opened.size(), 1);
         FakeStream *stream = backend.streams.opened.first();
         stream->answer(200);

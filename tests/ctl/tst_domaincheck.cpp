@@ -284,7 +284,7 @@ private Q_SLOTS:
         QVERIFY(refusalsOf(healthWith(FindingCode::CertificateExpired), wechat)
                     .first()
                     .words.contains(u"-201"_s));
-        QCOMPARE(refusalsOf(healthWith(FindingCode::TlsNoForwardSecrecy), wechat).first().client,
+        QCOMPARE(refusalsOf(healthWith(FindingCode::TlsNoForwardSecrecy), wechat).constFirst().client,
                  u"WeChat on iOS"_s);
         QVERIFY(refusalsOf(healthWith(FindingCode::ChainOrder), wechat).isEmpty());
         HostHealth health = healthWith(FindingCode::KeyNotEverywhere); // Chromium's matter

@@ -229,8 +229,8 @@ private Q_SLOTS:
         QVERIFY(alertConditions(health(20), now).isEmpty());
         QVERIFY(alertConditions(health(10), now).isEmpty());
         QCOMPARE(alertConditions(health(5), now).size(), 1);
-        QCOMPARE(alertConditions(health(5), now).first().level, AlertLevel::Critical);
-        QCOMPARE(alertConditions(health(-1), now).first().level, AlertLevel::Outage);
+        QCOMPARE(alertConditions(health(5), now).constFirst().level, AlertLevel::Critical);
+        QCOMPARE(alertConditions(health(-1), now).constFirst().level, AlertLevel::Outage);
     }
 
     void aHabitIsLearnedFromThreeRenewals()

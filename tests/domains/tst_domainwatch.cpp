@@ -213,8 +213,8 @@ private Q_SLOTS:
         answerRound({failed});
         const auto looks = [this] { return *m_history->looks(u"a.test:443"_s, m_now.addDays(-1)); };
         QTRY_COMPARE(looks().size(), 2);
-        QCOMPARE(looks().first().total(), 90ms);
-        QVERIFY(!looks().last().isReached());
+        QCOMPARE(looks().constFirst().total(), 90ms);
+        QVERIFY(!looks().constLast().isReached());
         m_history->note({}, m_now.addDays(HostHistory::looksKeptFor.count()).addSecs(1));
         QTRY_COMPARE(looks().size(), 1);
     }
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(m_history->certificates(u"c.test:443"_s).size(), HostHistory::mostCertificates);
         const auto stored = [this] { return HostHistory(m_database, m_shop).certificates(u"c.test:443"_s); };
         QTRY_COMPARE(stored(), m_history->certificates(u"c.test:443"_s));
-        QCOMPARE(stored().last().notBefore, m_now.addDays(HostHistory::mostCertificates + 4));
+        QCOMPARE(stored().constLast().notBefore, m_now.addDays(HostHistory::mostCertificates + 4));
     }
 
     void thePauseFollowsWhatWasFound()

@@ -50,7 +50,8 @@ VerdictQuestion questionOf(const QJsonObject &testCase)
     const QString at = testCase["validation_time"_L1].toString();
     question.at =
         at.isEmpty() ? QDateTime::currentDateTimeUtc() : QDateTime::fromString(at, Qt::ISODateWithMs);
-    for (const QJsonValue &crl : testCase["crls"_L1].toArray())
+    const QJsonArray lists = testCase["crls"_L1].toArray();
+    for (const QJsonValue &crl : lists)
         question.crls.append(crlOf(crl.toString()));
     return question;
 }

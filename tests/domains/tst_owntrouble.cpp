@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(judged.looks.size(), 2);
         const HostHealth cleaned = withoutOwnTrouble(first, judged.trouble);
         QCOMPARE(cleaned.allFindings().size(), 1);
-        QCOMPARE(cleaned.allFindings().first().code, FindingCode::HttpNoHsts);
+        QCOMPARE(cleaned.allFindings().constFirst().code, FindingCode::HttpNoHsts);
     }
 
     void nothingReachedIsOurOwnNetwork()
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(!ownTroubleIn({down}).isOffline);
         const OwnTrouble trouble = ownTroubleIn({down, down});
         QVERIFY(trouble.isOffline);
-        QCOMPARE(findingsOn(trouble).first().code, FindingCode::OwnNetworkDown);
+        QCOMPARE(findingsOn(trouble).constFirst().code, FindingCode::OwnNetworkDown);
         QVERIFY(findingsOn({}).isEmpty());
     }
 

@@ -230,7 +230,7 @@ private Q_SLOTS:
         const RegistryTable table = tableOf(
             {service({u"uk"_s}, {u"https://uk.test"_s}),
              service({u"co.uk"_s}, {u"http://plain.test/"_s, u"https://co.test/x"_s, u"ftp://no.test/"_s})});
-        QCOMPARE(table.rdapServers(u"shop.co.uk"_s).first(), QUrl(u"https://co.test/x/"_s));
+        QCOMPARE(table.rdapServers(u"shop.co.uk"_s).constFirst(), QUrl(u"https://co.test/x/"_s));
         QCOMPARE(table.rdapServers(u"shop.co.uk"_s).size(), 2);
         QCOMPARE(table.rdapServers(u"shop.org.uk"_s), QList<QUrl>{QUrl(u"https://uk.test/"_s)});
         QVERIFY(table.rdapServers(u"shopuk"_s).isEmpty());

@@ -184,8 +184,8 @@ private Q_SLOTS:
         QCOMPARE(one.headline()->code, FindingCode::RegistrationEndsSoon);
         QCOMPARE(one.headline()->severity, FindingSeverity::Error); // four days
         QCOMPARE(alertConditions(one, noon), alertConditions(two, noon));
-        QCOMPARE(alertConditions(one, noon).first().key, u"registration/shop.com.cn"_s);
-        QCOMPARE(alertConditions(one, noon).first().level, AlertLevel::Critical);
+        QCOMPARE(alertConditions(one, noon).constFirst().key, u"registration/shop.com.cn"_s);
+        QCOMPARE(alertConditions(one, noon).constFirst().level, AlertLevel::Critical);
         for (const QString &none :
              {u"192.0.2.1"_s, u"[::1]"_s, u"localhost"_s, u"com.cn"_s, u"api.shop.test"_s})
             QVERIFY2(!healthOf(none).registration, qPrintable(none));
@@ -200,8 +200,8 @@ private Q_SLOTS:
         };
         const HostHealth silent = judged(failure(Error::Kind::TimedOut, u"x"_s));
         const HostHealth unsaid = judged(Registration{.domain = u"shop.de"_s});
-        QCOMPARE(silent.allFindings().first().code, FindingCode::RegistrationUnknown);
-        QCOMPARE(unsaid.allFindings().first().code, FindingCode::RegistrationNotSaid);
+        QCOMPARE(silent.allFindings().constFirst().code, FindingCode::RegistrationUnknown);
+        QCOMPARE(unsaid.allFindings().constFirst().code, FindingCode::RegistrationNotSaid);
         for (const HostHealth &health : {silent, unsaid}) {
             QVERIFY(!health.headline());
             QVERIFY(alertConditions(health, noon).isEmpty());
@@ -211,7 +211,7 @@ private Q_SLOTS:
         Registration held{.domain = u"shop.de"_s, .expires = noon.addDays(61)};
         held.statuses = {u"serverhold"_s};
         QCOMPARE(judged(held).headline()->code, FindingCode::RegistrationOnHold);
-        QCOMPARE(alertConditions(judged(held), noon).first().level, AlertLevel::Outage);
+        QCOMPARE(alertConditions(judged(held), noon).constFirst().level, AlertLevel::Outage);
         held.statuses = {u"redemption period"_s};
         QCOMPARE(judged(held).headline()->code, FindingCode::RegistrationRedemption);
         const HostHealth over = judged(Registration{.domain = u"shop.de"_s, .expires = noon});

@@ -73,7 +73,8 @@ class HandInSafetyTest : public QObject
         const auto &[path, body] = m_wechat->changes.last();
         const bool isRemoval = body.value("action"_L1) == "delete"_L1;
         for (auto field = body.begin(); field != body.end(); ++field) {
-            for (const QJsonValue &text : field.value().toArray()) {
+            const QJsonArray texts = field.value().toArray();
+            for (const QJsonValue &text : texts) {
                 if (m_wechat->direct.value(field.key()).contains(text.toString()) != isRemoval)
                     m_sentTwice.append(QString::fromLatin1(path) + u' ' + text.toString());
             }

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(values(next, u"id"_s).constFirst().toLongLong()
                 > values(first, u"id"_s).constLast().toLongLong());
         QCOMPARE(values(next, u"id"_s).constFirst(),
-                 values(page(u"products?sort=id&limit=1&offset=19"_s), u"id"_s).front());
+                 values(page(u"products?sort=id&limit=1&offset=19"_s), u"id"_s).constFirst());
         const QJsonObject sku{{u"price"_s, 1}};
         const auto made = m_shop->send("POST", u"/admin/v1/products"_s,
                                        {{u"name"_s, u"补"_s}, {u"skus"_s, QJsonArray{sku}}});

@@ -39,7 +39,8 @@ QJsonObject json(const FakeWechat::Lists &lists, const QStringList &fields)
 QStringList texts(const QJsonValue &array)
 {
     QStringList out;
-    for (const QJsonValue &value : array.toArray())
+    const QJsonArray values = array.toArray();
+    for (const QJsonValue &value : values)
         out.append(value.toString());
     return out;
 }
@@ -201,7 +202,8 @@ QJsonObject FakeWechat::setPrefetch(const QJsonObject &body)
 {
     if (body.contains("prefetch_dns_domain"_L1)) {
         prefetch.clear();
-        for (const QJsonValue &name : body.value("prefetch_dns_domain"_L1).toArray())
+        const QJsonArray names = body.value("prefetch_dns_domain"_L1).toArray();
+        for (const QJsonValue &name : names)
             prefetch.append(name.toObject().value("url"_L1).toString());
     }
     QJsonArray names;

@@ -377,7 +377,7 @@ private Q_SLOTS:
         const QPolygonF line = TrendDelegate::lineOf({0, 5, 10}, {10, 20, 100, 40});
         QCOMPARE(line, QPolygonF({{10, 60}, {60, 40}, {110, 20}}));
         QVERIFY(TrendDelegate::lineOf({3}, {0, 0, 9, 9}).isEmpty());
-        QCOMPARE(TrendDelegate::lineOf({0, 0}, {0, 0, 9, 9}).last(), QPointF(9, 9));
+        QCOMPARE(TrendDelegate::lineOf({0, 0}, {0, 0, 9, 9}).constLast(), QPointF(9, 9));
     }
 };
 

@@ -128,7 +128,7 @@ QString AlertModel::tooltip(const Incident &incident, int column) const
     if (column == SinceColumn)
         return formatExactTime(incident.since);
     if (column == WhereColumn)
-        return QStringList(incident.places.keys()).join(u'\n');
+        return incident.places.keys().join(u'\n');
     return column == WhatColumn ? text(incident, column) : QString();
 }
 

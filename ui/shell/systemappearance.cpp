@@ -43,7 +43,9 @@ void SystemAppearance::start()
     if (!bus.isConnected())
         return;
     bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
-                SLOT(onPortalSetting(QString, QString, QDBusVariant)));
+                // clang-format off
+                SLOT(onPortalSetting(QString,QString,QDBusVariant)));
+    // clang-format on
     askPortal(schemeKey);
     askPortal(contrastKey);
 }
