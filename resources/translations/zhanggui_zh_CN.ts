@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>The sample shop&apos;s domains do not exist. Those of a shop of your own are watched: certificates, TLS, and whether they answer.</source>
-        <translation>示例商店的域名并不存在。连接自己的商店后，会监测其域名的证书、TLS 和可用性。</translation>
+        <translation>示例店铺的域名并不存在。连接自己的店铺后，会监测其域名的证书、TLS 和可用性。</translation>
     </message>
     <message>
         <source>Nothing is wrong</source>

@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Alerts of this shop will arrive here. There is nothing to do.</source>
-        <translation>本店鋪的告警會發到這裡。無需任何操作。</translation>
+        <translation>本商店的告警會發到這裡。無需任何操作。</translation>
     </message>
     <message>
         <source>%1: test message</source>
@@ -3822,7 +3822,7 @@
     </message>
     <message>
         <source>It lets in {found}, which only ends like the shop&apos;s own name.</source>
-        <translation>它允許 {found}，而這只是結尾與店鋪自己的域名相同。</translation>
+        <translation>它允許 {found}，而這只是結尾與商店自己的域名相同。</translation>
     </message>
     <message>
         <source>It lets in {found}: in its pattern the dot stands for any letter.</source>
@@ -3830,7 +3830,7 @@
     </message>
     <message>
         <source>It lets in {found}, which is only a part of the shop&apos;s name.</source>
-        <translation>它允許 {found}，而這只是店鋪域名的一部分。</translation>
+        <translation>它允許 {found}，而這只是商店域名的一部分。</translation>
     </message>
     <message>
         <source>It lets in {found}: it stops reading the name at an odd character.</source>
@@ -6339,7 +6339,7 @@ SHA-256 %5
     </message>
     <message>
         <source>The shop&apos;s own log</source>
-        <translation>店鋪後端自身的記錄</translation>
+        <translation>商店後端自身的記錄</translation>
     </message>
     <message>
         <source>A log file</source>
@@ -6383,7 +6383,7 @@ SHA-256 %5
     </message>
     <message>
         <source>Every request that the shop&apos;s backend answers, as it tells of them itself.</source>
-        <translation>店鋪後端自行回報的、它所處理的每一個請求。</translation>
+        <translation>商店後端自行回報的、它所處理的每一個請求。</translation>
     </message>
     <message>
         <source>Access logs of nginx or Apache, or JSON lines; also packed with gzip. Followed as it grows and is rotated.</source>
@@ -7189,7 +7189,7 @@ SHA-256 %5
     </message>
     <message>
         <source>No shop is open.</source>
-        <translation>未開啟店鋪。</translation>
+        <translation>未開啟商店。</translation>
     </message>
     <message numerus="yes">
         <source>Looking at %n host(s)…</source>
