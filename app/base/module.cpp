@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 Result<QObject *> loadModule(const QString &name)
 {
-    // Any loader of the file gives the one instance, and may go before it.
-    QPluginLoader loader(QCoreApplication::applicationDirPath() + u"/plugins/zhanggui_"_s + name);
+    const QString file = QCoreApplication::applicationDirPath() + u"/plugins/zhanggui_"_s + name;
+    QPluginLoader loader(file); // any loader of the file gives the one instance, and may go before it
     if (QObject *module = loader.instance())
         return module;
-    return failure(Error::Kind::Storage, loader.fileName() + u": "_s + loader.errorString());
+    return failure(Error::Kind::Storage, file + u": "_s + loader.errorString());
 }
