@@ -82,7 +82,8 @@ void SidePanel::paintEvent(QPaintEvent *)
 
 DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, Settings &settings, const QString &key,
                                QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_panel(panel), m_settings(settings), m_key(u"panel/"_s + key)
+    : QSplitter(Qt::Horizontal, parent), m_content(content), m_panel(panel), m_settings(settings),
+      m_key(u"panel/"_s + key)
 {
     setChildrenCollapsible(false);
     addWidget(content);
@@ -92,6 +93,7 @@ DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, Settings &set
     panel->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     content->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     panel->hide();
+    panel->installEventFilter(this);
     connect(this, &QSplitter::splitterMoved, this,
             [this] { m_settings.setLayout(m_key, QByteArray::number(m_panel->width())); });
 }
@@ -101,13 +103,49 @@ void DetailSplitter::showPanel()
     if (!m_panel->isHidden())
         return;
     m_panel->show();
-    applyWidth();
+    giveRoom();
+}
+
+/// What the panel shows comes later than the panel, and may need more.
+bool DetailSplitter::event(QEvent *event)
+{
+    const bool isDone = QSplitter::event(event);
+    if (event->type() == QEvent::LayoutRequest && !m_panel->isHidden()
+        && m_content->isHidden() == hasRoomForBoth())
+        giveRoom();
+    return isDone;
+}
+
+/// The content is back before anybody who closes the panel gives it the focus.
+bool DetailSplitter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_panel && event->type() == QEvent::HideToParent)
+        m_content->show();
+    return QSplitter::eventFilter(watched, event);
 }
 
 void DetailSplitter::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
-    if (!m_panel->isHidden())
+    giveRoom();
+}
+
+bool DetailSplitter::hasRoomForBoth() const
+{
+    const int panel = qMax(m_panel->minimumWidth(), m_panel->minimumSizeHint().width());
+    return width() >= m_content->minimumWidth() + handleWidth() + panel;
+}
+
+void DetailSplitter::giveRoom()
+{
+    if (m_panel->isHidden())
+        return;
+    const QWidget *focused = window()->focusWidget();
+    const bool losesFocus = focused && m_content->isAncestorOf(focused) && !hasRoomForBoth();
+    m_content->setVisible(hasRoomForBoth());
+    if (losesFocus)
+        m_panel->setFocus();
+    if (!m_content->isHidden())
         applyWidth();
 }
 

@@ -41,6 +41,7 @@ private:
 };
 
 /// A page's content with its panel at the right. The panel is hidden at first; its width is kept by key.
+/// Where there is no room for both, the open panel takes the content's place until it is closed.
 class DetailSplitter : public QSplitter
 {
     Q_OBJECT
@@ -52,11 +53,16 @@ public:
     void showPanel();
 
 protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool hasRoomForBoth() const;
+    void giveRoom();
     void applyWidth();
 
+    QWidget *m_content = nullptr;
     SidePanel *m_panel = nullptr;
     Settings &m_settings;
     QString m_key;
