@@ -57,5 +57,7 @@ struct PendingChange {
     int sendings = 0;             ///< how often it was sent without a sure no: any of them may have worked
 
     bool isAction() const { return !action.isEmpty(); }
+    /// What people count as changes: each field of an edit, and an action as one.
+    int lineCount() const { return isAction() ? 1 : int(fields.size()); }
     bool operator==(const PendingChange &) const = default;
 };

@@ -201,9 +201,9 @@ PendingCounts PendingChanges::counts() const
     QHash<EntityRef::Kind, QSet<QString>> touched;
     for (const PendingChange &change : all()) {
         ++*countOf(change.state, counts);
+        counts.lines += change.lineCount();
         if (change.state != State::Waiting)
             continue;
-        counts.fields += change.isAction() ? 1 : int(change.fields.size());
         touched[change.entity.kind].insert(change.entity.id);
     }
     counts.products = int(touched[EntityRef::Kind::Product].size());

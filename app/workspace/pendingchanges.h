@@ -14,8 +14,8 @@ class LocalDatabase;
 /// How much waits, and how: for the pending bar, the sidebar and the question at closing.
 struct PendingCounts {
     int waiting = 0;  ///< changes that review and apply would send
-    int fields = 0;   ///< what those change: fields of edits, and one for each action
-    int products = 0; ///< different things they touch
+    int lines = 0;    ///< what people count as changes, whatever their state; see PendingChange::lineCount()
+    int products = 0; ///< different things that the waiting ones touch
     int orders = 0;
     int domainLists = 0; ///< the server domains count as one
     int sending = 0;     ///< on its way, or left so by a crash

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QSignalSpy changed(m_changes.get(), &PendingChanges::changed);
         QVERIFY(m_changes->setFields(edits));
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(m_changes->counts().fields, 1000);
+        QCOMPARE(m_changes->counts().lines, 1000);
         QCOMPARE(m_changes->counts().products, 500);
         verifyDurable();
         QVERIFY(m_changes->undo());

@@ -159,7 +159,7 @@ private Q_SLOTS:
             settleAs(m_changes->all().last(), states.at(i));
         }
         const PendingCounts expected{.waiting = 1,
-                                     .fields = 1,
+                                     .lines = 5,
                                      .products = 1,
                                      .sending = 1,
                                      .refused = 1,

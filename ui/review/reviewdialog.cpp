@@ -165,8 +165,7 @@ bool ReviewDialog::isReadOnly() const
 
 void ReviewDialog::refresh()
 {
-    const QList<QUuid> ticked = m_model->ticked();
-    const int count = int(ticked.size());
+    const int count = m_model->lineCountOf(m_model->ticked());
     m_summary->setText(tr("%n change(s) selected", nullptr, count));
     m_apply->setText(count > 0 ? tr("Apply %n change(s)", nullptr, count) : tr("Nothing to apply"));
     m_apply->setEnabled(count > 0 && !m_isRunning && !isReadOnly());
@@ -195,7 +194,7 @@ void ReviewDialog::requestApply()
         return;
     }
     m_footer->hide();
-    m_confirm->ask(int(m_model->ticked().size()), safe.countedFrom);
+    m_confirm->ask(m_model->lineCountOf(m_model->ticked()), safe.countedFrom);
 }
 
 void ReviewDialog::apply()

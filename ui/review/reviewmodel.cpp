@@ -132,14 +132,14 @@ QList<QUuid> ReviewModel::ticked() const
     return ids;
 }
 
-int ReviewModel::entityCountOf(const QList<QUuid> &ids) const
+int ReviewModel::lineCountOf(const QList<QUuid> &ids) const
 {
-    QSet<QPair<int, QString>> entities;
+    int count = 0;
     for (const QUuid &id : ids) {
         if (const PendingChange *known = change(id))
-            entities.insert({int(known->entity.kind), known->entity.id});
+            count += known->lineCount();
     }
-    return int(entities.size());
+    return count;
 }
 
 void ReviewModel::setNames(const QString &leaf, const QHash<QString, QString> &names)

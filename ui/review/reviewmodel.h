@@ -30,7 +30,8 @@ public:
     QModelIndex indexOf(const QUuid &id) const;
     /// Ticked changes that wait to be sent, in their order.
     QList<QUuid> ticked() const;
-    int entityCountOf(const QList<QUuid> &ids) const;
+    /// What people count of these as changes; see PendingChange::lineCount().
+    int lineCountOf(const QList<QUuid> &ids) const;
     /// These are about to be sent: when they vanish from the pending ones, they have been applied.
     void expectApplied(const QList<QUuid> &ids);
     /// As ChangeWords::setNames(), for a field that is shown already.

@@ -28,7 +28,7 @@ void ChangeCommands::setShop(const ShopServices *shop)
 
 int ChangeCommands::waiting() const
 {
-    return m_shop ? int(m_shop->changes.all().size()) : 0;
+    return m_shop ? m_shop->changes.counts().lines : 0;
 }
 
 void ChangeCommands::refresh()

@@ -71,7 +71,7 @@ QString PendingBar::sentence() const
     const auto open = std::ranges::count_if(all, needsDecision);
     if (open > 0)
         return tr("%n change(s) need a decision", "refused, in conflict or unknown", int(open));
-    const int count = int(all.size());
+    const int count = m_changes->counts().lines;
     const int entities = m_changes->entityCount();
     if (areAll(all, EntityRef::Kind::Product))
         return tr("%1 in %2", "3 changes in 2 products")
@@ -80,7 +80,7 @@ QString PendingBar::sentence() const
         return tr("%1 in %2", "3 changes in 2 products")
             .arg(tr("%n change(s)", "counted", count), tr("%n order(s)", "counted", entities));
     if (areAll(all, EntityRef::Kind::ServerDomains))
-        return tr("%n change(s) to the server domains", nullptr, m_changes->counts().fields);
+        return tr("%n change(s) to the server domains", nullptr, count);
     return tr("%1 in %2", "3 changes in 2 products")
         .arg(tr("%n change(s)", "counted", count), tr("%n thing(s)", "products, orders, domains", entities));
 }

@@ -60,7 +60,7 @@ void ShopIndicators::watchAlerts()
 
 void ShopIndicators::watchChanges()
 {
-    const auto count = [this] { m_status.showPending(int(m_shop.changes.all().size())); };
+    const auto count = [this] { m_status.showPending(m_shop.changes.counts().lines); };
     connect(&m_shop.changes, &PendingChanges::changed, this, count);
     count();
 }
