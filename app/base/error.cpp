@@ -29,6 +29,8 @@ constexpr std::array causeNames{
     std::pair{Error::Cause::Unknown, ""_L1},
     std::pair{Error::Cause::NoSuchHost, "noSuchHost"_L1},
     std::pair{Error::Cause::NobodyListens, "nobodyListens"_L1},
+    std::pair{Error::Cause::NoTls, "noTls"_L1},
+    std::pair{Error::Cause::NoHttpAnswer, "noHttpAnswer"_L1},
     std::pair{Error::Cause::CutOff, "cutOff"_L1},
     std::pair{Error::Cause::ServerFailed, "serverFailed"_L1},
     std::pair{Error::Cause::GatewayAnswered, "gatewayAnswered"_L1},

@@ -41,6 +41,8 @@ struct Error {
         Unknown,
         NoSuchHost,      ///< the name is not known
         NobodyListens,   ///< the computer is there, and refused the connection
+        NoTls,           ///< the two could not agree on an encrypted connection
+        NoHttpAnswer,    ///< the line closed before anything that is HTTP came
         CutOff,          ///< the line broke, or the answer ended, before it was whole
         ServerFailed,    ///< the backend's own program ran into an error
         GatewayAnswered, ///< what stands before the backend says that it does not answer

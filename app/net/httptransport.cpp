@@ -64,7 +64,9 @@ bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
 }
 
 /// Words of our own: Qt's error texts hold the whole address, query and all.
-Error errorFrom(QNetworkReply::NetworkError error, const QString &host)
+/// \param status  of the answer as far as it came, 0 for none: what is no HTTP looks to Qt like a line
+///                that was closed too early
+Error errorFrom(QNetworkReply::NetworkError error, const QString &host, int status)
 {
     using Cause = Error::Cause;
     const auto is = [](Error::Kind kind, const QString &detail, Cause cause = Cause::Unknown) {
@@ -77,12 +79,16 @@ Error errorFrom(QNetworkReply::NetworkError error, const QString &host)
         return is(Error::Kind::Unreachable, u"there is no host "_s + host, Cause::NoSuchHost);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
+        if (status == 0)
+            return is(Error::Kind::Unreachable, host + u" closed the connection without an HTTP answer"_s,
+                      Cause::NoHttpAnswer);
         return is(Error::Kind::Unreachable, host + u" closed the connection before the answer was whole"_s,
                   Cause::CutOff);
     case QNetworkReply::TimeoutError:
         return is(Error::Kind::TimedOut, host + u" did not take the connection in time"_s);
     case QNetworkReply::SslHandshakeFailedError:
-        return is(Error::Kind::Unreachable, u"no TLS connection to %1 could be made"_s.arg(host));
+        return is(Error::Kind::Unreachable, u"no TLS connection to %1 could be made"_s.arg(host),
+                  Cause::NoTls);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -94,7 +100,7 @@ Error errorFrom(QNetworkReply::NetworkError error, const QString &host)
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-        return is(Error::Kind::BadReply, host + u" answers something other than HTTP"_s);
+        return is(Error::Kind::BadReply, host + u" answers something other than HTTP"_s, Cause::NoHttpAnswer);
     case QNetworkReply::UnknownContentError:
         return is(Error::Kind::BadReply, u"the body can't be unpacked, or grows out of bounds"_s);
     default:
@@ -204,9 +210,9 @@ private:
     {
         const QNetworkReply::NetworkError error = m_reply->error();
         if (!m_error && error != QNetworkReply::NoError && !isOnlyStatus(error, status()))
-            m_error = errorFrom(error, m_reply->url().host());
+            m_error = errorFrom(error, m_reply->url().host(), status());
         if (!m_error && status() == 0)
-            m_error = errorFrom(QNetworkReply::ProtocolFailure, m_reply->url().host());
+            m_error = errorFrom(QNetworkReply::ProtocolFailure, m_reply->url().host(), 0);
         log(m_error ? errorKindName(m_error->kind) : QString::number(status()));
         Q_EMIT finished();
     }

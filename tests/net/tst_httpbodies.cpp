@@ -55,11 +55,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cause");
         const auto row = [](const char *name, const ServerAnswer &answer, Kind kind,
                             const QString &cause = {}) { QTest::newRow(name) << answer << kind << cause; };
-        row("closes before the headers", ServerAnswer::closed(), Kind::Unreachable, u"cutOff"_s);
+        row("closes before the headers", ServerAnswer::closed(), Kind::Unreachable, u"noHttpAnswer"_s);
         row("tears down before the headers", ServerAnswer::closed().ending(ServerAnswer::End::Reset),
-            Kind::Unreachable, u"cutOff"_s);
+            Kind::Unreachable, u"noHttpAnswer"_s);
         row("closes amid the headers", ServerAnswer::raw("HTTP/1.1 200 OK\r\nContent-"), Kind::Unreachable,
-            u"cutOff"_s);
+            u"noHttpAnswer"_s);
         row("closes amid the body", ServerAnswer::cutBody("{\"a\":", 500), Kind::Unreachable, u"cutOff"_s);
         row("tears down amid the body",
             ServerAnswer::cutBody("{\"a\":", 500).ending(ServerAnswer::End::Reset), Kind::Unreachable,
@@ -69,10 +69,10 @@ private Q_SLOTS:
             Kind::TimedOut);
         row("drips longer than allowed", ServerAnswer::drip(QByteArray(5000, 'd'), 1ms), Kind::TimedOut);
         row("speaks something else", ServerAnswer::raw("SSH-2.0-OpenSSH_9.2\r\n"), Kind::Unreachable,
-            u"cutOff"_s);
+            u"noHttpAnswer"_s);
         row("speaks something else and stays",
             ServerAnswer::raw("SSH-2.0-OpenSSH_9.2\r\n", ServerAnswer::End::Silence), Kind::Unreachable,
-            u"cutOff"_s);
+            u"noHttpAnswer"_s);
         row("breaks its gzip", ServerAnswer::of(200, "no gzip at all", {{"Content-Encoding", "gzip"}}),
             Kind::BadReply);
         row("is too large and says so", ServerAnswer::huge(100 * 1024 * 1024), Kind::BadReply, u"tooLarge"_s);

@@ -6,6 +6,8 @@
 #include "tests/support/testcertificates.h"
 
 #include <QSslCertificate>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -176,6 +178,21 @@ private Q_SLOTS:
         const auto reply = awaited(transport.send({.url = url, .timeout = 100ms}));
         QVERIFY(reply.error().kind == Error::Kind::Unreachable
                 || reply.error().kind == Error::Kind::TimedOut);
+        QVERIFY(!transport.refusedCertificate());
+    }
+
+    void aServerThatAnswersTheHandshakeInPlainWordsIsSaidToSpeakNoTls()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        connect(&plain, &QTcpServer::newConnection, this, [&plain] {
+            plain.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        });
+        const QUrl url(u"https://127.0.0.1:%1/"_s.arg(plain.serverPort()));
+        HttpTransport transport({.base = url});
+        const auto reply = awaited(transport.send({.url = url}));
+        QCOMPARE(reply.error().kind, Error::Kind::Unreachable);
+        QCOMPARE(reply.error().cause, Error::Cause::NoTls);
         QVERIFY(!transport.refusedCertificate());
     }
 

@@ -71,6 +71,18 @@ std::optional<ErrorText> textOf(Error::Cause cause)
                     ErrorText::tr("The computer is there, but refuses the connection."),
                     ErrorText::tr("Check the address and its port; if they are right, the server has to be "
                                   "started."));
+    case Cause::NoTls:
+        return text(
+            ErrorText::tr("No encrypted connection"),
+            ErrorText::tr("A server answers, but the two could not agree on TLS: it may not speak it at "
+                          "this port, or only in an old version."),
+            ErrorText::tr("Check the port, and whether the address begins with https or http."));
+    case Cause::NoHttpAnswer:
+        return text(
+            ErrorText::tr("No web server answers there"),
+            ErrorText::tr("The connection was closed before anything came that is HTTP."),
+            ErrorText::tr("Check the port, and whether the address begins with https or http; try again "
+                          "if the server may have been restarting."));
     case Cause::CutOff:
         return text(ErrorText::tr("The answer was cut off"),
                     ErrorText::tr("The connection broke before all of it was here."),
