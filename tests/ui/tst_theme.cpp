@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/settings.h"
+#include "ui/common/chip.h"
+#include "ui/common/environmentlook.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/themetables.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QPushButton>
 #include <QTest>
 
@@ -64,6 +67,30 @@ private Q_SLOTS:
             const double found =
                 theme::contrast(theme::color(Role(text), scheme), theme::color(Role(ground), scheme));
             QVERIFY2(found >= leastForText, qPrintable(u"scheme %1: %2"_s.arg(int(scheme)).arg(found)));
+        }
+    }
+
+    void everyEnvironmentCanBeReadOnItsChip()
+    {
+        for (const Scheme scheme : allSchemes) {
+            theme::apply(*qApp, scheme);
+            for (const Environment environment :
+                 {Environment::Test, Environment::Staging, Environment::Production}) {
+                const ChipLook look = environmentLook(environment);
+                QImage image(chipSize(look, theme::quietFont()), QImage::Format_RGB32);
+                image.fill(theme::color(Role::Surface));
+                QPainter painter(&image);
+                paintChip(&painter, image.rect(), look, theme::quietFont());
+                painter.end();
+                const QColor ground = image.pixelColor(image.width() / 2, 1);
+                double most = 1;
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor seen = image.pixelColor(x, image.height() / 2);
+                    most = qMax(most, theme::contrast(seen, ground));
+                }
+                QVERIFY2(most >= leastForFrames,
+                         qPrintable(u"scheme %1, %2: %3"_s.arg(int(scheme)).arg(look.text).arg(most)));
+            }
         }
     }
 

@@ -119,6 +119,8 @@ Role groundOf(Role role)
         return Role::BadGround;
     case Role::Accent:
         return Role::AccentGround;
+    case Role::Production:
+        return Role::Production;
     case Role::Text:
     case Role::QuietText:
         return Role::Sunken;
