@@ -4,6 +4,8 @@
 #include "app/backend/backend.h"
 #include "app/workspace/changeerrand.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -49,9 +51,11 @@ struct ChangeApplier::Private {
     PendingChanges &changes;
     ApplierObserver *observer = nullptr;
     std::optional<Run> run{};
+    LatestOnly probing{};
     ChangeErrand *errand = nullptr; // a child of q
 
     Task<Done> start(Purpose purpose, const QList<QUuid> &ids);
+    void probe();
     void next();
     void send(const PendingChange &change);
     void afterErrand(const std::optional<Error> &stop);
@@ -67,10 +71,21 @@ Task<Done> ChangeApplier::Private::start(Purpose purpose, const QList<QUuid> &id
     if (ids.isEmpty() || isKnown(backend.capabilities()))
         next();
     else
-        backend.probe().then(q, [this](const Result<Session> &session) {
-            session ? next() : finish(failure(session.error()));
-        });
+        probe();
     return task;
+}
+
+void ChangeApplier::Private::probe()
+{
+    run->promise.onCancel([this, applier = QPointer(q)] {
+        if (!applier)
+            return;
+        probing.cancel();
+        finish(Done{});
+    });
+    probing.run(backend.probe(), [this](const Result<Session> &session) {
+        session ? next() : finish(failure(session.error()));
+    });
 }
 
 void ChangeApplier::Private::next()
@@ -93,6 +108,10 @@ void ChangeApplier::Private::send(const PendingChange &change)
     connect(
         errand, &ChangeErrand::finished, q, [this](const std::optional<Error> &stop) { afterErrand(stop); },
         Qt::QueuedConnection);
+    run->promise.onCancel([errand = QPointer(errand)] {
+        if (errand)
+            errand->stop();
+    });
     errand->start();
 }
 

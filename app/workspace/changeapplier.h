@@ -24,8 +24,8 @@ public:
 
     /// Applies these in order: those that wait, and refused ones once more as they are. Ends when each
     /// has an outcome. Not being able to reach the backend, to sign in or to write to the disk stops the
-    /// run, leaves the rest Waiting and is the task's Error. Dropping the task stops after the change in
-    /// hand.
+    /// run, leaves the rest Waiting and is the task's Error. Dropping the task stops: nothing is sent from
+    /// then on, only what was sent already gets its outcome.
     Task<Done> apply(const QList<QUuid> &changes);
     /// Finds out about changes that a crash left in Sending, and about Unknown ones: by reading only.
     Task<Done> settleOpen();

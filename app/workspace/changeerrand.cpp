@@ -80,6 +80,16 @@ void ChangeErrand::start()
         withoutReading();
 }
 
+/// A reading that only prepares a sending is of no use any more, and may itself wait for long.
+void ChangeErrand::stop()
+{
+    m_isStopped = true;
+    if (m_open || m_change.state == State::Sending)
+        return;
+    m_reading.cancel();
+    leave();
+}
+
 /// The limits that the backend holds us to, once more: they may have changed since the edit was made.
 Result<Done> ChangeErrand::checked() const
 {
@@ -106,7 +116,7 @@ Result<Done> ChangeErrand::checked() const
 
 void ChangeErrand::read()
 {
-    readEntity(m_backend, m_change.entity).then(this, [this](const Result<EntityNow> &now) {
+    m_reading.run(readEntity(m_backend, m_change.entity), [this](const Result<EntityNow> &now) {
         note(ApplierStep::ReadAnswered);
         afterReading(now);
     });
@@ -166,6 +176,8 @@ void ChangeErrand::compared(const Standing &standing, const EntityNow &now)
 /// Sending is on disk before anything leaves, with what the outcome will be judged by.
 void ChangeErrand::send(const EntityNow *now)
 {
+    if (m_isStopped)
+        return leave();
     m_change.state = State::Sending;
     m_change.error.reset();
     m_change.theirs.clear();
@@ -184,6 +196,15 @@ void ChangeErrand::send(const EntityNow *now)
         afterSending(answer);
     });
     note(ApplierStep::RequestGiven);
+}
+
+/// Stopped. On disk a change is in Sending here only after a sending that surely was not taken.
+void ChangeErrand::leave()
+{
+    if (m_change.state == State::Sending)
+        settle(State::Waiting, m_declined);
+    else
+        end({});
 }
 
 void ChangeErrand::afterSending(const Result<EntityNow> &answer)

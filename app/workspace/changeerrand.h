@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/task.h"
 #include "app/workspace/applierobserver.h"
 #include "app/workspace/entitynow.h"
 #include "app/workspace/standing.h"
@@ -30,6 +31,9 @@ public:
                  ApplierObserver *observer, QObject *parent = nullptr);
 
     void start();
+    /// Sends nothing from now on: what was not sent yet waits again, as it was. An answer that is on its way
+    /// is still waited for, and what came of it found out.
+    void stop();
 
 Q_SIGNALS:
     /// Over. With an error when nothing else can be done just now either: no connection, not signed in,
@@ -46,6 +50,7 @@ private:
     void withoutReading();
     void compared(const Standing &standing, const EntityNow &now);
     void send(const EntityNow *now);
+    void leave();
     void afterSending(const Result<EntityNow> &answer);
     void accepted(const EntityNow &answer);
     void declined(const Error &error);
@@ -72,4 +77,6 @@ private:
     std::optional<Error> m_open{};     ///< why we read again: the answer that left the outcome open
     std::optional<Error> m_declined{}; ///< the last sure no in this journey
     int m_rounds = 0;                  ///< how often the version had moved on when we sent
+    bool m_isStopped = false;
+    LatestOnly m_reading{};
 };
