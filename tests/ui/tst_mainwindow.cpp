@@ -13,6 +13,7 @@
 #include "ui/shell/pendingbar.h"
 #include "ui/shell/productionmark.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/signinbar.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/welcomeview.h"
 
@@ -25,6 +26,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -206,6 +208,33 @@ private Q_SLOTS:
         QVERIFY(bar->isHidden());
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(bar->isVisible());
+    }
+
+    void whoReviewsCanSignInThereAndNothingIsAppliedByThat()
+    {
+        m_window->enterShop(m_bench->services);
+        SignInBar *bar = m_window->signInBar();
+        bar->ask(u"wang"_s, {}, false);
+        QVERIFY(m_bench->changes.setField({.id = u"7"_s, .label = u"Tea"_s}, {}, u"name"_s, u"Tea"_s,
+                                          u"Green tea"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        auto *dialog = m_window->findChild<ReviewDialog *>();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(bar->window(), dialog);
+        QSignalSpy entered(bar, &SignInBar::entered);
+        auto *password = bar->findChild<QLineEdit *>(u"signInPassword"_s);
+        QTest::keyClicks(password, u"secret"_s);
+        QTest::keyClick(password, Qt::Key_Return);
+        QCOMPARE(entered.size(), 1);
+        QVERIFY(bar->isHidden());
+        QCOMPARE(m_bench->backend.productReads.asked.size(), 0);
+
+        bar->ask(u"wang"_s, u"wrong password"_s, false);
+        dialog->reject();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(bar->window(), m_window.get());
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        QCOMPARE(m_window->signInBar(), bar);
     }
 
     void productionIsFramedInEveryWindow()

@@ -66,6 +66,7 @@ void ChangeCommands::review()
         return;
     auto *dialog = new ReviewDialog(*m_shop, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT reviewing(dialog);
     dialog->open();
 }
 

@@ -9,6 +9,7 @@
 
 class ActionRegistry;
 class Page;
+class QDialog;
 class QWidget;
 struct ShopServices;
 
@@ -32,6 +33,8 @@ public:
     void discard();
 
 Q_SIGNALS:
+    /// The review is about to be shown, over the whole window.
+    void reviewing(QDialog *dialog);
     /// A step could not be stored.
     void failed(const Error &error);
 

@@ -7,6 +7,7 @@
 #include "ui/shell/signinbar.h"
 
 #include <QBoxLayout>
+#include <QDialog>
 
 ShopColumn::ShopColumn(PageDeck *pages, QWidget *parent)
     : QWidget(parent), m_rows(new QVBoxLayout(this)), m_pages(pages)
@@ -23,6 +24,13 @@ SignInBar *ShopColumn::signInBar()
         m_rows->insertWidget(0, m_signIn);
     }
     return m_signIn;
+}
+
+void ShopColumn::lendSignInBar(QDialog *dialog)
+{
+    SignInBar *bar = signInBar();
+    static_cast<QBoxLayout *>(dialog->layout())->insertWidget(0, bar);
+    connect(dialog, &QDialog::finished, bar, [this, bar] { m_rows->insertWidget(0, bar); });
 }
 
 Banner *ShopColumn::notice()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class Banner;
 class PageDeck;
 class PendingBar;
 class PendingChanges;
+class QDialog;
 class QVBoxLayout;
 class SignInBar;
 
@@ -20,6 +22,9 @@ public:
     explicit ShopColumn(PageDeck *pages, QWidget *parent = nullptr);
 
     SignInBar *signInBar();
+    /// The bar stands atop a modal dialog that waits for the shop as long as it is open: nobody could sign
+    /// in behind it. The dialog has a box for its layout.
+    void lendSignInBar(QDialog *dialog);
     /// For what concerns the program or the whole shop; the page stays.
     Banner *notice();
     /// The bar below follows them. Null: there are none.
@@ -34,7 +39,7 @@ Q_SIGNALS:
 private:
     QVBoxLayout *m_rows = nullptr;
     PageDeck *m_pages = nullptr;
-    SignInBar *m_signIn = nullptr; ///< like the other bars null until needed
+    QPointer<SignInBar> m_signIn{}; ///< like the other bars null until needed
     Banner *m_notice = nullptr;
     PendingBar *m_pending = nullptr;
 };

@@ -92,7 +92,8 @@ void SignInBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         giveUp();
-    else
+    else if (event->key() != Qt::Key_Return
+             && event->key() != Qt::Key_Enter) // they are no dialog's: see submit()
         QFrame::keyPressEvent(event);
 }
 
