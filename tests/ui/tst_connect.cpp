@@ -119,6 +119,24 @@ private Q_SLOTS:
         QCOMPARE(saved.first().at(2).toBool(), true);
     }
 
+    void shopsOnOneServerGetNamesThatTellThemApart()
+    {
+        FakeTester tester;
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        dialog.setOtherNames({u"127.0.0.1:9301"_s, u"Tea"_s});
+        waitForConnectors(dialog);
+        fill(dialog);
+        type(dialog, u"address"_s, u"http://127.0.0.1:9302"_s);
+        QCOMPARE(dialog.profile().name, u"127.0.0.1:9302"_s);
+        type(dialog, u"address"_s, u"http://127.0.0.1:9301"_s);
+        QCOMPARE(dialog.profile().name, u"127.0.0.1:9301 (2)"_s);
+        type(dialog, u"name"_s, u"tea"_s);
+        QSignalSpy saved(&dialog, &ConnectDialog::saved);
+        press(dialog, u"saveConnection"_s);
+        QCOMPARE(saved.size(), 0);
+        QCOMPARE(dialog.focusWidget()->objectName(), u"name"_s);
+    }
+
     void returnSavesFromAnyField()
     {
         for (const QString &field : {u"address"_s, u"user"_s, u"password"_s, u"name"_s}) {

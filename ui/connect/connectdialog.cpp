@@ -33,7 +33,7 @@ ConnectDialog::ConnectDialog(const ShopProfile &profile, ConnectionTester &teste
     rows->addStretch(1);
     rows->addWidget(makeButtons());
     m_save->setDefault(true); // only heard of by the dialog that it is in
-    resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
+    resize(fontMetrics().averageCharWidth() * 56, sizeHint().height());
     fillConnectors();
     refresh();
     m_address->setFocus();
@@ -122,6 +122,11 @@ void ConnectDialog::setPasswordKept(bool isKept)
     m_password->setPlaceholderText(isKept ? tr("Kept in the keychain") : QString());
 }
 
+void ConnectDialog::setOtherNames(const QStringList &names)
+{
+    m_otherNames = names;
+}
+
 void ConnectDialog::fillConnectors()
 {
     m_connector->addItem(tr("Looking for connectors…"));
@@ -168,8 +173,18 @@ ShopProfile ConnectDialog::profile() const
     entered.trust = m_trust->trust();
     entered.name = m_name->text().trimmed();
     if (entered.name.isEmpty())
-        entered.name = entered.address.host();
+        entered.name = nameFor(entered.address);
     return entered;
+}
+
+/// Where nothing better was entered: the server's name, told apart from the other shops'.
+QString ConnectDialog::nameFor(const QUrl &address) const
+{
+    const QString server = address.adjusted(QUrl::RemoveUserInfo).authority();
+    QString name = server;
+    for (int number = 2; m_otherNames.contains(name, Qt::CaseInsensitive); ++number)
+        name = u"%1 (%2)"_s.arg(server).arg(number);
+    return name;
 }
 
 ConnectDialog::Problem ConnectDialog::problem() const
@@ -180,6 +195,8 @@ ConnectDialog::Problem ConnectDialog::problem() const
         return {address.error().message, m_address};
     if (m_user->text().trimmed().isEmpty())
         return {tr("Enter the user name of the shop's admin page."), m_user};
+    if (m_otherNames.contains(m_name->text().trimmed(), Qt::CaseInsensitive))
+        return {tr("Another shop has this name. Choose one that tells them apart."), m_name};
     return {};
 }
 

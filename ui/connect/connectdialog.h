@@ -28,6 +28,8 @@ public:
                   QWidget *parent = nullptr);
 
     void setPasswordKept(bool isKept);
+    /// Of the shops there are already: two of one name can't be told apart.
+    void setOtherNames(const QStringList &names);
     /// What is entered, once it holds; see problem().
     ShopProfile profile() const;
 
@@ -47,6 +49,7 @@ private:
         QString sentence{};
         QWidget *field = nullptr;
     };
+    QString nameFor(const QUrl &address) const;
     Problem problem() const;
     bool complain();
     void test();
@@ -55,6 +58,7 @@ private:
     void save();
 
     ShopProfile m_profile;
+    QStringList m_otherNames{};
     ConnectionTester &m_tester;
     bool m_hasKeychain;
     QComboBox *m_connector = nullptr;
