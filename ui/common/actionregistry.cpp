@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,17 @@ QList<QAction *> ActionRegistry::actions(Group group) const
             some << entry.action;
     }
     return some;
+}
+
+void ActionRegistry::fill(QMenu *menu, Group group) const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.spec.group != group)
+            continue;
+        if (entry.spec.beginsSection)
+            menu->addSeparator();
+        menu->addAction(entry.action);
+    }
 }
 
 QString ActionRegistry::groupTitle(Group group)

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QAction;
+class QMenu;
 
 /// Every command of the program, once: menus, palette and the list of shortcuts are made from it.
 class ActionRegistry : public QObject
@@ -24,6 +25,7 @@ public:
         std::function<QString()> text{};
         QList<QKeySequence> keys{}; ///< the first is the one shown
         QString icon{};             ///< of ui/common/icons; may be empty
+        bool beginsSection = false; ///< in its menu a line stands above it
     };
 
     using QObject::QObject;
@@ -34,6 +36,8 @@ public:
     /// In the order they were added.
     QList<QAction *> actions() const;
     QList<QAction *> actions(Group group) const;
+    /// A group's actions and the lines between them.
+    void fill(QMenu *menu, Group group) const;
     static QString groupTitle(Group group);
     /// Asks for all words again.
     void retranslate();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/proxystyle.h"
 
+#include "ui/common/comborowdelegate.h"
 #include "ui/common/controlpainter.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QListView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -49,6 +51,10 @@ void ProxyStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || widget->inherits("QLineEdit"))
         widget->setAttribute(Qt::WA_Hover);
+    auto *view = qobject_cast<QListView *>(widget);
+    if (view && view->inherits("QComboBoxListView")
+        && !qobject_cast<ComboRowDelegate *>(view->itemDelegate()))
+        view->setItemDelegate(new ComboRowDelegate(view));
 }
 
 int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -11,6 +11,7 @@
 #include "ui/shell/languages.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -33,6 +34,7 @@ public:
     void addEdit() const;
     void addView() const;
     void addAppearance() const;
+    void addLanguages() const;
     void addGo() const;
     void addShop() const;
     void addHelp() const;
@@ -49,6 +51,13 @@ private:
     const AppServices &m_app;
     MainWindow &m_window;
 };
+
+/// One of them is in force, and marked so.
+void makeChoice(QActionGroup *group)
+{
+    for (QAction *action : group->actions())
+        action->setCheckable(true);
+}
 
 QList<QKeySequence> keys(QKeySequence::StandardKey standard)
 {
@@ -79,7 +88,8 @@ void WindowActions::addFile() const
          Group::File,
          [] { return tr("&Quit"); },
          keysOr(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
-         {}},
+         {},
+         true},
         [window = &m_window] { window->quit(); })
         ->setMenuRole(QAction::QuitRole);
 }
@@ -96,12 +106,12 @@ void WindowActions::addEdit() const
          u"redo"_s},
         [window = &m_window] { window->changes()->redo(); });
     add({u"edit.review"_s, Group::Edit, [] { return tr("Review and &apply…"); },
-         keysOr(QKeySequence::Save, Qt::CTRL | Qt::Key_S), u"check"_s},
+         keysOr(QKeySequence::Save, Qt::CTRL | Qt::Key_S), u"check"_s, true},
         [window = &m_window] { window->changes()->review(); });
     add({u"edit.discard"_s, Group::Edit, [] { return tr("&Discard all changes…"); }, {}, u"trash"_s},
         [window = &m_window] { window->changes()->discard(); });
     add({u"edit.find"_s, Group::Edit, [] { return tr("&Find on this page"); },
-         keysOr(QKeySequence::Find, Qt::CTRL | Qt::Key_F), u"search"_s},
+         keysOr(QKeySequence::Find, Qt::CTRL | Qt::Key_F), u"search"_s, true},
         [window = &m_window] { window->focusSearch(); });
 }
 
@@ -128,6 +138,7 @@ void WindowActions::addView() const
     add({u"view.fullScreen"_s, Group::View, [] { return tr("&Full screen"); }, {Qt::Key_F11}, {}},
         [window = &m_window] { window->toggleFullScreen(); });
     addAppearance();
+    addLanguages();
 }
 
 void WindowActions::addAppearance() const
@@ -136,21 +147,32 @@ void WindowActions::addAppearance() const
     const auto useTheme = [settings](Theme theme) {
         return [settings, theme] { settings->setTheme(theme); };
     };
-    add({u"view.light"_s, Group::View, [] { return tr("&Light appearance"); }, {}, u"sun"_s},
-        useTheme(Theme::Light));
-    add({u"view.dark"_s, Group::View, [] { return tr("&Dark appearance"); }, {}, u"moon"_s},
-        useTheme(Theme::Dark));
-    add({u"view.systemTheme"_s, Group::View, [] { return tr("Appearance of the s&ystem"); }, {}, {}},
-        useTheme(Theme::System));
+    auto *themes = new QActionGroup(&m_window);
+    themes->addAction(
+        add({u"view.light"_s, Group::View, [] { return tr("&Light appearance"); }, {}, u"sun"_s, true},
+            useTheme(Theme::Light)));
+    themes->addAction(add({u"view.dark"_s, Group::View, [] { return tr("&Dark appearance"); }, {}, u"moon"_s},
+                          useTheme(Theme::Dark)));
+    themes->addAction(
+        add({u"view.systemTheme"_s, Group::View, [] { return tr("Appearance of the s&ystem"); }, {}, {}},
+            useTheme(Theme::System)));
+    makeChoice(themes);
+}
+
+void WindowActions::addLanguages() const
+{
+    auto *languages = new QActionGroup(&m_window);
     for (const QString &code : languageCodes()) {
         // A language is named in itself, so that it is found by those who read nothing else.
-        add({u"view.language."_s + code,
-             Group::View,
-             [code] { return languageName(code); },
-             {},
-             u"language"_s},
-            [settings, code] { settings->setLanguage(code); });
+        languages->addAction(add({u"view.language."_s + code,
+                                  Group::View,
+                                  [code] { return languageName(code); },
+                                  {},
+                                  u"language"_s,
+                                  languages->actions().isEmpty()},
+                                 [settings = &m_app.settings, code] { settings->setLanguage(code); }));
     }
+    makeChoice(languages);
 }
 
 void WindowActions::addGo() const
