@@ -31,7 +31,7 @@ Application::Application(const CommandLine &line, const ConfigFolder &folders, S
       m_catalog(folders.connectorsFolder()), m_tester(m_catalog, line.connector),
       m_database(folders.databaseFile(), systemClock())
 {
-    applyAppearance();
+    applyAppearance(); // before any window is made
     applyLanguage();
     m_services = std::make_unique<AppServices>(AppServices{.settings = m_settings,
                                                            .secrets = m_secrets,
@@ -41,12 +41,14 @@ Application::Application(const CommandLine &line, const ConfigFolder &folders, S
                                                            .clock = systemClock(),
                                                            .tray = &m_tray});
     m_window = std::make_unique<MainWindow>(*m_services);
+    markChoices();
     connect(m_window.get(), &MainWindow::retryRequested, this, &Application::reopen);
     connect(m_window.get(), &MainWindow::closing, this, [this] { Q_EMIT finished(ExitOk); });
     connect(&m_tray, &TrayResidence::openAsked, m_window.get(), &MainWindow::comeUp);
     connect(&m_tray, &TrayResidence::quitAsked, m_window.get(), &MainWindow::quit);
     connect(&m_settings, &Settings::appearanceChanged, this, &Application::applyAppearance);
     connect(&m_settings, &Settings::appearanceChanged, this, &Application::applyLanguage);
+    connect(&m_settings, &Settings::appearanceChanged, this, &Application::markChoices);
     connect(&m_system, &SystemAppearance::changed, this, &Application::applyAppearance);
 }
 
@@ -58,17 +60,31 @@ Application::~Application()
 }
 
 /// The command line wins over what was set, and is not stored; what is chosen from then on wins over both.
-void Application::applyAppearance()
+Theme Application::wantedTheme() const
 {
     const auto asked = m_settings.theme() == m_firstTheme ? themeFromName(m_line.theme) : std::nullopt;
-    const Theme wanted = asked.value_or(m_settings.theme());
-    theme::apply(*qApp, theme::schemeFor(wanted, m_system.isDark(), m_system.hasHighContrast()));
+    return asked.value_or(m_settings.theme());
+}
+
+void Application::applyAppearance()
+{
+    theme::apply(*qApp, theme::schemeFor(wantedTheme(), m_system.isDark(), m_system.hasHighContrast()));
 }
 
 void Application::applyLanguage()
 {
     const bool isAsked = !m_line.language.isEmpty() && m_settings.language() == m_firstLanguage;
     m_languages.speak(isAsked ? m_line.language : m_settings.language());
+}
+
+/// Which appearance and language are in force, in the menu.
+void Application::markChoices()
+{
+    static const QHash<Theme, QString> themes{{Theme::Light, u"view.light"_s},
+                                              {Theme::Dark, u"view.dark"_s},
+                                              {Theme::System, u"view.systemTheme"_s}};
+    m_actions.action(themes.value(wantedTheme()))->setChecked(true);
+    m_actions.action(u"view.language."_s + m_languages.current())->setChecked(true);
 }
 
 void Application::start()
@@ -298,6 +314,16 @@ void Application::editShop(const QUuid &profile)
         openConnectDialog(*found);
 }
 
+QStringList Application::namesBeside(const QUuid &profile) const
+{
+    QStringList names;
+    for (const ShopProfile &shop : m_settings.shops()) {
+        if (shop.id != profile)
+            names << shop.name;
+    }
+    return names;
+}
+
 /// The keychain is asked first, to know whether there is one and whether it has the password.
 void Application::openConnectDialog(const ShopProfile &profile)
 {
@@ -305,6 +331,7 @@ void Application::openConnectDialog(const ShopProfile &profile)
         auto *dialog = new ConnectDialog(profile, m_tester, !m_secrets.isSessionOnly(), m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setPasswordKept(kept.has_value());
+        dialog->setOtherNames(namesBeside(profile.id));
         connect(dialog, &ConnectDialog::saved, this, &Application::takeProfile);
         dialog->open();
     });

@@ -55,8 +55,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    Theme wantedTheme() const;
     void applyAppearance();
     void applyLanguage();
+    void markChoices();
     void showFirst();
     void afterFirstPaint();
     void openFirstShop();
@@ -70,6 +72,8 @@ private:
     void reopen();
     void startSampleShop();
     void openConnectDialog(const ShopProfile &profile);
+    /// The names of all other shops.
+    QStringList namesBeside(const QUuid &profile) const;
     void takeProfile(const ShopProfile &profile, const QString &password, bool isToBeRemembered);
     void openSaved(const QUuid &profile, bool isNew);
     void startScreenshots();

@@ -97,6 +97,7 @@ void MainWindow::connectParts()
     connect(m_sidebar->switcher(), &ShopSwitcher::clicked, this, &MainWindow::openShopPalette);
     connect(m_column, &ShopColumn::reviewRequested, m_changes, &ChangeCommands::review);
     connect(m_column, &ShopColumn::discardRequested, m_changes, &ChangeCommands::discard);
+    connect(m_changes, &ChangeCommands::reviewing, m_column, &ShopColumn::lendSignInBar);
     connect(m_changes, &ChangeCommands::failed, this,
             [this](const Error &error) { notice()->showError(error); });
     connect(m_pages->opening(), &OpeningView::retryRequested, this, &MainWindow::retryRequested);
@@ -109,10 +110,8 @@ void MainWindow::fillMenus()
 {
     using Group = ActionRegistry::Group;
     menuBar()->clear();
-    for (const Group group : {Group::File, Group::Edit, Group::View, Group::Go, Group::Shop, Group::Help}) {
-        QMenu *menu = menuBar()->addMenu(ActionRegistry::groupTitle(group));
-        menu->addActions(m_app.actions.actions(group));
-    }
+    for (const Group group : {Group::File, Group::Edit, Group::View, Group::Go, Group::Shop, Group::Help})
+        m_app.actions.fill(menuBar()->addMenu(ActionRegistry::groupTitle(group)), group);
     addActions(m_app.actions.actions()); // their keys work wherever the focus is
 }
 

@@ -1431,6 +1431,10 @@
         <source>Signed in as %1.</source>
         <translation>已以 %1 登录。</translation>
     </message>
+    <message>
+        <source>Another shop has this name. Choose one that tells them apart.</source>
+        <translation>已有店铺使用这个名称，请换一个便于区分的名称。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorPage</name>
@@ -3008,6 +3012,30 @@
     <message>
         <source>Check the address and the kind of backend in the shop&apos;s connection.</source>
         <translation>请检查店铺连接中的地址和后端类型。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection</source>
+        <translation>无法建立加密连接</translation>
+    </message>
+    <message>
+        <source>A server answers, but the two could not agree on TLS: it may not speak it at this port, or only in an old version.</source>
+        <translation>服务器有响应，但双方未能协商 TLS：该端口可能不支持 TLS，或只支持旧版本。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the address begins with https or http.</source>
+        <translation>请检查端口，以及地址应以 https 还是 http 开头。</translation>
+    </message>
+    <message>
+        <source>No web server answers there</source>
+        <translation>该地址没有网站服务应答</translation>
+    </message>
+    <message>
+        <source>The connection was closed before anything came that is HTTP.</source>
+        <translation>连接在收到任何 HTTP 应答之前就被关闭了。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the address begins with https or http; try again if the server may have been restarting.</source>
+        <translation>请检查端口，以及地址应以 https 还是 http 开头；如果服务器可能正在重启，请稍后再试。</translation>
     </message>
 </context>
 <context>

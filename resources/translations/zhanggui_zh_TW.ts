@@ -1431,6 +1431,10 @@
         <source>Signed in as %1.</source>
         <translation>已以 %1 登入。</translation>
     </message>
+    <message>
+        <source>Another shop has this name. Choose one that tells them apart.</source>
+        <translation>已有商店使用這個名稱，請換一個便於區分的名稱。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorPage</name>
@@ -3008,6 +3012,30 @@
     <message>
         <source>Check the address and the kind of backend in the shop&apos;s connection.</source>
         <translation>請檢查商店連線中的地址和後端類型。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection</source>
+        <translation>無法建立加密連線</translation>
+    </message>
+    <message>
+        <source>A server answers, but the two could not agree on TLS: it may not speak it at this port, or only in an old version.</source>
+        <translation>伺服器有回應，但雙方未能協商 TLS：該連接埠可能不支援 TLS，或只支援舊版本。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the address begins with https or http.</source>
+        <translation>請檢查連接埠，以及網址應以 https 還是 http 開頭。</translation>
+    </message>
+    <message>
+        <source>No web server answers there</source>
+        <translation>該網址沒有網站服務回應</translation>
+    </message>
+    <message>
+        <source>The connection was closed before anything came that is HTTP.</source>
+        <translation>連線在收到任何 HTTP 回應之前就被關閉了。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the address begins with https or http; try again if the server may have been restarting.</source>
+        <translation>請檢查連接埠，以及網址應以 https 還是 http 開頭；如果伺服器可能正在重新啟動，請稍後再試。</translation>
     </message>
 </context>
 <context>

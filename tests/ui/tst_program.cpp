@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -86,6 +87,24 @@ private Q_SLOTS:
             const QImage image(folder.filePath(u"shots/%1-zh_CN-dark.png"_s.arg(page)));
             QCOMPARE(image.size(), QSize(1350, 900));
         }
+    }
+
+    void theLanguageAskedForWinsOverTheOneSetAndIsNotKept()
+    {
+        const QTemporaryDir folder;
+        const auto pictured = [&folder](const QStringList &more) {
+            const Run shots =
+                run(QStringList{u"--config"_s, folder.path(), u"--page"_s, u"settings"_s, u"--theme"_s,
+                                u"light"_s, u"--screenshot"_s, folder.filePath(u"shots"_s)}
+                    + more);
+            QVERIFY2(shots.exitCode == 0, qPrintable(shots.errors));
+        };
+        QSettings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
+            .setValue(u"appearance/language"_s, u"zh_TW"_s);
+        pictured({u"--lang"_s, u"en"_s});
+        QVERIFY(QFile::exists(folder.filePath(u"shots/settings-en-light.png"_s)));
+        pictured({});
+        QVERIFY(QFile::exists(folder.filePath(u"shots/settings-zh_TW-light.png"_s)));
     }
 
     void folderThatCannotBeWrittenIsAFailure()
