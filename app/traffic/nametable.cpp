@@ -34,23 +34,38 @@ size_t NameTable::placeOf(std::string_view name, quint64 hash) const
     return at;
 }
 
+/// Six bits of a name, from its size and its middle: agents all begin alike.
+size_t NameTable::markOf(std::string_view name)
+{
+    constexpr size_t word = sizeof(quint64);
+    const quint64 part = name.size() < 2 * word ? static_cast<unsigned char>(name.back())
+                                                : logbytes::load64(name.data() + name.size() / 2);
+    return size_t((part + name.size()) * texthash::oddFactor >> 58);
+}
+
 quint16 NameTable::numberOf(std::string_view name)
 {
     if (name.empty())
         return 0;
-    if (logbytes::view(m_names.at(m_last)) == name)
-        return m_last;
+    quint16 &recent = m_recent[markOf(name)];
+    if (logbytes::view(m_names.at(recent)) != name)
+        recent = lookUp(name);
+    return recent;
+}
+
+quint16 NameTable::lookUp(std::string_view name)
+{
     const quint64 hash = texthash::of(name, m_seed);
     size_t at = placeOf(name, hash);
     if (m_places[at].number != 0 || m_names.size() > m_most)
-        return m_last = m_places[at].number;
+        return m_places[at].number;
     if (size_t(m_names.size()) * 2 > m_places.size()) {
         grow();
         at = placeOf(name, hash);
     }
     m_places[at] = {.hash = upperHalf(hash), .number = quint16(m_names.size())};
     m_names.append(QByteArray(name.data(), qsizetype(name.size())));
-    return m_last = m_places[at].number;
+    return m_places[at].number;
 }
 
 void NameTable::grow()

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -25,12 +26,14 @@ private:
         quint16 number = 0; // 0: free
     };
 
+    static size_t markOf(std::string_view name);
+    quint16 lookUp(std::string_view name);
     size_t placeOf(std::string_view name, quint64 hash) const;
     void grow();
 
     int m_most;
     quint64 m_seed;
     QList<QByteArray> m_names{QByteArray()};
-    quint16 m_last = 0;          // most often it is wanted again
-    std::vector<Place> m_places; // open addressing, at most half full
+    std::array<quint16, 64> m_recent{}; // by mark: most often one of them is wanted again
+    std::vector<Place> m_places;        // open addressing, at most half full
 };

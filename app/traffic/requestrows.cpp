@@ -75,27 +75,38 @@ void RequestRows::dropOldest()
 
 void RequestRows::add(const LogEvent &event, std::string_view endpoint)
 {
-    keep(event, texthash::of(event.target, m_seed), m_endpoints.numberOf(endpoint));
+    RowChunk::Names names = namesOf(event);
+    names.endpoint = m_endpoints.numberOf(endpoint);
+    keep(event, names);
 }
 
 void RequestRows::add(const LogEvent &event, RouteFolder &routes)
 {
-    const quint64 hash = texthash::of(event.target, m_seed);
-    auto endpoint = m_memo.find(hash);
+    RowChunk::Names names = namesOf(event);
+    auto endpoint = m_memo.find(names.targetHash);
     if (!endpoint) {
         endpoint = m_endpoints.numberOf(routes.fold(event.target));
-        m_memo.note(hash, *endpoint);
+        m_memo.note(names.targetHash, *endpoint);
     }
-    keep(event, hash, quint16(*endpoint));
+    names.endpoint = quint16(*endpoint);
+    keep(event, names);
 }
 
-void RequestRows::keep(const LogEvent &event, quint64 targetHash, quint16 endpoint)
+/// All but the endpoint. What memory is slow to give is asked for first, and used last.
+RowChunk::Names RequestRows::namesOf(const LogEvent &event)
 {
-    const RowChunk::Names names{.targetHash = targetHash,
-                                .clientHash = texthash::of(event.client, m_seed),
-                                .method = m_methods.numberOf(event.method),
-                                .endpoint = endpoint,
-                                .agent = m_agents.numberOf(event.agent.substr(0, longestAgent))};
+    RowChunk::Names names{.targetHash = texthash::of(event.target, m_seed),
+                          .clientHash = texthash::of(event.client, m_seed)};
+    m_memo.fetch(names.targetHash);
+    m_places.fetch(names.targetHash);
+    m_places.fetch(names.clientHash);
+    names.method = m_methods.numberOf(event.method);
+    names.agent = m_agents.numberOf(event.agent.substr(0, longestAgent));
+    return names;
+}
+
+void RequestRows::keep(const LogEvent &event, const RowChunk::Names &names)
+{
     if (!m_open || !m_open->add(event, names, m_places)) {
         startChunk();
         m_open->add(event, names, m_places); // an empty one has room for any

@@ -88,7 +88,8 @@ public:
     void clear();
 
 private:
-    void keep(const LogEvent &event, quint64 targetHash, quint16 endpoint);
+    RowChunk::Names namesOf(const LogEvent &event);
+    void keep(const LogEvent &event, const RowChunk::Names &names);
     void startChunk();
     void dropOldest();
 
