@@ -3,6 +3,7 @@
 
 #include "app/base/logging.h"
 #include "app/net/certificateverdict.h"
+#include "app/net/cookiestore.h"
 #include "app/net/httpexchange.h"
 #include "app/net/onetimebody.h"
 #include "app/net/origin.h"
@@ -252,6 +253,8 @@ QNetworkAccessManager &HttpTransport::Private::network()
 {
     if (!manager) {
         manager = std::make_unique<QNetworkAccessManager>();
+        if (settings.cookies)
+            manager->setCookieJar(new SharedCookieJar(settings.cookies)); // which the manager owns
         manager->setProxyFactory(new ProxyChoice(settings.proxy));
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     }

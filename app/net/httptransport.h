@@ -4,7 +4,8 @@
 #include "app/net/httpstream.h"
 #include "app/net/transportsettings.h"
 
-/// Requests over the network: TLS with the trust of the settings, HTTP/1.1, gzip, cookies of its own.
+/// Requests over the network: TLS with the trust of the settings, HTTP/1.1, gzip, cookies of its own or of
+/// its shop.
 ///
 /// What can't be asked for ends in ConnectorFault before anything is sent: another origin, another
 /// scheme, a header that belongs to the transport or would break out of its line. Credentials in an

@@ -7,7 +7,10 @@
 #include <QNetworkProxy>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
+
+class CookieStore;
 
 /// Where a transport may go, and how.
 struct TransportSettings {
@@ -16,6 +19,8 @@ struct TransportSettings {
     QUrl base{};
     QList<QUrl> allowedOrigins{}; ///< besides base, such as an upload host that a connector declares
     TrustSettings trust{};
+    /// Where cookies are kept, with other transports of the same shop; empty: they are this one's own.
+    std::shared_ptr<CookieStore> cookies{};
     /// Nothing: what the system says. This computer itself is always reached without a proxy.
     std::optional<QNetworkProxy> proxy{};
     QByteArray userAgent = "Zhanggui/" ZHANGGUI_VERSION;

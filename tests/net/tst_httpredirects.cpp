@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/cookiestore.h"
 #include "app/net/httptransport.h"
+#include "app/net/streamreader.h"
 #include "tests/support/awaited.h"
 #include "tests/support/misbehavingserver.h"
 
+#include <QEventLoop>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -114,6 +118,40 @@ private Q_SLOTS:
         HttpTransport another({.base = server.url()});
         std::ignore = awaited(another.send({.url = server.url()}));
         QVERIFY(server.requests().last().header("Cookie").isEmpty());
+    }
+
+    void streamOfAnotherThreadGoesWithTheSession()
+    {
+        MisbehavingServer server;
+        server.answerWith([](const SeenRequest &seen) {
+            if (seen.target == "/sign-in")
+                return ServerAnswer::of(200, {}, {{"Set-Cookie", "sid=abc; Path=/; HttpOnly"}});
+            return seen.header("Cookie") == "sid=abc" ? ServerAnswer::of(200, "{\"status\":200}\n")
+                                                      : ServerAnswer::of(401, {});
+        });
+        const TransportSettings settings{.base = server.url(), .cookies = std::make_shared<CookieStore>()};
+        HttpTransport transport(settings);
+        QVERIFY(awaited(transport.send({.url = server.url(u"/sign-in"_s)})));
+        const HttpRequest log{.url = server.url(u"/log"_s)};
+        QByteArray lines;
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            HttpTransport own(settings);
+            StreamReader reader(own, log, StreamFormat::JsonLines, {.handsOutBytes = true});
+            QEventLoop until;
+            connect(&reader, &StreamReader::bytesReceived, &until, [&](const QByteArray &bytes) {
+                lines += bytes;
+                until.quit();
+            });
+            connect(&reader, &StreamReader::stateChanged, &until, [&](StreamReader::State state) {
+                if (state == StreamReader::State::Failed)
+                    until.quit();
+            });
+            reader.start();
+            until.exec();
+        }));
+        thread->start();
+        QTRY_VERIFY(thread->isFinished());
+        QCOMPARE(lines, "{\"status\":200}\n"_ba);
     }
 };
 

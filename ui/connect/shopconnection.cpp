@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/shopconnection.h"
 
+#include "app/net/cookiestore.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Streams that are read on another thread go with the session that was signed in on this one.
 TransportSettings settingsFor(const ShopProfile &profile)
 {
-    return {.base = profile.address, .trust = profile.trust};
+    return {.base = profile.address, .trust = profile.trust, .cookies = std::make_shared<CookieStore>()};
 }
 
 } // namespace
 
 ShopConnection::ShopConnection(const ShopProfile &profile, const QString &connectorFile,
                                CredentialSource &credentials)
-    : m_shop(settingsFor(profile)), m_elsewhere({}),
+    : ShopConnection(profile, connectorFile, credentials, settingsFor(profile))
+{
+}
+
+ShopConnection::ShopConnection(const ShopProfile &profile, const QString &connectorFile,
+                               CredentialSource &credentials, const TransportSettings &settings)
+    : m_shop(settings), m_elsewhere({}),
       m_backend(connectorFile, profile.address,
                 {.shop = m_shop,
                  .elsewhere = m_elsewhere,
                  .credentials = credentials,
                  .streams = &m_shop,
-                 .makeStreams = [settings = settingsFor(profile)] {
-                     return std::make_unique<HttpTransport>(settings);
-                 }})
+                 .makeStreams = [settings] { return std::make_unique<HttpTransport>(settings); }})
 {
 }
 

@@ -16,6 +16,9 @@ public:
     const HttpTransport &transport() const { return m_shop; }
 
 private:
+    ShopConnection(const ShopProfile &profile, const QString &connectorFile, CredentialSource &credentials,
+                   const TransportSettings &settings);
+
     HttpTransport m_shop;
     HttpTransport m_elsewhere;
     ConnectorBackend m_backend;
