@@ -19,6 +19,11 @@ using theme::Role;
 
 namespace {
 
+bool isChip(const QWidget *widget)
+{
+    return widget && widget->property("chip").toBool();
+}
+
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
@@ -143,6 +148,7 @@ QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         out.setHeight(qMax(out.height(), theme::controlHeight()));
         break;
     case CT_ToolButton:
+        out.rwidth() += isChip(widget) ? theme::halfGap() * 3 / 2 : 0;
         out = out.expandedTo({theme::controlHeight() - 4, theme::controlHeight() - 4});
         break;
     case CT_MenuItem:
@@ -214,7 +220,7 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         controlpainter::button(painter, option, isPrimary(widget));
         return;
     case PE_PanelButtonTool:
-        if (widget && widget->property("chip").toBool())
+        if (isChip(widget))
             controlpainter::filterChip(painter, option);
         else
             controlpainter::toolButton(painter, option);
@@ -284,6 +290,9 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_PushButtonLabel:
         drawButtonLabel(option, painter, widget);
         return;
+    case CE_ToolButtonLabel:
+        drawToolButtonLabel(option, painter, widget);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, theme::color(Role::Line));
         return;
@@ -303,6 +312,18 @@ void ProxyStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, 
         own.palette.setColor(QPalette::ButtonText, words);
     }
     QProxyStyle::drawControl(CE_PushButtonLabel, &own, painter, widget);
+}
+
+/// The words of a chip keep clear of its round ends.
+void ProxyStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *painter,
+                                     const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button || !isChip(widget))
+        return QProxyStyle::drawControl(CE_ToolButtonLabel, option, painter, widget);
+    QStyleOptionToolButton own = *button;
+    own.rect.adjust(theme::halfGap(), 0, -theme::halfGap() / 2, 0); // the cross has room of its own
+    QProxyStyle::drawControl(CE_ToolButtonLabel, &own, painter, widget);
 }
 
 void ProxyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

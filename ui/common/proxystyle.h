@@ -37,5 +37,6 @@ public:
     using QProxyStyle::polish;
 
 private:
+    void drawToolButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
