@@ -117,6 +117,32 @@ struct ClickHouseLog::Gathered {
     RequestRows rows{2 * ClickHouseQuery::mostRows};
     RouteFolder routes{};
 
+    void takeTotals(const ClickHouseRows &rows)
+    {
+        const QJsonArray row = rows.rows.value(0);
+        answer.figures.requests = quint64(numberOf(row[0]));
+        answer.figures.errors = quint64(numberOf(row[1]));
+        answer.figures.bytes = quint64(numberOf(row[2]));
+        answer.figures.took = percentilesIn(row[3]);
+    }
+    void takePoints(const ClickHouseRows &rows)
+    {
+        for (const QJsonArray &row : rows.rows)
+            answer.figures.points.push_back(pointOf(row));
+    }
+    void takeSlowest(const ClickHouseRows &more)
+    {
+        keep(more);
+        for (qint64 number = more.rows.size(); number-- > 0;)
+            answer.figures.slowest.push_back(number);
+    }
+    void takeNewest(const ClickHouseRows &more)
+    {
+        const auto first = qint64(answer.figures.slowest.size());
+        keep(more);
+        for (qint64 number = first; number < first + more.rows.size(); ++number)
+            answer.newest.push_back(number);
+    }
     /// The server gives the newest first; kept are the oldest first.
     void keep(const ClickHouseRows &more)
     {
@@ -167,41 +193,18 @@ Task<TrafficAnswer> ClickHouseLog::ask(const FiguresQuestion &wanted) const
     const auto ask = [log = *this](const QString &sql, Take take) {
         return [log, sql, take](const State &so) { return log.next(so, sql, take); };
     };
-    return next(start, m_query.totals(question),
-                [](Gathered &so, const ClickHouseRows &rows) {
-                    const QJsonArray row = rows.rows.value(0);
-                    so.answer.figures.requests = quint64(numberOf(row[0]));
-                    so.answer.figures.errors = quint64(numberOf(row[1]));
-                    so.answer.figures.bytes = quint64(numberOf(row[2]));
-                    so.answer.figures.took = percentilesIn(row[3]);
-                })
-        .andThen(ask(m_query.points(question),
-                     [](Gathered &so, const ClickHouseRows &rows) {
-                         for (const QJsonArray &row : rows.rows)
-                             so.answer.figures.points.push_back(pointOf(row));
-                     }))
-        .andThen(ask(
-            m_query.busiest(LogField::Target, question),
-            [](Gathered &so, const ClickHouseRows &rows) { so.answer.figures.endpoints = figureRows(rows); }))
-        .andThen(ask(
-            m_query.busiest(LogField::Client, question),
-            [](Gathered &so, const ClickHouseRows &rows) { so.answer.figures.clients = figureRows(rows); }))
-        .andThen(ask(
-            m_query.busiest(LogField::Status, question),
-            [](Gathered &so, const ClickHouseRows &rows) { so.answer.figures.statuses = figureRows(rows); }))
-        .andThen(ask(m_query.slowest(question),
-                     [](Gathered &so, const ClickHouseRows &rows) {
-                         so.keep(rows);
-                         for (qint64 number = rows.rows.size(); number-- > 0;)
-                             so.answer.figures.slowest.push_back(number);
-                     }))
-        .andThen(ask(m_query.newest(question),
-                     [](Gathered &so, const ClickHouseRows &rows) {
-                         const qint64 first = qint64(so.answer.figures.slowest.size());
-                         so.keep(rows);
-                         for (qint64 number = first; number < first + rows.rows.size(); ++number)
-                             so.answer.newest.push_back(number);
-                     }))
+    const auto busiest = [&](LogField field, QList<FigureRow> TrafficFigures::*place) {
+        return ask(m_query.busiest(field, question), [place](Gathered &so, const ClickHouseRows &rows) {
+            so.answer.figures.*place = figureRows(rows);
+        });
+    };
+    return next(start, m_query.totals(question), &Gathered::takeTotals)
+        .andThen(ask(m_query.points(question), &Gathered::takePoints))
+        .andThen(busiest(LogField::Target, &TrafficFigures::endpoints))
+        .andThen(busiest(LogField::Client, &TrafficFigures::clients))
+        .andThen(busiest(LogField::Status, &TrafficFigures::statuses))
+        .andThen(ask(m_query.slowest(question), &Gathered::takeSlowest))
+        .andThen(ask(m_query.newest(question), &Gathered::takeNewest))
         .andThen([](const State &so) {
             so->answer.rows = so->rows.snapshot();
             return so->answer;

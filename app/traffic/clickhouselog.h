@@ -6,6 +6,8 @@
 #include "app/traffic/endpointfailures.h"
 #include "app/traffic/trafficinquiry.h"
 
+#include <functional>
+
 /// The figures of a table on a ClickHouse server. Six questions an answer, one after the other, so that one
 /// console never takes more than one of the server's threads for long.
 class ClickHouseLog
@@ -34,7 +36,7 @@ public:
 
 private:
     struct Gathered;
-    using Take = void (*)(Gathered &, const ClickHouseRows &);
+    using Take = std::function<void(Gathered &, const ClickHouseRows &)>;
     Task<std::shared_ptr<Gathered>> next(const std::shared_ptr<Gathered> &so, const QString &sql,
                                          Take take) const;
 

@@ -41,19 +41,52 @@ ConnectDialog::ConnectDialog(const ShopProfile &profile, ConnectionTester &teste
 
 QFormLayout *ConnectDialog::makeForm()
 {
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(theme::halfGap());
+    m_connectorNote = makeNote();
+    m_connectorNote->hide();
+    m_addressNote = makeNote();
+    m_addressNote->setRole(theme::Role::Warning);
+    m_trust = new TrustFields;
+    m_trust->setTrust(m_profile.trust);
+    form->addRow(tr("&Backend"), makeConnectorField());
+    form->addRow({}, m_connectorNote);
+    form->addRow(tr("&Address"), m_address = makeField(u"address"_s, m_profile.address.toString()));
+    form->addRow({}, m_addressNote);
+    form->addRow(tr("&User"), m_user = makeField(u"user"_s, m_profile.user));
+    form->addRow(tr("&Password"), makePasswordField());
+    form->addRow({}, m_remember);
+    form->addRow(tr("&Environment"), makeEnvironmentField());
+    form->addRow(tr("&Trust"), m_trust);
+    form->addRow(tr("&Name of the shop"), m_name = makeField(u"name"_s, m_profile.name));
+    m_address->setPlaceholderText(u"https://shop.example"_s);
+    return form;
+}
+
+TextLabel *ConnectDialog::makeNote()
+{
+    auto *note = new TextLabel(TextLabel::Style::Quiet);
+    note->setWordWrap(true);
+    return note;
+}
+
+QLineEdit *ConnectDialog::makeField(const QString &name, const QString &text)
+{
+    auto *field = new QLineEdit(text);
+    field->setObjectName(name);
+    connect(field, &QLineEdit::textEdited, this, &ConnectDialog::refresh);
+    return field;
+}
+
+QWidget *ConnectDialog::makeConnectorField()
+{
     m_connector = new QComboBox;
     m_connector->setObjectName(u"connector"_s);
-    m_connectorNote = new TextLabel(TextLabel::Style::Quiet);
-    m_connectorNote->setWordWrap(true);
-    m_connectorNote->hide();
-    m_address = new QLineEdit(m_profile.address.toString());
-    m_address->setObjectName(u"address"_s);
-    m_address->setPlaceholderText(u"https://shop.example"_s);
-    m_addressNote = new TextLabel(TextLabel::Style::Quiet);
-    m_addressNote->setWordWrap(true);
-    m_addressNote->setRole(theme::Role::Warning);
-    m_user = new QLineEdit(m_profile.user);
-    m_user->setObjectName(u"user"_s);
+    return m_connector;
+}
+
+QWidget *ConnectDialog::makeEnvironmentField()
+{
     m_environment = new QComboBox;
     m_environment->setObjectName(u"environment"_s);
     for (const Environment environment : {Environment::Test, Environment::Staging, Environment::Production}) {
@@ -61,26 +94,7 @@ QFormLayout *ConnectDialog::makeForm()
         m_environment->addItem(icon(look.icon, look.role), look.text, int(environment));
     }
     m_environment->setCurrentIndex(m_environment->findData(int(m_profile.environment)));
-    m_trust = new TrustFields;
-    m_trust->setTrust(m_profile.trust);
-    m_name = new QLineEdit(m_profile.name);
-    m_name->setObjectName(u"name"_s);
-    for (QLineEdit *field : {m_address, m_user, m_name})
-        connect(field, &QLineEdit::textEdited, this, &ConnectDialog::refresh);
-
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(theme::halfGap());
-    form->addRow(tr("&Backend"), m_connector);
-    form->addRow({}, m_connectorNote);
-    form->addRow(tr("&Address"), m_address);
-    form->addRow({}, m_addressNote);
-    form->addRow(tr("&User"), m_user);
-    form->addRow(tr("&Password"), makePasswordField());
-    form->addRow({}, m_remember);
-    form->addRow(tr("&Environment"), m_environment);
-    form->addRow(tr("&Trust"), m_trust);
-    form->addRow(tr("&Name of the shop"), m_name);
-    return form;
+    return m_environment;
 }
 
 QWidget *ConnectDialog::makePasswordField()

@@ -39,6 +39,10 @@ Q_SIGNALS:
 
 private:
     QFormLayout *makeForm();
+    static TextLabel *makeNote();
+    QLineEdit *makeField(const QString &name, const QString &text);
+    QWidget *makeConnectorField();
+    QWidget *makeEnvironmentField();
     QWidget *makePasswordField();
     QWidget *makeButtons();
     void fillConnectors();
