@@ -29,26 +29,33 @@ int usage(const QString &fault)
 QList<QCommandLineOption> formatOptions()
 {
     return {{u"format"_s,
-             u"access, an nginx log_format string, or json:time=at,took=tookMs/ms,…; "
-             "told from the first lines by default."_s,
+             u"access, an nginx log_format string, or json:time=at,took=tookMs/ms,…, any of them "
+             "inside KEY: of JSON lines; told from the first lines by default."_s,
              u"format"_s},
             {u"zone"_s, u"Time zone of times that carry none, such as Asia/Shanghai; UTC by default."_s,
              u"zone"_s}};
 }
 
 /// The format that the options ask for; nothing when it is to be detected.
-Result<std::optional<LogFormat>> formatFrom(const QCommandLineParser &parser)
+Result<std::optional<LogFormat>> formatFrom(const QCommandLineParser &parser, const QTimeZone &zone)
 {
     if (!parser.isSet(u"format"_s))
         return std::optional<LogFormat>();
     auto format = logFormatFromText(parser.value(u"format"_s));
     if (!format)
         return failure(format.error());
-    if (parser.isSet(u"zone"_s))
-        format->zone = QTimeZone(parser.value(u"zone"_s).toUtf8());
-    if (!format->zone.isValid())
-        return failure(Error::Kind::Refused, u"no such time zone: "_s + parser.value(u"zone"_s));
+    format->zone = zone;
     return std::optional<LogFormat>(*format);
+}
+
+Result<QTimeZone> zoneFrom(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"zone"_s))
+        return QTimeZone::utc();
+    const QTimeZone zone(parser.value(u"zone"_s).toUtf8());
+    if (!zone.isValid())
+        return failure(Error::Kind::Refused, u"no such time zone: "_s + parser.value(u"zone"_s));
+    return zone;
 }
 
 /// Rules for endpoints from a file, one a line.
@@ -74,9 +81,8 @@ int report(const Analysis &analysis, const ReportOptions &options, bool asJson)
                      : reportFailure({.kind = Error::Kind::Storage, .detail = out.errorString()});
 }
 
-int analyse(const QStringList &arguments)
+void addAnalyseOptions(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Reads request logs, packed with gzip or not, and tells totals, the series over time, latencies, "
         "and the busiest endpoints and clients."_s);
@@ -90,6 +96,33 @@ int analyse(const QStringList &arguments)
          {u"routes"_s, u"File with rules for endpoints, one a line: /p/{slug}/reviews"_s, u"file"_s},
          {u"show-clients"_s, u"Clients' addresses in full."_s},
          {u"json"_s, u"For scripts."_s}});
+}
+
+int wholeOf(const QCommandLineParser &parser, const QString &name)
+{
+    return parser.value(name).toInt();
+}
+
+Result<AnalysisOptions> analysisOptions(const QCommandLineParser &parser)
+{
+    const auto zone = zoneFrom(parser);
+    if (!zone)
+        return failure(zone.error());
+    const auto format = formatFrom(parser, *zone);
+    const auto routes = routesFrom(parser.value(u"routes"_s));
+    if (!format || !routes)
+        return failure(format ? routes.error() : format.error());
+    return AnalysisOptions{
+        .format = *format,
+        .zone = *zone,
+        .threads = wholeOf(parser, u"threads"_s),
+        .digest = {.routes = *routes, .step = std::chrono::seconds(wholeOf(parser, u"step"_s))}};
+}
+
+int analyse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addAnalyseOptions(parser);
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(u"help"_s)) {
@@ -99,24 +132,21 @@ int analyse(const QStringList &arguments)
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         return usage(u"which log? Give a file, or - for standard input"_s);
-    const auto whole = [&parser](const QString &name) { return parser.value(name).toInt(); };
     for (const QString &name : {u"threads"_s, u"step"_s, u"top"_s}) {
-        if (whole(name) < 1)
+        if (wholeOf(parser, name) < 1)
             return usage(u"--%1 takes a number from 1"_s.arg(name));
     }
-    const auto format = formatFrom(parser);
-    const auto routes = routesFrom(parser.value(u"routes"_s));
-    if (!format || !routes)
-        return reportFailure(format ? routes.error() : format.error());
-    const auto analysis =
-        analyseLogs(files,
-                    {.format = *format,
-                     .threads = whole(u"threads"_s),
-                     .digest = {.routes = *routes, .step = std::chrono::seconds(whole(u"step"_s))}});
+    const auto options = analysisOptions(parser);
+    const Result<Analysis> analysis =
+        options ? analyseLogs(files, *options) : Result<Analysis>(failure(options.error()));
     if (!analysis)
         return reportFailure(analysis.error());
-    return report(*analysis, {.top = whole(u"top"_s), .showsClients = parser.isSet(u"show-clients"_s)},
-                  parser.isSet(u"json"_s));
+    for (const QString &fault : analysis->faults)
+        QTextStream(stderr) << "zhangguictl: "_L1 << fault << Qt::endl;
+    const int code =
+        report(*analysis, {.top = wholeOf(parser, u"top"_s), .showsClients = parser.isSet(u"show-clients"_s)},
+               parser.isSet(u"json"_s));
+    return analysis->faults.isEmpty() ? code : int(ExitCode::Failure);
 }
 
 /// What "tail" writes: a line for each request that is wanted.
@@ -126,6 +156,7 @@ public:
     TailPrinter(const RowFilter &filter, bool showsClients)
         : m_engine(systemClock(), keptRows), m_filter(filter), m_showsClients(showsClients)
     {
+        m_engine.setFilter(filter);
     }
 
     TrafficEngine &engine() { return m_engine; }
@@ -269,11 +300,15 @@ int tail(const QStringList &arguments)
     const QStringList logs = parser.positionalArguments();
     if (logs.size() != 1)
         return usage(u"which log? Give a file, an address, or - for standard input"_s);
-    const auto format = formatFrom(parser);
+    const auto zone = zoneFrom(parser);
+    if (!zone)
+        return reportFailure(zone.error());
+    const auto format = formatFrom(parser, *zone);
     const auto filter = RowFilter::fromText(parser.value(u"filter"_s));
     if (!format || !filter)
         return reportFailure(format ? filter.error() : format.error());
     TailPrinter printer(*filter, parser.isSet(u"show-clients"_s));
+    printer.engine().setZone(*zone);
     printer.engine().reset(*format);
     return logs.first() == "-"_L1 ? tailInput(printer) : tailSource(printer, sourceOf(logs.first()));
 }

@@ -34,14 +34,34 @@ std::string_view quotedText(const char *&at, const char *end, std::string &unesc
     if (at >= end || *at != '"')
         return {};
     const char *begin = at + 1;
-    const char *close = closingQuote(begin, end);
+    const char *close = findQuoteOrEscape(begin, end);
+    const bool isPlain = close && *close == '"';
+    if (!isPlain)
+        close = closingQuote(begin, end);
     if (!close)
         return {};
     at = close + 1;
-    if (!find(begin, close, '\\'))
+    if (isPlain)
         return between(begin, close);
     unescapeLogText(between(begin, close), unescaped);
     return unescaped;
+}
+
+/// Where the next word begins; null when there is none.
+const char *afterWord(const char *at, const char *end)
+{
+    const char *space = find(at, end, ' ');
+    while (space && space < end && *space == ' ')
+        ++space;
+    return space;
+}
+
+/// The space behind the last of "client, proxy, proxy", from the first one; null when there is none.
+const char *endOfList(const char *space, const char *end)
+{
+    while (space && space[-1] == ',')
+        space = find(space + 1, end, ' ');
+    return space;
 }
 
 /// The time taken at the end of a line.
@@ -87,10 +107,18 @@ AccessParser::AccessParser(const Options &options) : m_options(options) { }
 
 bool AccessParser::parse(const char *begin, const char *end, LogEvent &event)
 {
-    const char *space = find(begin, end, ' ');
+    for (int i = 0; i < m_options.wordsBefore && begin; ++i)
+        begin = afterWord(begin, end);
+    const char *space = begin ? find(begin, end, ' ') : nullptr;
     if (!space || space == begin)
         return false;
     event.client = between(begin, space);
+    if (space[-1] == ',') {
+        event.client.remove_suffix(1);
+        space = endOfList(space, end);
+        if (!space)
+            return false;
+    }
     const char *bracket = readUser(space, end, event);
     // [time] "" and a digit at least
     if (!bracket || end - bracket < ClfTime::length + 6 || !m_time.read(bracket + 1, event.timeMs))
@@ -126,10 +154,10 @@ const char *AccessParser::readUser(const char *space, const char *end, LogEvent 
 /// From behind the opening quote to behind the closing one.
 const char *AccessParser::readRequest(const char *begin, const char *end, LogEvent &event)
 {
-    const char *close = find(begin, end, '"');
+    const char *close = findQuoteOrEscape(begin, end);
     if (!close)
         return nullptr;
-    if (!find(begin, close, '\\')) {
+    if (*close == '"') {
         splitRequestLine(between(begin, close), event);
         return close + 1;
     }

@@ -12,15 +12,17 @@
 ///     client ident user [01/Mar/2025:00:00:00 +0000] "GET /path HTTP/1.1" 200 1234
 ///     … "referer" "agent" 0.018
 ///
-/// A trailing number with a point is seconds (nginx' $request_time); a whole one is microseconds
-/// (Apache's %D) unless wholeSeconds (%T). What stands between the count of bytes and the end is looked at
-/// only from its two ends, so that agents with stray quotes do no harm.
+/// More addresses before ident (a list of proxies) are passed over. A trailing number with a point is seconds
+/// (nginx' $request_time); a whole one is microseconds (Apache's %D) unless wholeSeconds (%T). What stands
+/// between the count of bytes and the end is looked at only from its two ends, so that agents with stray
+/// quotes do no harm.
 class AccessParser final : public LineParser
 {
 public:
     struct Options {
         bool wholeSeconds = false;
         bool wantsDetails = false; ///< user, referer and agent too
+        int wordsBefore = 0;       ///< that somebody put before each line
     };
 
     explicit AccessParser(const Options &options);

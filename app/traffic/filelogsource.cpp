@@ -14,6 +14,7 @@ namespace {
 
 /// Between two looks at the end of a file. Source: an admin shall see a fault within a second.
 constexpr std::chrono::milliseconds lookAgain{250};
+constexpr qsizetype rememberedBytes = 64; // as much as a time and an address: no two lines share them
 /// Between two tries to open a file that is not there.
 constexpr std::chrono::milliseconds tryAgain{1000};
 
@@ -65,6 +66,10 @@ FileLogSource::Identity FileLogSource::identity() const
 bool FileLogSource::open()
 {
     auto file = LogFile::open(m_path);
+    if (!file && file.error().kind == Error::Kind::Refused) {
+        setState({SourceState::Kind::Failed, file.error().message});
+        return false;
+    }
     if (!file) {
         wait(file.error().detail);
         return false;
@@ -73,6 +78,7 @@ bool FileLogSource::open()
     m_file = std::move(*file);
     m_identity = identity();
     m_read = 0;
+    m_last.clear();
     Q_EMIT stateChanged(m_state = {SourceState::Kind::Open, {}}); // each file is said
     return true;
 }
@@ -89,16 +95,46 @@ void FileLogSource::readMore()
 {
     QByteArray bytes(qsizetype(LineBuffer::chunk), Qt::Uninitialized);
     const auto got = m_file->read({bytes.data(), size_t(bytes.size())});
+    if (!got && !m_file->canSeek()) // a packed file that is damaged
+        return setState({SourceState::Kind::Failed, got.error().message});
     if (!got)
         return wait(got.error().detail);
     if (*got == 0)
         return endOfFile();
+    if (m_wasAtEnd && wasRewritten(*got)) {
+        startOver();
+        return m_again.start(0);
+    }
+    m_wasAtEnd = *got < bytes.size();
     m_read += *got;
     bytes.truncate(*got);
+    m_last = bytes.last(std::min(bytes.size(), rememberedBytes));
     m_isWithinLine = !bytes.endsWith('\n');
     setState({SourceState::Kind::Open, {}});
     Q_EMIT received(bytes);
     m_again.start(0);
+}
+
+/// Whether other bytes stand where those were that were read last: a file that was emptied, and has since
+/// grown beyond its old size. \param fresh  how many bytes were read since
+bool FileLogSource::wasRewritten(qint64 fresh)
+{
+    if (!m_file->canSeek() || m_last.isEmpty())
+        return false;
+    QByteArray there(m_last.size(), Qt::Uninitialized);
+    m_file->seek(m_read - m_last.size());
+    const auto got = m_file->read({there.data(), size_t(there.size())});
+    m_file->seek(m_read + fresh);
+    return got && there != m_last;
+}
+
+/// The same file from its first byte.
+void FileLogSource::startOver()
+{
+    endLine();
+    m_file->seek(0);
+    m_read = 0;
+    m_last.clear();
 }
 
 bool FileLogSource::wasReplaced() const
@@ -113,6 +149,7 @@ void FileLogSource::endOfFile()
         return setState({SourceState::Kind::Ended, {}});
     if (identity().number == 0)
         return wait(tr("%1 is not there any more").arg(m_path));
+    m_wasAtEnd = true;
     const bool isNew = wasReplaced();
     if (isNew && !open())
         return;

@@ -8,8 +8,9 @@
 class LogFile;
 
 /// Reads a file to its end and then what is added to it. When the file is rotated (another stands under its
-/// name, or it is shorter than before), the rest of the old one is read first. A file that is not there, or
-/// may not be read, is waited for. A packed file ends.
+/// name, or it is shorter than before, or what was read last is not in its place any more), it is read from
+/// the start, after the rest of the old one where that is still there. A file that is not there, or may not
+/// be read, is waited for. A packed file ends.
 class FileLogSource final : public LogSource
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ private:
     void look();
     void readMore();
     bool wasReplaced() const;
+    bool wasRewritten(qint64 fresh);
+    void startOver();
     void endOfFile();
     void endLine();
     void wait(const QString &why);
@@ -42,6 +45,8 @@ private:
     std::unique_ptr<LogFile> m_file{};
     Identity m_identity{};
     qint64 m_read = 0;
+    QByteArray m_last{}; // that was read, to be known again
+    bool m_wasAtEnd = false;
     bool m_isWithinLine = false;
     SourceState m_state{};
     QTimer m_again{};

@@ -196,6 +196,35 @@ bool FilterTerm::holdsFor(std::string_view found) const
     }
 }
 
+bool FilterTerm::holds(const LogEvent &event) const
+{
+    switch (field) {
+    case Field::Status:
+        return holdsFor(double(event.status));
+    case Field::Took:
+        return event.tookUs >= 0 && holdsFor(double(event.tookUs));
+    case Field::Bytes:
+        return holdsFor(double(event.bytes));
+    case Field::Path:
+        return holdsFor(event.target);
+    case Field::Method:
+        return holdsFor(event.method);
+    case Field::Client:
+        return holdsFor(event.client);
+    case Field::User:
+        return holdsFor(event.user);
+    case Field::RequestId:
+        return holdsFor(event.requestId);
+    case Field::Agent:
+        return holdsFor(event.agent);
+    case Field::Endpoint:
+    case Field::Anything:
+        break;
+    }
+    return holdsFor(event.target) || holdsFor(event.client) || holdsFor(event.user)
+        || holdsFor(event.requestId) || holdsFor(event.method) || holdsFor(event.agent);
+}
+
 bool FilterTerm::holds(const RowsSnapshot &rows, const RequestRow &row) const
 {
     const auto name = [](const QList<QByteArray> &names, quint16 at) { return logbytes::view(names.at(at)); };

@@ -36,6 +36,9 @@ struct FilterTerm {
     /// Without regard to isNegated.
     bool holds(const RowsSnapshot &rows, const RequestRow &row) const;
 
+    /// Of a request that is not kept yet, whose endpoint is not known. Without regard to isNegated.
+    bool holds(const LogEvent &event) const;
+
 private:
     Result<FilterTerm> withValue(const QString &value);
     Result<FilterTerm> withStatus(const QString &value);

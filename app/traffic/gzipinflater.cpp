@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/gzipinflater.h"
 
+#include <QCoreApplication>
+
 #include <zlib.h>
 
 #include <array>
@@ -10,6 +12,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gzipWindow = 16 + MAX_WBITS; // "16" asks zlib for gzip's own header
+
+/// What is said about files that can't be unpacked.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GzipInflater)
+};
+
+Error damaged(const QString &message, const QString &detail)
+{
+    return {.kind = Error::Kind::BadReply, .message = message, .detail = detail};
+}
 
 } // namespace
 
@@ -62,14 +74,16 @@ Result<qint64> GzipInflater::read(std::span<char> room)
         if (!*hasMore) {
             if (d->isBetween)
                 return 0;
-            return failure(Error::Kind::BadReply, u"the compressed file is cut"_s);
+            return failure(damaged(Words::tr("The compressed file is cut: its end is missing."),
+                                   u"the compressed file is cut: its end is missing"_s));
         }
         const int state = inflate(&d->stream, Z_NO_FLUSH);
         d->isBetween = state == Z_STREAM_END;
         if (d->isBetween)
             inflateReset(&d->stream);
         else if (state != Z_OK && state != Z_BUF_ERROR)
-            return failure(Error::Kind::BadReply, u"the compressed file is damaged"_s);
+            return failure(
+                damaged(Words::tr("The compressed file is damaged."), u"the compressed file is damaged"_s));
     }
     return qint64(room.size()) - qint64(d->stream.avail_out);
 }

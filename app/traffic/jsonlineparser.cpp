@@ -1,51 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/jsonlineparser.h"
 
+#include "app/traffic/eventtexts.h"
 #include "app/traffic/logbytes.h"
 #include "app/traffic/requestline.h"
-
-#include <cmath>
+#include "app/traffic/tookunit.h"
 
 using namespace logbytes;
 
 namespace {
 
 constexpr size_t mostExpected = 64; // values of a line that is worth learning
-
-/// From a unit to microseconds, as a shift of the decimal point.
-int placesOf(TookUnit unit)
-{
-    switch (unit) {
-    case TookUnit::Seconds:
-        return 6;
-    case TookUnit::Milliseconds:
-        return 3;
-    case TookUnit::Microseconds:
-    case TookUnit::Nanoseconds:
-        return 0;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The unit that a text such as "18.2ms" ends with, taken off it.
-std::optional<TookUnit> takeUnit(std::string_view &text)
-{
-    const auto ends = [&text](std::string_view suffix) {
-        if (text.size() <= suffix.size() || text.substr(text.size() - suffix.size()) != suffix)
-            return false;
-        text.remove_suffix(suffix.size());
-        return true;
-    };
-    if (ends("ms"))
-        return TookUnit::Milliseconds;
-    if (ends("us") || ends("\xc2\xb5s") || ends("\xce\xbcs"))
-        return TookUnit::Microseconds;
-    if (ends("ns"))
-        return TookUnit::Nanoseconds;
-    if (ends("s"))
-        return TookUnit::Seconds;
-    return {};
-}
 
 /// Past one of JSON's three words; null where none stands.
 const char *skipWord(const char *at, const char *end)
@@ -95,7 +60,7 @@ const char *readPlainNumber(const JsonFieldRule &rule, const char *value, LogEve
     case LogField::Bytes:
         return readWhole(value, event.bytes);
     case LogField::Took:
-        end = readScaled(value, placesOf(rule.unit), took);
+        end = readScaled(value, tookunit::placesOf(rule.unit), took);
         event.tookUs = rule.unit == TookUnit::Nanoseconds ? took.value / 1000 : took.value;
         return end;
     default:
@@ -124,9 +89,22 @@ JsonLineParser::JsonLineParser(const QList<JsonFieldRule> &rules, const QTimeZon
       m_walk([this](const JsonLeaf &leaf) { takeLeaf(leaf); })
 {
     m_rules.removeIf([this](const JsonFieldRule &rule) { return !isWanted(rule.field); });
+    for (const JsonFieldRule &rule : m_rules) {
+        const QByteArray key = rule.key.toLower();
+        m_wantsStatus |= rule.field == LogField::Status;
+        if (rule.field == LogField::Client)
+            m_hasPlainClient = !key.contains("addr") && !key.contains("forwarded");
+    }
 }
 
 JsonLineParser::~JsonLineParser() = default;
+
+void JsonLineParser::startEvent(LogEvent &event)
+{
+    event = {};
+    event.status = m_wantsStatus ? -1 : 0;
+    m_query = {};
+}
 
 bool JsonLineParser::isWanted(LogField field) const
 {
@@ -152,15 +130,14 @@ const JsonFieldRule *JsonLineParser::ruleFor(std::string_view key) const
 
 bool JsonLineParser::parse(const char *begin, const char *end, LogEvent &event)
 {
-    if (m_isLearnt && !find(begin, end, '\\') && parseAsLearnt(begin, end, event))
+    if (m_isLearnt && parseAsLearnt(begin, end, event))
         return true;
     return walk(begin, end, event);
 }
 
 bool JsonLineParser::parseAsLearnt(const char *begin, const char *end, LogEvent &event)
 {
-    event = {};
-    m_query = {};
+    startEvent(event);
     const char *at = begin;
     for (const Expected &expected : m_expected) {
         const std::string &before = expected.before;
@@ -172,8 +149,10 @@ bool JsonLineParser::parseAsLearnt(const char *begin, const char *end, LogEvent 
             if (at)
                 continue;
         }
-        at = expected.isText ? find(value, end, '"') : skipScalar(value, end);
-        if (!at || (expected.rule && !take(*expected.rule, between(value, at), expected.isText, event)))
+        at = expected.isText ? findQuoteOrEscape(value, end) : skipScalar(value, end);
+        if (!at || *at == '\\')
+            return false;
+        if (expected.rule && !take(*expected.rule, between(value, at), expected.isText, event))
             return false;
     }
     const bool isClosed =
@@ -185,8 +164,7 @@ bool JsonLineParser::parseAsLearnt(const char *begin, const char *end, LogEvent 
 bool JsonLineParser::walk(const char *begin, const char *end, LogEvent &event)
 {
     ++m_walked;
-    event = {};
-    m_query = {};
+    startEvent(event);
     m_event = &event;
     m_afterLeaf = begin;
     m_isGood = true;
@@ -218,10 +196,23 @@ void JsonLineParser::takeLeaf(const JsonLeaf &leaf)
 /// One field's value. False when it cannot be what it should be.
 bool JsonLineParser::take(const JsonFieldRule &rule, std::string_view value, bool isText, LogEvent &event)
 {
-    if (value.size() < 2 && (value.empty() || value.front() == '-'))
+    const bool isNothing = value.empty() || (value.size() < 2 && value.front() == '-')
+        || (!isText && value.front() == 'n'); // null
+    if (isNothing) {
+        if (rule.field == LogField::Status)
+            event.status = 0;
         return rule.field != LogField::Time;
-    if (!isText && value.front() == 'n') // null
-        return rule.field != LogField::Time;
+    }
+    if (const EventText place = eventTextOf(rule.field)) {
+        event.*place = value;
+        return true;
+    }
+    return takeFigure(rule, value, event);
+}
+
+/// One field that is more than a text.
+bool JsonLineParser::takeFigure(const JsonFieldRule &rule, std::string_view value, LogEvent &event)
+{
     qint64 number = 0;
     switch (rule.field) {
     case LogField::Time:
@@ -237,61 +228,24 @@ bool JsonLineParser::take(const JsonFieldRule &rule, std::string_view value, boo
     case LogField::Bytes:
         return readNumber(value, event.bytes);
     case LogField::Took:
-        return takeTook(rule, value, isText, event);
-    case LogField::Method:
-        event.method = value;
-        return true;
-    case LogField::Target:
-        event.target = value;
-        return true;
-    case LogField::Client:
-        event.client = value;
-        return true;
-    case LogField::User:
-        event.user = value;
-        return true;
-    case LogField::Referer:
-        event.referer = value;
-        return true;
-    case LogField::Agent:
-        event.agent = value;
-        return true;
-    case LogField::RequestId:
-        event.requestId = value;
-        return true;
+        if (const auto us = tookunit::read(value, rule.unit))
+            event.tookUs = *us;
+        return event.tookUs >= 0;
     case LogField::Query:
         m_query = value;
         return true;
+    default:
+        Q_UNREACHABLE();
     }
-    Q_UNREACHABLE();
-}
-
-bool JsonLineParser::takeTook(const JsonFieldRule &rule, std::string_view value, bool isText,
-                              LogEvent &event) const
-{
-    const TookUnit unit = isText ? takeUnit(value).value_or(rule.unit) : rule.unit;
-    const char *end = value.data() + value.size();
-    Scaled took;
-    if (readScaled(value.data(), placesOf(unit), took) == end) {
-        event.tookUs = took.value;
-    } else {
-        // An exponent, as JavaScript and Go write very small numbers.
-        bool isNumber = false;
-        const double number =
-            QByteArray::fromRawData(value.data(), qsizetype(value.size())).toDouble(&isNumber);
-        if (!isNumber || !(number >= 0 && number < 1e12))
-            return false;
-        event.tookUs = qint64(number * std::pow(10.0, placesOf(unit)));
-    }
-    if (unit == TookUnit::Nanoseconds)
-        event.tookUs /= 1000;
-    return true;
 }
 
 bool JsonLineParser::finish(LogEvent &event)
 {
-    if (event.timeMs <= 0 || (event.target.empty() && event.status == 0))
+    if (event.timeMs <= 0 || event.status < 0 || (event.target.empty() && event.status == 0))
         return false;
+    event.target = withoutOrigin(event.target);
+    if (!m_hasPlainClient)
+        event.client = plainClient(event.client);
     if (!m_query.empty() && event.target.find('?') == std::string_view::npos) {
         m_joined.assign(event.target);
         m_joined += m_query.front() == '?' ? "" : "?";

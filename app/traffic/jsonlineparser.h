@@ -39,7 +39,8 @@ private:
     bool walk(const char *begin, const char *end, LogEvent &event);
     void takeLeaf(const JsonLeaf &leaf);
     bool take(const JsonFieldRule &rule, std::string_view value, bool isText, LogEvent &event);
-    bool takeTook(const JsonFieldRule &rule, std::string_view value, bool isText, LogEvent &event) const;
+    bool takeFigure(const JsonFieldRule &rule, std::string_view value, LogEvent &event);
+    void startEvent(LogEvent &event);
     bool finish(LogEvent &event);
 
     QList<JsonFieldRule> m_rules;
@@ -48,6 +49,8 @@ private:
     JsonLineWalk m_walk;
     std::array<std::string, logFieldCount> m_unescaped{};
     std::string_view m_query{};
+    bool m_wantsStatus = false;   // a line without one is no answered request
+    bool m_hasPlainClient = true; // no list, and no port behind it
     std::string m_joined{};
 
     std::vector<Expected> m_expected{};

@@ -11,7 +11,8 @@
 /// left of a line waits at the front for the rest. Memory does not grow with the file: a line of more than
 /// 1 MiB is dropped as a whole.
 ///
-/// Lines end with LF or CR LF; empty ones are passed over.
+/// Lines end with LF or CR LF; those without anything but spaces are passed over, and so is a byte order mark
+/// before a line.
 class LineBuffer
 {
 public:
@@ -71,6 +72,8 @@ void LineBuffer::endLine(const char *begin, const char *end, Line &line)
 {
     if (end > begin && end[-1] == '\r')
         --end;
+    const bool isOdd = end > begin && (*begin == ' ' || *begin == '\t' || *begin == '\xef');
+    begin = isOdd ? logbytes::textStart(begin, end) : begin;
     if (end > begin)
         line(begin, end);
 }

@@ -106,23 +106,20 @@ Result<Done> PartReader::read(LogFile &file, qint64 from, qint64 to)
     return Done{};
 }
 
-Result<LogFormat> formatOf(const QString &path)
+Result<LogFormat> formatOf(LogFile &file)
 {
-    if (path == "-"_L1)
-        return failure(Error::Kind::Refused, u"standard input needs --format: it can be read only once"_s);
-    const auto file = LogFile::open(path);
-    if (!file)
-        return failure(file.error());
-    QByteArray start(LineBuffer::chunk, Qt::Uninitialized);
-    const auto got = (*file)->read({start.data(), size_t(start.size())});
-    if (!got)
-        return failure(got.error());
-    start.truncate(*got);
-    const DetectedFormat detected = detectLogFormat(firstLinesOf(start));
-    if (!detected.isPlausible() && detected.lines > 0)
-        return failure(Error::Kind::Refused,
-                       path + u": no known format (--format takes a log_format string or json:…)"_s);
-    return detected.format;
+    constexpr qsizetype longestShown = 160;
+    const auto start = file.peek(LineBuffer::chunk);
+    if (!start)
+        return failure(start.error());
+    const QList<QByteArray> lines = firstLinesOf(*start);
+    const DetectedFormat detected = detectLogFormat(lines);
+    if (detected.isPlausible() || detected.lines == 0)
+        return detected.format;
+    return failure(
+        Error::Kind::Refused,
+        u"%1: no known format (--format takes a log_format string or json:…). It begins: %2"_s.arg(
+            file.path(), QString::fromUtf8(lines[0].first(std::min(longestShown, lines[0].size())))));
 }
 
 /// What a thread of its own found.
@@ -174,26 +171,42 @@ Result<Done> readInParts(const QString &path, qint64 size, int parts, Analysis &
     return outcome;
 }
 
+/// One file into the figures of all.
+Result<Done> readWhole(const QString &path, std::unique_ptr<LogFile> file, PartReader &reader, Analysis &into,
+                       const AnalysisOptions &options)
+{
+    const qint64 size = file->canSeek() ? file->size() : 0;
+    const int parts = int(std::min<qint64>(options.threads, size / leastPart));
+    if (parts > 1)
+        return readInParts(path, size, parts, into, options.digest);
+    const auto done = reader.read(*file, 0, -1);
+    if (done || done.error().kind != Error::Kind::BadReply || into.digest.requests() == 0)
+        return done;
+    into.faults.append(path + u": "_s + done.error().detail);
+    return Done{};
+}
+
 } // namespace
 
 Result<Analysis> analyseLogs(const QStringList &paths, const AnalysisOptions &options)
 {
-    const auto format = options.format ? Result<LogFormat>(*options.format) : formatOf(paths.value(0));
+    auto file = LogFile::open(paths.value(0));
+    if (!file)
+        return failure(file.error());
+    auto format = options.format ? Result<LogFormat>(*options.format) : formatOf(**file);
     if (!format)
         return failure(format.error());
+    format->zone = options.zone.value_or(format->zone);
     if (const auto parser = makeLineParser(*format, false); !parser)
         return failure(parser.error());
     Analysis analysis{.format = *format, .digest = TrafficDigest(options.digest)};
     PartReader reader(*format, analysis.digest);
     for (const QString &path : paths) {
-        auto file = LogFile::open(path);
+        if (!*file)
+            file = LogFile::open(path);
         if (!file)
             return failure(file.error());
-        const qint64 size = (*file)->canSeek() ? (*file)->size() : 0;
-        const int parts = int(std::min<qint64>(options.threads, size / leastPart));
-        const auto done =
-            parts > 1 ? readInParts(path, size, parts, analysis, options.digest) : reader.read(**file, 0, -1);
-        if (!done)
+        if (const auto done = readWhole(path, std::move(*file), reader, analysis, options); !done)
             return failure(done.error());
     }
     analysis.bytesRead += reader.bytesRead();

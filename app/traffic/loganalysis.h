@@ -8,6 +8,7 @@
 
 struct AnalysisOptions {
     std::optional<LogFormat> format{}; ///< nothing: detected from the first lines of the first file
+    std::optional<QTimeZone> zone{};   ///< of times that carry none; nothing: what the format says
     int threads = 1;
     TrafficDigest::Options digest{};
 };
@@ -16,9 +17,10 @@ struct Analysis {
     LogFormat format{};
     TrafficDigest digest;
     qint64 bytesRead = 0; ///< after unpacking
+    QStringList faults{}; ///< files that could be read in part only, and why
 };
 
-/// Reads logs from front to end; "-" is standard input. Blocks until done: for programs and background
-/// threads. With several threads large files are cut at lines, each part read by its own, with the same
-/// result.
+/// Reads logs from front to end; "-" is standard input. Of a packed file that is cut, what there is counts.
+/// Blocks until done: for programs and background threads. With several threads large files are cut at lines,
+/// each part read by its own, with the same result.
 Result<Analysis> analyseLogs(const QStringList &paths, const AnalysisOptions &options);

@@ -3,9 +3,59 @@
 
 #include "app/traffic/gzipinflater.h"
 
+#include <QCoreApplication>
+
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 longestMark = 6; // bytes
+
+/// What is said about files that are not read.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LogFile)
+};
+
+/// How a file begins that another program has to turn into lines first.
+struct Encoding {
+    QByteArrayView mark;
+    QLatin1StringView name;
+    QLatin1StringView command;
+};
+constexpr std::array encodings{
+    Encoding{{"\x28\xb5\x2f\xfd", 4}, "zstd"_L1, "zstd -dc"_L1},
+    Encoding{{"BZh", 3}, "bzip2"_L1, "bzip2 -dc"_L1},
+    Encoding{{"\xfd"
+              "7zXZ",
+              5},
+             "xz"_L1,
+             "xz -dc"_L1},
+    Encoding{{"PK\x03\x04", 4}, "zip"_L1, "unzip -p"_L1},
+    Encoding{{"\xff\xfe", 2}, "UTF-16"_L1, "iconv -f UTF-16 -t UTF-8"_L1},
+    Encoding{{"\xfe\xff", 2}, "UTF-16"_L1, "iconv -f UTF-16 -t UTF-8"_L1},
+};
+
+std::optional<Error> encodingFault(const QByteArray &start, const QString &path)
+{
+    for (const Encoding &encoding : encodings) {
+        if (!start.startsWith(encoding.mark))
+            continue;
+        const QString command = QString(encoding.command) + u' ' + path;
+        return Error{.kind = Error::Kind::Refused,
+                     .message =
+                         Words::tr("This file is %1, which is not read here. Choose the output of a command "
+                                   "instead: %2")
+                             .arg(encoding.name, command),
+                     .detail = u"%1: %2 is not read here; pipe it in: %3 | zhangguictl traffic … -"_s.arg(
+                         path, encoding.name, command)};
+    }
+    return {};
+}
+
+} // namespace
 
 Result<std::unique_ptr<LogFile>> LogFile::open(const QString &path)
 {
@@ -19,7 +69,9 @@ Result<std::unique_ptr<LogFile>> LogFile::open(const QString &path)
         return failure(isThere ? Error::Kind::Storage : Error::Kind::NotFound,
                        path + u": "_s + log->m_file.errorString());
     }
-    log->m_peeked = log->m_file.read(2);
+    log->m_peeked = log->m_file.read(longestMark);
+    if (const auto error = encodingFault(log->m_peeked, path))
+        return failure(*error);
     if (GzipInflater::looksPacked(log->m_peeked))
         log->m_gzip = std::make_unique<GzipInflater>(
             [file = log.get()](std::span<char> room) { return file->readPlain(room); });
@@ -35,8 +87,38 @@ bool LogFile::canSeek() const
     return !m_gzip && !m_file.isSequential();
 }
 
+bool LogFile::seek(qint64 offset)
+{
+    m_ahead.clear();
+    return m_file.seek(offset);
+}
+
+Result<QByteArray> LogFile::peek(qsizetype most)
+{
+    QByteArray bytes = std::exchange(m_ahead, {});
+    qsizetype used = bytes.size();
+    bytes.resize(std::max(most, used));
+    while (used < most) {
+        const auto got = read({bytes.data() + used, size_t(most - used)});
+        if (!got && used == 0)
+            return failure(got.error());
+        if (!got || *got == 0)
+            break; // what can't be read shows again when it is its turn
+        used += *got;
+    }
+    bytes.truncate(used);
+    m_ahead = bytes;
+    return bytes;
+}
+
 Result<qint64> LogFile::read(std::span<char> room)
 {
+    if (!m_ahead.isEmpty()) {
+        const qsizetype count = std::min(m_ahead.size(), qsizetype(room.size()));
+        std::copy_n(m_ahead.begin(), count, room.begin());
+        m_ahead.remove(0, count);
+        return count;
+    }
     return m_gzip ? m_gzip->read(room) : readPlain(room);
 }
 

@@ -14,17 +14,20 @@ class GzipInflater;
 class LogFile
 {
 public:
-    /// NotFound or Storage when it cannot be opened.
+    /// NotFound or Storage when it cannot be opened; Refused, in words, when it is packed or encoded in a way
+    /// that is not read here.
     static Result<std::unique_ptr<LogFile>> open(const QString &path);
     ~LogFile();
 
+    /// The first bytes, which read() will give as well. Fewer where there are no more.
+    Result<QByteArray> peek(qsizetype most);
     /// How many bytes were put into the room; 0 at the end.
     Result<qint64> read(std::span<char> room);
 
     const QString &path() const { return m_path; }
     /// Whether parts of it can be read by several at a time.
     bool canSeek() const;
-    bool seek(qint64 offset) { return m_file.seek(offset); }
+    bool seek(qint64 offset);
     qint64 size() const { return m_file.size(); }
 
 private:
@@ -34,5 +37,6 @@ private:
     QString m_path{};
     QFile m_file{};
     QByteArray m_peeked{}; // of what can't be seeked back
+    QByteArray m_ahead{};  // peeked at, unpacked, and not yet read
     std::unique_ptr<GzipInflater> m_gzip{};
 };

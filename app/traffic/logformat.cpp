@@ -2,10 +2,13 @@
 #include "app/traffic/logformat.h"
 
 #include "app/traffic/accessparser.h"
+#include "app/traffic/insideparser.h"
 #include "app/traffic/jsonlineparser.h"
 #include "app/traffic/patternparser.h"
 
 #include <QCoreApplication>
+
+#include <QRegularExpression>
 
 #include <array>
 
@@ -73,6 +76,38 @@ Result<LogFormat> jsonFromText(const QString &rules)
     return format;
 }
 
+const auto insideMark = u"inside "_s;
+
+/// "access", "access+2", "access/s", "access+2/s"; nothing when it is none of them.
+std::optional<LogFormat> accessFromText(const QString &text)
+{
+    static const QRegularExpression shape(
+        u"^(?:access|common|combined|nginx|apache|main)(?:\\+(\\d))?(/s)?$"_s);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return {};
+    return LogFormat{.wholeSeconds = match.hasCaptured(2), .wordsBefore = match.captured(1).toInt()};
+}
+
+QString accessText(const LogFormat &format)
+{
+    const QString before = format.wordsBefore > 0 ? u'+' + QString::number(format.wordsBefore) : QString();
+    return u"access"_s + before + (format.wholeSeconds ? u"/s"_s : QString());
+}
+
+/// "inside MESSAGE: access"
+Result<LogFormat> insideFromText(const QString &text)
+{
+    const qsizetype colon = text.indexOf(u": "_s);
+    const QString key = text.first(std::max<qsizetype>(0, colon)).trimmed();
+    if (key.isEmpty())
+        return refused(Words::tr("“%1” names no key, as inside MESSAGE: access does.").arg(text));
+    auto format = logFormatFromText(text.mid(colon + 2));
+    if (format)
+        format->insideOf = key.toUtf8();
+    return format;
+}
+
 QString jsonText(const QList<JsonFieldRule> &fields)
 {
     QStringList parts;
@@ -115,13 +150,11 @@ std::optional<LogField> logFieldFromName(QStringView name)
 
 Result<LogFormat> logFormatFromText(const QString &text)
 {
-    static const QStringList accessNames{u"access"_s, u"common"_s, u"combined"_s,
-                                         u"nginx"_s,  u"apache"_s, u"main"_s};
     const QString trimmed = text.trimmed();
-    if (accessNames.contains(trimmed))
-        return LogFormat{};
-    if (trimmed == "access/s"_L1)
-        return LogFormat{.wholeSeconds = true};
+    if (const auto access = accessFromText(trimmed))
+        return *access;
+    if (trimmed.startsWith(insideMark))
+        return insideFromText(trimmed.mid(insideMark.size()));
     if (trimmed.startsWith("json:"_L1))
         return jsonFromText(trimmed.mid(5));
     if (!trimmed.contains(u'$'))
@@ -134,23 +167,36 @@ Result<LogFormat> logFormatFromText(const QString &text)
 
 QString logFormatText(const LogFormat &format)
 {
+    const QString inside =
+        format.insideOf.isEmpty() ? QString() : insideMark + QString::fromUtf8(format.insideOf) + u": "_s;
     switch (format.kind) {
     case LogFormat::Kind::Access:
-        return format.wholeSeconds ? u"access/s"_s : u"access"_s;
+        return inside + accessText(format);
     case LogFormat::Kind::Pattern:
-        return QString::fromUtf8(format.pattern);
+        return inside + QString::fromUtf8(format.pattern);
     case LogFormat::Kind::Json:
-        return jsonText(format.fields);
+        return inside + jsonText(format.fields);
     }
     Q_UNREACHABLE();
 }
 
 Result<std::unique_ptr<LineParser>> makeLineParser(const LogFormat &format, bool wantsDetails)
 {
+    if (!format.insideOf.isEmpty()) {
+        LogFormat inner = format;
+        inner.insideOf.clear();
+        auto parser = makeLineParser(inner, wantsDetails);
+        if (!parser)
+            return failure(parser.error());
+        return std::unique_ptr<LineParser>(
+            std::make_unique<InsideParser>(format.insideOf, std::move(*parser)));
+    }
     switch (format.kind) {
     case LogFormat::Kind::Access:
-        return std::unique_ptr<LineParser>(std::make_unique<AccessParser>(
-            AccessParser::Options{.wholeSeconds = format.wholeSeconds, .wantsDetails = wantsDetails}));
+        return std::unique_ptr<LineParser>(
+            std::make_unique<AccessParser>(AccessParser::Options{.wholeSeconds = format.wholeSeconds,
+                                                                 .wantsDetails = wantsDetails,
+                                                                 .wordsBefore = format.wordsBefore}));
     case LogFormat::Kind::Pattern:
         return PatternParser::make(format.pattern, format.zone);
     case LogFormat::Kind::Json:

@@ -54,16 +54,20 @@ struct LogFormat {
 
     Kind kind = Kind::Access;
     bool wholeSeconds = false;         ///< Access: a whole number at the end is seconds
+    int wordsBefore = 0;               ///< Access: words before each line, of syslog, say
     QByteArray pattern{};              ///< Pattern
     QList<JsonFieldRule> fields{};     ///< Json
+    QByteArray insideOf{};             ///< the key of a JSON line whose text is the line; empty: it is itself
     QTimeZone zone = QTimeZone::utc(); ///< of times that carry none
 
     bool operator==(const LogFormat &) const = default;
 };
 
-/// Reads what people write: "access" (also "common", "combined", "nginx", "apache"), a log_format string
-/// (anything with a "$"; a whole "log_format main '…';" from a configuration will do), or
-/// "json:time=at,took=tookMs/ms,status=code". Refused says what is wrong with it.
+/// Reads what people write: "access" (also "common", "combined", "nginx", "apache"; "access+2" with two words
+/// before each line, "access/s" with whole seconds at the end), a log_format string (anything with a "$"; a
+/// whole "log_format main '…';" from a configuration will do), or "json:time=at,took=tookMs/ms,status=code".
+/// Any of them can be "inside KEY:" of JSON lines, such as "inside MESSAGE: access" of journalctl -o json.
+/// Refused says what is wrong with it.
 Result<LogFormat> logFormatFromText(const QString &text);
 /// The same the other way.
 QString logFormatText(const LogFormat &format);

@@ -37,6 +37,20 @@ int monthOf(const char *at)
     return 0;
 }
 
+constexpr size_t clfLength = 20;
+
+/// "01/Mar/2025:00:00:00" at a place with as many bytes, taken as UTC; also with a space before the hour.
+std::optional<qint64> clfMs(const char *at)
+{
+    const bool hasShape = at[2] == '/' && at[6] == '/' && (at[11] == ':' || at[11] == ' ') && at[14] == ':'
+        && at[17] == ':' && areDigits(at, 2) && areDigits(at + 7, 4) && areDigits(at + 12, 2)
+        && areDigits(at + 15, 2) && areDigits(at + 18, 2);
+    if (!hasShape)
+        return {};
+    return utcMs(two(at + 7) * 100 + two(at + 9), monthOf(at + 3), two(at), two(at + 12), two(at + 15),
+                 two(at + 18));
+}
+
 /// The offset "+0800", "+08:00" or "+08" as milliseconds; nothing when it is none.
 std::optional<qint64> offsetMs(std::string_view text)
 {
@@ -65,13 +79,7 @@ std::optional<qint64> utcMs(int year, int month, int day, int hour, int minute, 
 
 bool ClfTime::convert(const char *at)
 {
-    const bool hasShape = at[2] == '/' && at[6] == '/' && at[11] == ':' && at[14] == ':' && at[17] == ':'
-        && at[20] == ' ' && areDigits(at, 2) && areDigits(at + 7, 4) && areDigits(at + 12, 2)
-        && areDigits(at + 15, 2) && areDigits(at + 18, 2);
-    if (!hasShape)
-        return false;
-    const auto local = utcMs(two(at + 7) * 100 + two(at + 9), monthOf(at + 3), two(at), two(at + 12),
-                             two(at + 15), two(at + 18));
+    const auto local = at[11] == ':' && at[clfLength] == ' ' ? clfMs(at) : std::nullopt;
     const auto offset = offsetMs({at + 21, 5});
     if (!local || !offset)
         return false;
@@ -84,11 +92,45 @@ LogTime::LogTime(const QTimeZone &zone) : m_zone(zone), m_isUtc(zone == QTimeZon
 
 bool LogTime::read(std::string_view text, qint64 &ms)
 {
-    if (text.size() >= isoLength && text[4] == '-')
-        return readIso(text, ms);
-    if (text.size() == ClfTime::length && text[2] == '/')
-        return m_clf.read(text.data(), ms);
+    if (text.size() >= isoLength && (text[4] == '-' || text[4] == '/'))
+        return text[11] == '-' ? readApart(text, ms) : readIso(text, ms);
+    if (text.size() >= clfLength && text[2] == '/') {
+        const bool hasZone = text.size() == ClfTime::length && text[clfLength] == ' ';
+        return hasZone ? m_clf.read(text.data(), ms) : readLocalClf(text, ms);
+    }
     return readFromEpoch(text, ms);
+}
+
+/// "2025/03/01 - 20:00:00", as gin has it.
+bool LogTime::readApart(std::string_view text, qint64 &ms)
+{
+    constexpr size_t length = 21;
+    constexpr size_t dateLength = 10;
+    if (text.size() != length || text.substr(dateLength, 3) != " - ")
+        return false;
+    std::array<char, isoLength + 1> joined{}; // ends with no digit
+    std::copy(text.begin(), text.begin() + dateLength, joined.begin());
+    joined[dateLength] = ' ';
+    std::copy(text.begin() + dateLength + 3, text.end(), joined.begin() + dateLength + 1);
+    return readIso({joined.data(), isoLength}, ms);
+}
+
+/// "01/Mar/2025:20:00:00" in the zone, with a fraction or without.
+bool LogTime::readLocalClf(std::string_view text, qint64 &ms)
+{
+    const auto local = clfMs(text.data());
+    if (!local)
+        return false;
+    qint64 fraction = 0;
+    if (text.size() > clfLength) {
+        const bool isFraction = text.size() == clfLength + 4 && text[clfLength] == '.'
+            && areDigits(text.data() + clfLength + 1, 3);
+        if (!isFraction)
+            return false;
+        fraction = (text[clfLength + 1] - '0') * 100 + two(text.data() + clfLength + 2);
+    }
+    ms = zoneMs(*local) + fraction;
+    return true;
 }
 
 bool LogTime::readIso(std::string_view text, qint64 &ms)
@@ -126,7 +168,8 @@ bool LogTime::readIso(std::string_view text, qint64 &ms)
 
 bool LogTime::convert(const char *at)
 {
-    const bool hasShape = at[7] == '-' && (at[10] == 'T' || at[10] == 't' || at[10] == ' ') && at[13] == ':'
+    const bool isApart = at[10] == 'T' || at[10] == 't' || at[10] == ' ' || at[10] == '\t';
+    const bool hasShape = (at[4] == '-' || at[4] == '/') && at[7] == at[4] && isApart && at[13] == ':'
         && at[16] == ':' && areDigits(at, 4) && areDigits(at + 5, 2) && areDigits(at + 8, 2)
         && areDigits(at + 11, 2) && areDigits(at + 14, 2) && areDigits(at + 17, 2);
     if (!hasShape)

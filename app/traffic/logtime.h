@@ -37,9 +37,10 @@ private:
     qint64 m_ms = 0;
 };
 
-/// Reads times as programs write them into JSON: ISO 8601 with or without fraction and zone ("T" or a
-/// space between), the seconds, milliseconds, microseconds or nanoseconds since the epoch (told apart by
-/// size), and nginx' $time_local.
+/// Reads times as programs write them: ISO 8601 with or without fraction and zone ("T", a space or a tab
+/// between, also with slashes in the date), the seconds, milliseconds, microseconds or nanoseconds since the
+/// epoch (told apart by size), nginx' $time_local, and the same without a zone, as Django and HAProxy have
+/// it.
 class LogTime
 {
 public:
@@ -51,6 +52,8 @@ public:
 
 private:
     bool readIso(std::string_view text, qint64 &ms);
+    bool readApart(std::string_view text, qint64 &ms);
+    bool readLocalClf(std::string_view text, qint64 &ms);
     bool readFromEpoch(std::string_view text, qint64 &ms);
     bool convert(const char *at);
     qint64 zoneMs(qint64 localMs);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/patternparser.h"
 
+#include "app/traffic/eventtexts.h"
 #include "app/traffic/logbytes.h"
 #include "app/traffic/requestline.h"
+#include "app/traffic/tookunit.h"
 
 #include <QCoreApplication>
 
@@ -13,31 +15,43 @@ using namespace logbytes;
 
 namespace {
 
-/// Variables of nginx that tell one of our fields. Where a log has several for one field, the last that
-/// is not "-" counts.
-constexpr std::array variables{
-    std::pair{"time_local", LogField::Time},
-    std::pair{"time_iso8601", LogField::Time},
-    std::pair{"msec", LogField::Time},
-    std::pair{"request", LogField::Request},
-    std::pair{"request_method", LogField::Method},
-    std::pair{"request_uri", LogField::Target},
-    std::pair{"uri", LogField::Target},
-    std::pair{"args", LogField::Query},
-    std::pair{"query_string", LogField::Query},
-    std::pair{"status", LogField::Status},
-    std::pair{"request_time", LogField::Took},
-    std::pair{"body_bytes_sent", LogField::Bytes},
-    std::pair{"bytes_sent", LogField::Bytes},
-    std::pair{"remote_addr", LogField::Client},
-    std::pair{"http_x_real_ip", LogField::Client},
-    std::pair{"realip_remote_addr", LogField::Client},
-    std::pair{"remote_user", LogField::User},
-    std::pair{"http_referer", LogField::Referer},
-    std::pair{"http_user_agent", LogField::Agent},
-    std::pair{"request_id", LogField::RequestId},
-    std::pair{"http_x_request_id", LogField::RequestId},
+/// A variable that tells one of our fields.
+struct Variable {
+    std::string_view name;
+    LogField field;
+    TookUnit unit = TookUnit::Seconds;
+    size_t width = 0; // bytes, of one that may hold what follows it; else 0
 };
+
+/// Those of nginx, and some of our own for what other servers write. Where a log has several for one field,
+/// the last that is not "-" counts.
+constexpr auto variables = std::to_array<Variable>({
+    {"time_local", LogField::Time},
+    {"time_iso8601", LogField::Time},
+    {"msec", LogField::Time},
+    {"date_time", LogField::Time, TookUnit::Seconds, 19}, // ours: "2025-03-01 20:00:00"
+    {"request", LogField::Request},
+    {"request_method", LogField::Method},
+    {"request_uri", LogField::Target},
+    {"uri", LogField::Target},
+    {"args", LogField::Query},
+    {"query_string", LogField::Query},
+    {"status", LogField::Status},
+    {"request_time", LogField::Took},
+    {"request_time_ms", LogField::Took, TookUnit::Milliseconds}, // ours, and the next two
+    {"request_time_us", LogField::Took, TookUnit::Microseconds},
+    {"request_time_ns", LogField::Took, TookUnit::Nanoseconds},
+    {"body_bytes_sent", LogField::Bytes},
+    {"bytes_sent", LogField::Bytes},
+    {"remote_addr", LogField::Client},
+    {"http_x_real_ip", LogField::Client},
+    {"realip_remote_addr", LogField::Client},
+    {"remote_user", LogField::User},
+    {"http_referer", LogField::Referer},
+    {"http_user_agent", LogField::Agent},
+    {"request_id", LogField::RequestId},
+    {"http_x_request_id", LogField::RequestId},
+});
 
 /// What is said about patterns that make no sense.
 struct Words {
@@ -101,7 +115,21 @@ QByteArray logFormatPattern(const QByteArray &text)
 Result<std::unique_ptr<LineParser>> PatternParser::make(const QByteArray &pattern, const QTimeZone &zone)
 {
     auto parser = std::unique_ptr<PatternParser>(new PatternParser(zone));
-    std::string *text = &parser->m_before;
+    if (const auto compiled = parser->compile(pattern); !compiled)
+        return failure(compiled.error());
+    const auto has = [&parser](LogField field) {
+        return std::ranges::any_of(parser->m_pieces, [field](const Piece &p) { return p.field == field; });
+    };
+    if (!has(LogField::Time))
+        return refused(Words::tr("No variable of the format is the time."));
+    if (!has(LogField::Target) && !has(LogField::Request) && !has(LogField::Status))
+        return refused(Words::tr("No variable of the format is the path, the request or the status."));
+    return std::unique_ptr<LineParser>(std::move(parser));
+}
+
+Result<Done> PatternParser::compile(const QByteArray &pattern)
+{
+    std::string *text = &m_before;
     bool isAfterVariable = false;
     for (qsizetype i = 0; i < pattern.size();) {
         qsizetype end = i;
@@ -114,23 +142,19 @@ Result<std::unique_ptr<LineParser>> PatternParser::make(const QByteArray &patter
         if (std::exchange(isAfterVariable, true))
             return refused(
                 Words::tr("Nothing tells where the field before $%1 ends.").arg(QString::fromUtf8(name)));
-        Piece piece{.isQuoted = text->ends_with('"')};
-        for (const auto &[variable, field] : variables) {
-            if (name == variable)
-                piece.field = field;
-        }
-        parser->m_pieces.push_back(piece);
-        text = &parser->m_pieces.back().after;
+        m_pieces.push_back(pieceOf(view(name), text->ends_with('"')));
+        text = &m_pieces.back().after;
         i = end;
     }
-    const auto has = [&parser](LogField field) {
-        return std::ranges::any_of(parser->m_pieces, [field](const Piece &p) { return p.field == field; });
-    };
-    if (!has(LogField::Time))
-        return refused(Words::tr("No variable of the format is the time."));
-    if (!has(LogField::Target) && !has(LogField::Request) && !has(LogField::Status))
-        return refused(Words::tr("No variable of the format is the path, the request or the status."));
-    return std::unique_ptr<LineParser>(std::move(parser));
+    return Done{};
+}
+
+PatternParser::Piece PatternParser::pieceOf(std::string_view name, bool isQuoted)
+{
+    const auto known = std::ranges::find(variables, name, &Variable::name);
+    if (known == variables.end())
+        return {.isQuoted = isQuoted};
+    return {.field = known->field, .unit = known->unit, .width = known->width, .isQuoted = isQuoted};
 }
 
 bool PatternParser::parse(const char *begin, const char *end, LogEvent &event)
@@ -142,15 +166,8 @@ bool PatternParser::parse(const char *begin, const char *end, LogEvent &event)
     event = {};
     m_query = {};
     for (const Piece &piece : m_pieces) {
-        const char *stop = end;
-        if (!piece.after.empty()) {
-            const bool endsQuote = piece.isQuoted && piece.after.front() == '"';
-            stop = endsQuote ? closingQuote(at, end) : find(at, end, std::string_view(piece.after));
-            if (!stop || size_t(end - stop) < piece.after.size()
-                || std::memcmp(stop, piece.after.data(), piece.after.size()) != 0)
-                return false;
-        }
-        if (piece.field && !take(piece, between(at, stop), event))
+        const char *stop = endOf(piece, at, end);
+        if (!stop || (piece.field && !take(piece, between(at, stop), event)))
             return false;
         at = stop + piece.after.size();
     }
@@ -158,16 +175,50 @@ bool PatternParser::parse(const char *begin, const char *end, LogEvent &event)
     return at == end && event.timeMs > 0;
 }
 
+/// Where the text behind a field begins; null when it does not come.
+const char *PatternParser::endOf(const Piece &piece, const char *at, const char *end)
+{
+    if (piece.after.empty())
+        return end;
+    const char *stop = nullptr;
+    if (piece.width > 0)
+        stop = size_t(end - at) > piece.width ? at + piece.width : nullptr;
+    else if (piece.isQuoted && piece.after.front() == '"')
+        stop = closingQuote(at, end);
+    else
+        return find(at, end, std::string_view(piece.after));
+    return stop && between(stop, end).starts_with(piece.after) ? stop : nullptr;
+}
+
 /// One field's text. False when it cannot be what it should be.
 bool PatternParser::take(const Piece &piece, std::string_view text, LogEvent &event)
 {
+    while (text.starts_with(' ')) // columns
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
     if (text == "-" || text.empty())
         return piece.field != LogField::Time;
     if (piece.isQuoted && text.find('\\') != std::string_view::npos) {
         std::string &plain = m_unescaped[size_t(*piece.field)];
         unescapeLogText(text, plain);
-        text = plain;
+        plain += '\n'; // which is no digit
+        text = std::string_view(plain).substr(0, plain.size() - 1);
     }
+    if (piece.field == LogField::Client)
+        text = plainClient(text);
+    if (piece.field == LogField::Target)
+        text = withoutOrigin(text);
+    const EventText place = eventTextOf(*piece.field);
+    if (!place)
+        return takeFigure(piece, text, event);
+    event.*place = text;
+    return true;
+}
+
+/// One field that is more than a text.
+bool PatternParser::takeFigure(const Piece &piece, std::string_view text, LogEvent &event)
+{
     qint64 number = 0;
     const char *end = text.data() + text.size();
     switch (*piece.field) {
@@ -184,46 +235,23 @@ bool PatternParser::take(const Piece &piece, std::string_view text, LogEvent &ev
     case LogField::Bytes:
         return readWhole(text.data(), event.bytes) == end;
     case LogField::Took:
-        return takeTook(text, event);
-    case LogField::Method:
-        event.method = text;
-        return true;
-    case LogField::Target:
-        event.target = text;
-        return true;
-    case LogField::Client:
-        event.client = text;
-        return true;
-    case LogField::User:
-        event.user = text;
-        return true;
-    case LogField::Referer:
-        event.referer = text;
-        return true;
-    case LogField::Agent:
-        event.agent = text;
-        return true;
-    case LogField::RequestId:
-        event.requestId = text;
-        return true;
+        return takeTook(piece.unit, text, event);
     case LogField::Query:
         m_query = text;
         return true;
+    default:
+        Q_UNREACHABLE();
     }
-    Q_UNREACHABLE();
 }
 
-/// Seconds, as nginx has them, or with the unit behind the number.
-bool PatternParser::takeTook(std::string_view text, LogEvent &event) const
+/// Proxies that had no answer write "-1".
+bool PatternParser::takeTook(TookUnit unit, std::string_view text, LogEvent &event)
 {
-    const bool isMs = text.ends_with("ms");
-    if (isMs)
-        text.remove_suffix(2);
-    Scaled took;
-    if (readScaled(text.data(), isMs ? 3 : 6, took) != text.data() + text.size())
-        return false;
-    event.tookUs = took.value;
-    return true;
+    if (text.front() == '-')
+        return true;
+    const auto us = tookunit::read(text, unit);
+    event.tookUs = us.value_or(-1);
+    return us.has_value();
 }
 
 /// $uri has no query; $args brings it.

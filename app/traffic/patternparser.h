@@ -15,7 +15,8 @@
 QByteArray logFormatPattern(const QByteArray &text);
 
 /// Reads lines of an nginx log_format, compiled into a list of fields and the texts between them. A field
-/// ends where the text that follows it is first; between quotes an escaped quote is no end.
+/// ends where the text that follows it is first; between quotes an escaped quote is no end. Spaces around a
+/// field are no part of it: columns have them.
 class PatternParser final : public LineParser
 {
 public:
@@ -27,13 +28,19 @@ public:
 private:
     struct Piece {
         std::optional<LogField> field{}; ///< nothing: a variable we have no use for
+        TookUnit unit = TookUnit::Seconds;
+        size_t width = 0; ///< bytes; 0: up to what follows
         bool isQuoted = false;
         std::string after{}; ///< the text that ends it; empty at the end of the line
     };
 
     explicit PatternParser(const QTimeZone &zone) : m_time(zone) { }
+    Result<Done> compile(const QByteArray &pattern);
+    static Piece pieceOf(std::string_view name, bool isQuoted);
+    static const char *endOf(const Piece &piece, const char *at, const char *end);
     bool take(const Piece &piece, std::string_view text, LogEvent &event);
-    bool takeTook(std::string_view text, LogEvent &event) const;
+    bool takeFigure(const Piece &piece, std::string_view text, LogEvent &event);
+    static bool takeTook(TookUnit unit, std::string_view text, LogEvent &event);
     void joinQuery(LogEvent &event);
 
     std::string m_before{}; // up to the first variable

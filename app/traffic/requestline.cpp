@@ -72,7 +72,31 @@ void splitRequestLine(std::string_view request, LogEvent &event)
     }
     event.method = between(begin, space);
     const std::string_view rest = between(space + 1, end);
-    event.target = rest.substr(0, protocolAt(rest));
+    event.target = withoutOrigin(rest.substr(0, protocolAt(rest)));
+}
+
+std::string_view withoutOrigin(std::string_view target)
+{
+    if (target.empty() || target.front() != 'h')
+        return target;
+    for (const std::string_view scheme : {std::string_view("https://"), std::string_view("http://")}) {
+        if (!target.starts_with(scheme))
+            continue;
+        const size_t path = target.find_first_of("/?", scheme.size());
+        return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
+    }
+    return target;
+}
+
+std::string_view plainClient(std::string_view client)
+{
+    client = client.substr(0, client.find(','));
+    if (client.starts_with('[')) // IPv6 with a port
+        return client.substr(1, client.find(']') - 1);
+    const size_t colon = client.find(':');
+    const bool hasPort =
+        colon != std::string_view::npos && client.find(':', colon + 1) == std::string_view::npos;
+    return hasPort ? client.substr(0, colon) : client;
 }
 
 void unescapeLogText(std::string_view text, std::string &out)

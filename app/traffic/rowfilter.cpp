@@ -95,6 +95,17 @@ bool RowFilter::matches(const RowsSnapshot &rows, const RequestRow &row) const
     });
 }
 
+bool RowFilter::mayMatch(const LogEvent &event) const
+{
+    if (event.timeMs < m_fromMs || event.timeMs >= m_toMs)
+        return false;
+    return std::ranges::all_of(groups(), [&](const Group &group) {
+        return std::ranges::any_of(group, [&](const FilterTerm &term) {
+            return term.field == FilterTerm::Field::Endpoint || term.holds(event) != term.isNegated;
+        });
+    });
+}
+
 std::vector<qint64> RowFilter::matching(const RowsSnapshot &rows, qint64 from, qint64 to) const
 {
     std::vector<qint64> out;

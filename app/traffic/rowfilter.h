@@ -41,6 +41,8 @@ public:
     bool isEmpty() const { return (!m_groups || m_groups->empty()) && !hasTimes(); }
     /// row: one of rows.
     bool matches(const RowsSnapshot &rows, const RequestRow &row) const;
+    /// False where the request, once it is kept, would not match; for who keeps none in vain.
+    bool mayMatch(const LogEvent &event) const;
     /// Numbers of the rows from one on (up to, not with, another) that match, oldest first.
     std::vector<qint64> matching(const RowsSnapshot &rows, qint64 from, qint64 to) const;
 

@@ -132,6 +132,7 @@ void TrafficEngine::settleFormat()
 {
     const QList<QByteArray> lines = std::exchange(m_firstLines, {});
     m_format = detectLogFormat(lines).format;
+    m_format->zone = m_zone;
     m_parser = std::move(*makeLineParser(*m_format, true));
     for (const QByteArray &line : lines)
         takeLine(line.constData(), line.constData() + line.size());
@@ -140,6 +141,8 @@ void TrafficEngine::settleFormat()
 void TrafficEngine::add(const LogEvent &event)
 {
     if (m_repeats.isExpecting() && m_repeats.isRepeat(event, m_nowMs))
+        return;
+    if (!m_filter.isEmpty() && !m_filter.mayMatch(event))
         return;
     ++m_totals.requests;
     const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);

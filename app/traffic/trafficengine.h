@@ -7,6 +7,7 @@
 #include "app/traffic/liveseries.h"
 #include "app/traffic/repeatfilter.h"
 #include "app/traffic/routefolder.h"
+#include "app/traffic/rowfilter.h"
 #include "app/traffic/trafficsnapshot.h"
 #include "app/traffic/trafficview.h"
 
@@ -39,6 +40,10 @@ public:
     /// Publishes at once.
     void setView(const TrafficView &view);
     void setRoutes(const RouteFolder &routes);
+    /// Passes over requests that do not match: for who has no use for them.
+    void setFilter(const RowFilter &filter) { m_filter = filter; }
+    /// Of times that carry none, where the format is detected.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     /// Nobody looks at the picture: publishes once a second.
     void setWatched(bool isWatched);
     /// The log is read again from somewhere before its end: what came already is passed over.
@@ -66,6 +71,7 @@ private:
     qint64 m_mostRows;
     LineBuffer m_lines{};
     std::optional<LogFormat> m_format{};
+    QTimeZone m_zone = QTimeZone::utc();
     std::unique_ptr<LineParser> m_parser{};
     QList<QByteArray> m_firstLines{}; // until the format is known
     LogEvent m_event{};
@@ -75,6 +81,7 @@ private:
     TrafficView m_view{};
     FailureCounter m_failures{};
     RepeatFilter m_repeats{};
+    RowFilter m_filter{};                 // of what is kept and counted
     std::vector<SeriesPoint> m_minutes{}; // of snapshots, as of m_minutesAt
     std::vector<SeriesPoint> m_hours{};   // as well
     QList<EndpointFailures> m_failing{};  // as well

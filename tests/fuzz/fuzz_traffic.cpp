@@ -15,6 +15,7 @@
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using logbytes::textStart;
 
 namespace {
 
@@ -77,6 +78,7 @@ private:
         QByteArray expected = line;
         if (expected.endsWith('\r'))
             expected.chop(1);
+        expected.remove(0, textStart(expected.constBegin(), expected.constEnd()) - expected.constBegin());
         return out == expected ? QByteArray() : "cut wrongly: " + line;
     }
 

@@ -112,10 +112,11 @@ QByteArray comparison(const QByteArray &line, const std::optional<ReadEvent> &on
 std::optional<ReadEvent> readAccessSlowly(const QByteArray &line)
 {
     // Latin-1 keeps every byte a character of its own.
-    static const QRegularExpression shape(u"\\A([^ ]+) ([^ ]*) (?>(.*?) \\[)(.{26})\\] "
-                                          u"\"((?:[^\"\\\\]|\\\\.)*)\" (-|\\d{1,18}) (-|\\d{1,18})"
-                                          "(?: \"(.*)\")?(?: (-|\\d{1,12}(?:\\.\\d+)?))?\\z"_s,
-                                          QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression shape(
+        u"\\A((?>(?:[^ ]*, )++[^ ]*|[^ ]+)) ([^ ]*) (?>(.*?) \\[)(.{26})\\] "
+        u"\"((?:[^\"\\\\]|\\\\.)*)\" (-|\\d{1,18}) (-|\\d{1,18})"
+        "(?: \"(.*)\")?(?: (-|\\d{1,12}(?:\\.\\d+)?))?\\z"_s,
+        QRegularExpression::DotMatchesEverythingOption);
     const auto match = shape.match(QString::fromLatin1(line));
     if (!match.hasMatch())
         return {};
@@ -126,7 +127,7 @@ std::optional<ReadEvent> readAccessSlowly(const QByteArray &line)
     ReadEvent out{.timeMs = *time,
                   .bytes = match.captured(7).toLongLong(),
                   .status = int(status),
-                  .client = bytesOf(match.captured(1))};
+                  .client = bytesOf(match.captured(1).section(u", "_s, 0, 0))};
     readRequest(unescaped(bytesOf(match.captured(5))), out);
     const QString took = match.captured(9);
     if (!took.isEmpty() && took != u"-")

@@ -96,8 +96,8 @@ private Q_SLOTS:
 
     void escapesAreTakenBack()
     {
-        const auto event =
-            readFresh("{\"time\":\"2025-03-01T00:00:00Z\",\"path\":\"\\/\\u4e2d\\ud83d\\ude00\\\"\"}");
+        const auto event = readFresh(
+            "{\"time\":\"2025-03-01T00:00:00Z\",\"status\":200,\"path\":\"\\/\\u4e2d\\ud83d\\ude00\\\"\"}");
         QVERIFY(event);
         QCOMPARE(event->target, "/中😀\"");
     }

@@ -184,6 +184,14 @@ private Q_SLOTS:
         const auto filter = RowFilter::fromText(text);
         QVERIFY(filter);
         QCOMPARE(pathsOf(snapshot->rows, filter->matching(snapshot->rows, 0, 100)).join(u' '), paths);
+
+        TrafficEngine choosy(noon); // keeps none in vain, and misses none
+        choosy.setFilter(*filter);
+        choosy.take(someTraffic());
+        const RowsSnapshot kept = snapshotOf(choosy)->rows;
+        QCOMPARE(pathsOf(kept, filter->matching(kept, 0, 100)).join(u' '), paths);
+        if (!text.contains(u"endpoint"_s)) // which is not known before
+            QCOMPARE(size_t(kept.count()), filter->matching(kept, 0, 100).size());
     }
 
     void filtersThatMakeNoSenseAreRefused()

@@ -181,6 +181,21 @@ private Q_SLOTS:
         QCOMPARE(digest.slowest().size(), qsizetype(TrafficDigest::keptSlow));
     }
 
+    void whatThereIsOfACutFileCounts()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 20'000; ++i)
+            lines += "203.0.113.9 - - [01/Mar/2025:00:00:00 +0000] \"GET /" + QByteArray::number(i * 7919)
+                + " HTTP/1.1\" 200 1\n";
+        const QByteArray packed = gzipped(lines);
+        const QString path = written(u"half.log.gz"_s, packed.first(packed.size() / 2));
+        const auto analysis = analyseLogs({path}, {});
+        QVERIFY(analysis);
+        QVERIFY(analysis->digest.requests() > 1000 && analysis->digest.requests() < 20'000);
+        QCOMPARE(analysis->faults.size(), 1);
+        QVERIFY2(analysis->faults[0].startsWith(path), qPrintable(analysis->faults[0]));
+    }
+
     void faultsAreTold()
     {
         QCOMPARE(analyseLogs({m_folder.filePath(u"none"_s)}, {}).error().kind, Error::Kind::NotFound);

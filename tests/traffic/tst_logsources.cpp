@@ -88,6 +88,32 @@ private Q_SLOTS:
         QCOMPARE(requestsOf(feed), quint64(4));
     }
 
+    void fileThatIsWrittenAnewAndLongerIsReadFromItsStart()
+    {
+        const QString path = m_folder.filePath(u"anew.json"_s);
+        append(path, jsonLine(1) + '\n');
+        TrafficFeed feed(noon);
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
+        QTRY_COMPARE(requestsOf(feed), quint64(1));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered));
+        file.write(jsonLine(2) + '\n' + jsonLine(3) + '\n' + jsonLine(4) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/4"_s);
+        QCOMPARE(requestsOf(feed), quint64(4));
+    }
+
+    void packedFileThatIsNotReadIsSaidInWords()
+    {
+        const QString path = m_folder.filePath(u"log.zst"_s);
+        append(path, QByteArray("\x28\xb5\x2f\xfd more"));
+        TrafficFeed feed(noon);
+        QSignalSpy states(&feed, &TrafficFeed::stateChanged);
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
+        QTRY_COMPARE(states.size(), 1);
+        QCOMPARE(stateIn(states).kind, SourceState::Kind::Failed);
+        QVERIFY2(stateIn(states).detail.contains(u"zstd -dc"_s), qPrintable(stateIn(states).detail));
+    }
+
     void fileThatIsNotThereIsToldAndWaitedFor()
     {
         const QString path = m_folder.filePath(u"later.json"_s);

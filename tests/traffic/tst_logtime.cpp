@@ -40,6 +40,14 @@ private Q_SLOTS:
         QTest::newRow("nanoseconds since the epoch")
             << u"1740830400250999999"_s << u"2025-03-01T12:00:00.250Z"_s;
         QTest::newRow("nginx") << u"01/Mar/2025:20:00:00 +0800"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("slashes") << u"2025/03/01 12:00:00"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("gin") << u"2025/03/01 - 12:00:00"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("a tab") << u"2025-03-01\t12:00:00"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("Django") << u"01/Mar/2025 12:00:00"_s << u"2025-03-01T12:00:00.000Z"_s;
+        QTest::newRow("HAProxy") << u"01/Mar/2025:12:00:00.25"_s << QString();
+        QTest::newRow("HAProxy's milliseconds")
+            << u"01/Mar/2025:12:00:00.250"_s << u"2025-03-01T12:00:00.250Z"_s;
+        QTest::newRow("a date of two kinds") << u"2025-03/01 12:00:00"_s << QString();
         QTest::newRow("no leap day") << u"2025-02-29T00:00:00Z"_s << QString();
         QTest::newRow("1900") << u"1900-01-01T00:00:00Z"_s << QString();
         QTest::newRow("letters") << u"2025-0a-01T12:00:00Z"_s << QString();

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/patternguess.h"
+
+#include "app/traffic/fieldnames.h"
+#include "app/traffic/logbytes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto combined = u"$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent "
+                      "\"$http_referer\" \"$http_user_agent\" "_s;
+
+/// Sources: the documentation of each; nginx formats as shops have them, with what follows combined. Of those
+/// that fit as well the first is taken.
+QStringList knownPatterns()
+{
+    QStringList patterns;
+    for (const QString &tail : {
+             u"$request_length $request_time [$proxy_upstream_name] $rest"_s, // ingress-nginx
+             u"$requests \"$router\" \"$upstream_addr\" $request_time_ms"_s,  // Traefik
+             u"rt=$request_time $rest"_s,
+             u"\"$http_x_forwarded_for\" rt=$request_time $rest"_s,
+             u"$request_time $rest"_s, // and times of upstreams
+             u"\"$http_x_forwarded_for\" $request_time $rest"_s,
+         })
+        patterns.append(combined + tail);
+    return patterns
+        + QStringList{
+            // Envoy, and Istio's
+            u"[$time_iso8601] \"$request\" $status $flags $received $body_bytes_sent $request_time_ms "
+            u"$upstream "
+            "\"$remote_addr\" \"$http_user_agent\" \"$request_id\" $rest"_s,
+            u"[$time_iso8601] \"$request\" $status $flags $details $end \"$fault\" $received "
+            u"$body_bytes_sent "
+            "$request_time_ms $upstream \"$remote_addr\" \"$http_user_agent\" \"$request_id\" $rest"_s,
+            // AWS' load balancer for applications
+            u"$type $time_iso8601 $name $remote_addr $to $before $request_time $after $status $inner "
+            u"$received "
+            "$body_bytes_sent \"$request\" \"$http_user_agent\" $rest"_s,
+            // HAProxy's option httplog
+            u"$head: $remote_addr [$time_local] $from $to $a/$b/$c/$d/$request_time_ms $status "
+            u"$body_bytes_sent "
+            "$rest \"$request\""_s,
+            // gin, Django
+            u"[GIN] $time_iso8601 | $status | $request_time | $remote_addr | $request_method \"$request_uri\""_s,
+            u"[$time_local] \"$request\" $status $body_bytes_sent"_s};
+}
+
+/// The variable for a field.
+QByteArray variableOf(LogField field, TookUnit unit = TookUnit::Seconds)
+{
+    static const std::map<LogField, QByteArray> names{
+        {LogField::Time, "$time_iso8601"},
+        {LogField::Request, "$request"},
+        {LogField::Method, "$request_method"},
+        {LogField::Target, "$request_uri"},
+        {LogField::Status, "$status"},
+        {LogField::Took, "$request_time"},
+        {LogField::Bytes, "$body_bytes_sent"},
+        {LogField::Client, "$remote_addr"},
+        {LogField::User, "$remote_user"},
+        {LogField::Referer, "$http_referer"},
+        {LogField::Agent, "$http_user_agent"},
+        {LogField::RequestId, "$request_id"},
+        {LogField::Query, "$args"},
+    };
+    static constexpr std::array suffixes{"", "_ms", "_us", "_ns"}; // by unit
+    return names.at(field) + (field == LogField::Took ? suffixes[size_t(unit)] : "");
+}
+
+/// The variable for a name and one value it had. Each field once: of several the first is the best.
+class Variables
+{
+public:
+    QByteArray of(const QByteArray &name, const QByteArray &value)
+    {
+        const auto field = fieldnames::fieldOf(name);
+        if (!field || m_used[size_t(*field)])
+            return "$other";
+        m_used[size_t(*field)] = true;
+        const TookUnit unit =
+            fieldnames::unitOf(fieldnames::plain(name), value.toDouble(), value.contains('.'));
+        return variableOf(*field, unit);
+    }
+
+private:
+    std::array<bool, logFieldCount> m_used{};
+};
+
+/// What IIS, CloudFront and others call the fields of the W3C's extended format, as fieldnames::plain() has
+/// them.
+const std::map<QByteArray, QByteArray> w3cVariables{
+    {"csmethod", "$request_method"},  {"csuristem", "$uri"},
+    {"csuriquery", "$args"},          {"scstatus", "$status"},
+    {"cip", "$remote_addr"},          {"csusername", "$remote_user"},
+    {"scbytes", "$bytes_sent"},       {"cs(useragent)", "$http_user_agent"},
+    {"cs(referer)", "$http_referer"}, {"xedgerequestid", "$request_id"},
+};
+
+/// IIS writes whole milliseconds, CloudFront seconds with a fraction.
+QByteArray w3cTook(const QByteArray &value)
+{
+    return variableOf(LogField::Took, value.contains('.') ? TookUnit::Seconds : TookUnit::Milliseconds);
+}
+
+/// From "#Fields: date time c-ip …" and a line of them. Empty where date and time do not stand side by side.
+QString w3cPattern(const QList<QByteArray> &lines)
+{
+    constexpr std::string_view mark = "#Fields:";
+    const auto header = std::ranges::find_if(
+        lines, [&](const QByteArray &line) { return logbytes::view(line).starts_with(mark); });
+    const auto sample =
+        std::ranges::find_if(lines, [](const QByteArray &line) { return !line.startsWith('#'); });
+    if (header == lines.end() || sample == lines.end())
+        return {};
+    const char border = sample->contains('\t') ? '\t' : ' ';
+    const QList<QByteArray> names = header->mid(qsizetype(mark.size())).simplified().split(' ');
+    const QList<QByteArray> values = sample->split(border);
+    const qsizetype date = names.indexOf("date");
+    if (date < 0 || names.value(date + 1) != "time")
+        return {};
+    QList<QByteArray> variables;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto known = w3cVariables.find(fieldnames::plain(names[i]));
+        if (i == date)
+            variables.append("$date_time");
+        else if (i != date + 1)
+            variables.append(names[i] == "time-taken"          ? w3cTook(values.value(i))
+                                 : known != w3cVariables.end() ? known->second
+                                                               : QByteArray("$other"));
+    }
+    return QString::fromUtf8(variables.join(border));
+}
+
+/// From the first line of a CSV file, where it names its columns.
+QString csvPattern(const QList<QByteArray> &lines)
+{
+    if (lines.size() < 2 || !lines[0].contains(',') || lines[0].startsWith('{'))
+        return {};
+    const QList<QByteArray> names = lines[0].split(',');
+    const QList<QByteArray> values = lines[1].split(',');
+    QList<QByteArray> pieces;
+    Variables variables;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QByteArray name = names[i].trimmed();
+        const QByteArray variable = variables.of(name.replace("\"", ""), values.value(i));
+        pieces.append(values.value(i).startsWith('"') ? '"' + variable + '"' : variable);
+    }
+    return QString::fromUtf8(pieces.join(','));
+}
+
+/// From a line of pairs: "time=… status=200" (logfmt) or "time:…\tstatus:200" (LTSV).
+QString pairsPattern(const QByteArray &line, char border, char sign)
+{
+    QByteArray pattern;
+    Variables variables;
+    for (qsizetype at = 0; at < line.size();) {
+        const qsizetype equals = line.indexOf(sign, at);
+        const QByteArray name = line.mid(at, equals - at);
+        if (equals <= at || name.contains(' ') || name.contains('"'))
+            return {};
+        const bool isQuoted = line.mid(equals + 1, 1) == "\"";
+        const qsizetype start = equals + (isQuoted ? 2 : 1);
+        qsizetype end = line.indexOf(isQuoted ? '"' : border, start);
+        end = end < 0 ? line.size() : end;
+        const QByteArray variable = variables.of(name, line.mid(start, end - start));
+        pattern += name + sign + (isQuoted ? '"' + variable + '"' : variable);
+        at = end + (isQuoted ? 1 : 0);
+        if (at < line.size())
+            pattern += line[at++];
+    }
+    return QString::fromUtf8(pattern);
+}
+
+/// The words of a line up to the bracket before its time; empty when there is none.
+QList<QByteArray> wordsBeforeTime(const QByteArray &line)
+{
+    const qsizetype bracket = line.indexOf(" [");
+    return bracket < 0 ? QList<QByteArray>() : line.first(bracket).simplified().split(' ');
+}
+
+/// An IP address, also with a zone, a port or a comma behind it.
+bool isAddress(const QByteArray &word)
+{
+    const QByteArray digits = word.split('%').constFirst();
+    return (digits.contains('.') || digits.contains(':')) && std::ranges::all_of(digits, [](char c) {
+               return std::string_view("0123456789abcdefABCDEF.:,").find(c) != std::string_view::npos;
+           });
+}
+
+} // namespace
+
+LogFormat accessFormatOf(const QList<QByteArray> &lines)
+{
+    constexpr int own = 3;  // client, ident, user
+    constexpr int most = 9; // more would be prose
+    std::map<int, int> counts;
+    for (const QByteArray &line : lines) {
+        const QList<QByteArray> words = wordsBeforeTime(line);
+        const int before = int(words.size()) - own;
+        const bool isPlain = before <= 0 || before > most || words[0].endsWith(',');
+        ++counts[!isPlain && isAddress(words[before]) ? before : 0];
+    }
+    const auto usual = std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; });
+    return {.wordsBefore = usual == counts.end() ? 0 : usual->first};
+}
+
+QStringList guessPatterns(const QList<QByteArray> &lines)
+{
+    QStringList patterns = knownPatterns();
+    patterns.append(w3cPattern(lines));
+    patterns.append(csvPattern(lines));
+    const QByteArray sample = lines.value(lines.size() / 2);
+    patterns.append(pairsPattern(sample, ' ', '='));
+    patterns.append(pairsPattern(sample, '\t', ':'));
+    patterns.removeAll(QString());
+    return patterns;
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/tookunit.h"
+
+#include "app/traffic/logbytes.h"
+
+#include <cmath>
+#include <optional>
+
+using namespace logbytes;
+
+namespace {
+
+/// The unit that a text such as "18.2ms" ends with, taken off it.
+std::optional<TookUnit> takeUnit(std::string_view &text)
+{
+    const auto ends = [&text](std::string_view suffix) {
+        if (text.size() <= suffix.size() || !text.ends_with(suffix))
+            return false;
+        text.remove_suffix(suffix.size());
+        return true;
+    };
+    if (ends("ms"))
+        return TookUnit::Milliseconds;
+    if (ends("us") || ends("\xc2\xb5s") || ends("\xce\xbcs"))
+        return TookUnit::Microseconds;
+    if (ends("ns"))
+        return TookUnit::Nanoseconds;
+    if (ends("s"))
+        return TookUnit::Seconds;
+    return {};
+}
+
+/// An exponent, as JavaScript and Go write very small numbers.
+std::optional<qint64> readFloating(std::string_view text, TookUnit unit)
+{
+    bool isNumber = false;
+    const double number = QByteArray::fromRawData(text.data(), qsizetype(text.size())).toDouble(&isNumber);
+    if (!isNumber || !(number >= 0 && number < 1e12))
+        return {};
+    return qint64(number * std::pow(10.0, tookunit::placesOf(unit)));
+}
+
+} // namespace
+
+int tookunit::placesOf(TookUnit unit)
+{
+    switch (unit) {
+    case TookUnit::Seconds:
+        return 6;
+    case TookUnit::Milliseconds:
+        return 3;
+    case TookUnit::Microseconds:
+    case TookUnit::Nanoseconds:
+        return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<qint64> tookunit::read(std::string_view text, TookUnit unit)
+{
+    unit = takeUnit(text).value_or(unit);
+    Scaled took;
+    const bool isPlain = readScaled(text.data(), placesOf(unit), took) == text.data() + text.size();
+    const auto us = isPlain ? std::optional(took.value) : readFloating(text, unit);
+    return us && unit == TookUnit::Nanoseconds ? *us / 1000 : us;
+}
