@@ -592,6 +592,16 @@
     </message>
 </context>
 <context>
+    <name>TrafficContent</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrafficHeader</name>
     <message numerus="yes">
         <source>%Ln line(s) not understood</source>
@@ -612,16 +622,6 @@
         <translation>
             <numerusform>%Ln interruption</numerusform>
             <numerusform>%Ln interruptions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrafficPage</name>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln request</numerusform>
-            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>

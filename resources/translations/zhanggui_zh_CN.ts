@@ -3124,6 +3124,17 @@
     </message>
 </context>
 <context>
+    <name>GzipInflater</name>
+    <message>
+        <source>The compressed file is cut: its end is missing.</source>
+        <translation>压缩文件不完整：缺少结尾部分。</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged.</source>
+        <translation>压缩文件已损坏。</translation>
+    </message>
+</context>
+<context>
     <name>HandInDialog</name>
     <message>
         <source>%1 in all, %2 new, %3 to go</source>
@@ -4388,6 +4399,13 @@
     </message>
 </context>
 <context>
+    <name>LogFile</name>
+    <message>
+        <source>This file is %1, which is not read here. Choose the output of a command instead: %2</source>
+        <translation>该文件为 %1 格式，无法直接读取。请改为选择命令的输出：%2</translation>
+    </message>
+</context>
+<context>
     <name>LogFormat</name>
     <message>
         <source>“%1” is no field such as status=code.</source>
@@ -4408,6 +4426,10 @@
     <message>
         <source>“%1” is no format: give access, a log_format string, or json:time=….</source>
         <translation>“%1”不是格式：请填 access、log_format 字符串或 json:time=…。</translation>
+    </message>
+    <message>
+        <source>“%1” names no key, as inside MESSAGE: access does.</source>
+        <translation>“%1”没有指明键名，应写成 inside MESSAGE: access 的形式。</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +6932,28 @@ SHA-256 %5
         <source>Sent per second</source>
         <comment>bytes of answers</comment>
         <translation>每秒发送量</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficContent</name>
+    <message>
+        <source>since %1</source>
+        <comment>a time: tables do not reach further back</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark a release</source>
+        <translation>标记发版</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the release</source>
+        <translation>版本名称(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -3124,6 +3124,17 @@
     </message>
 </context>
 <context>
+    <name>GzipInflater</name>
+    <message>
+        <source>The compressed file is cut: its end is missing.</source>
+        <translation>壓縮檔不完整：缺少結尾部分。</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged.</source>
+        <translation>壓縮檔已損壞。</translation>
+    </message>
+</context>
+<context>
     <name>HandInDialog</name>
     <message>
         <source>%1 in all, %2 new, %3 to go</source>
@@ -4388,6 +4399,13 @@
     </message>
 </context>
 <context>
+    <name>LogFile</name>
+    <message>
+        <source>This file is %1, which is not read here. Choose the output of a command instead: %2</source>
+        <translation>該檔案為 %1 格式，無法直接讀取。請改為選擇命令的輸出：%2</translation>
+    </message>
+</context>
+<context>
     <name>LogFormat</name>
     <message>
         <source>“%1” is no field such as status=code.</source>
@@ -4408,6 +4426,10 @@
     <message>
         <source>“%1” is no format: give access, a log_format string, or json:time=….</source>
         <translation>“%1”不是格式：請填 access、log_format 字串或 json:time=…。</translation>
+    </message>
+    <message>
+        <source>“%1” names no key, as inside MESSAGE: access does.</source>
+        <translation>「%1」沒有指明鍵名，應寫成 inside MESSAGE: access 的形式。</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +6932,28 @@ SHA-256 %5
         <source>Sent per second</source>
         <comment>bytes of answers</comment>
         <translation>每秒傳送量</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficContent</name>
+    <message>
+        <source>since %1</source>
+        <comment>a time: tables do not reach further back</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark a release</source>
+        <translation>標記發版</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the release</source>
+        <translation>版本名稱(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -1,83 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/tailmodel.h"
-#include "tests/support/misbehavingserver.h"
-#include "tests/support/pageworkbench.h"
+#include "tests/ui/trafficpagebench.h"
 #include "ui/common/banner.h"
 #include "ui/common/columnchart.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/statestack.h"
-#include "ui/common/tableview.h"
-#include "ui/traffic/jsonmapper.h"
 #include "ui/traffic/requestpanel.h"
-#include "ui/traffic/ruletable.h"
 #include "ui/traffic/sourcedialog.h"
 #include "ui/traffic/tailpane.h"
-#include "ui/traffic/trafficoptions.h"
-#include "ui/traffic/trafficpage.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTableWidget>
 #include <QTest>
 
 #include <numeric>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-RequestRecord record(int number, const QString &target, int status)
-{
-    return {.id = QString::number(number),
-            .at = PageWorkbench::noon().addSecs(number - 50),
-            .method = u"GET"_s,
-            .target = target,
-            .status = status,
-            .tookMs = double(number),
-            .bytes = 100,
-            .client = u"203.0.113.%1"_s.arg(number % 3)};
-}
-
-/// A page over a backend whose history has 30 requests, of which 6 are errors.
-struct Bench : PageWorkbench {
-    Bench()
-    {
-        backend.requestPages.reply = [this](const RequestLogQuery &) -> Result<PageOf<RequestRecord>> {
-            return PageOf<RequestRecord>{.items = history};
-        };
-        for (int i = 30; i > 0; --i)
-            history.append(record(i,
-                                  i % 5 ? u"/shop/v1/products/%1"_s.arg(i)
-                                        : u"/admin/v1/orders/%1?phone=13800138000"_s.arg(i),
-                                  i % 5 ? 200 : 503));
-    }
-    void openStream()
-    {
-        QTRY_VERIFY(!backend.streams.opened.isEmpty() && backend.streams.opened.constLast());
-        backend.streams.opened.constLast()->answer(200);
-    }
-
-    QList<RequestRecord> history{};
-};
-
-QAbstractItemModel *tailOf(const TrafficPage &page)
-{
-    return page.findChild<TableView *>(u"tail"_s)->model();
-}
-
-QString cell(const QAbstractItemModel *model, int row, int column)
-{
-    return model->index(row, column).data().toString();
-}
-
-} // namespace
 
 class TrafficPageTest : public QObject
 {
@@ -86,7 +29,7 @@ class TrafficPageTest : public QObject
 private Q_SLOTS:
     void shopsOwnLogIsShownFirst()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         QVERIFY(!page.isSettled());
         page.resize(1060, 740);
@@ -111,7 +54,7 @@ private Q_SLOTS:
 
     void newRequestsArriveAndPauseHoldsThem()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
@@ -135,7 +78,7 @@ private Q_SLOTS:
 
     void filterHoldsForTailTablesAndCharts()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
@@ -157,7 +100,7 @@ private Q_SLOTS:
 
     void chosenEndpointBecomesATerm()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         auto *table = page.findChild<TableView *>(u"traffic-endpoints"_s);
@@ -169,7 +112,7 @@ private Q_SLOTS:
 
     void personalDataIsShownOnRequestOnly()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
@@ -180,7 +123,7 @@ private Q_SLOTS:
 
     void requestOpensBesideTheTailAndLeadsToItsOrder()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.resize(1060, 740);
         page.show();
@@ -202,7 +145,7 @@ private Q_SLOTS:
 
     void tailHoldsStillWhileSomebodyReads()
     {
-        Bench bench;
+        TrafficPageBench bench;
         bench.history.clear();
         for (int i = 200; i > 0; --i)
             bench.history.append(record(i, u"/n"_s, 200));
@@ -232,7 +175,7 @@ private Q_SLOTS:
 
     void lostStreamIsSaidAndTriedAgain()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(bench.backend.streams.opened.size(), 1);
@@ -247,7 +190,7 @@ private Q_SLOTS:
 
     void backendWithoutALogOffersOtherSources()
     {
-        Bench bench;
+        TrafficPageBench bench;
         bench.backend.offered.requestLog.reset();
         bench.backend.offered.requestHistory.reset();
         TrafficPage page(bench.secrets, bench.services);
@@ -258,31 +201,9 @@ private Q_SLOTS:
         QVERIFY(page.findChild<SourceDialog *>());
     }
 
-    void dialogShowsTheFirstRequestsBeforeItIsAccepted()
-    {
-        Bench bench;
-        QFile log(bench.folder.filePath(u"access.log"_s));
-        QVERIFY(log.open(QIODevice::WriteOnly));
-        log.write("1.2.3.4 - - [12/Mar/2026:11:59:00 +0000] \"GET /a HTTP/1.1\" 200 1\nnonsense\n");
-        log.close();
-        SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
-        dialog.show();
-        dialog.findChild<QComboBox *>(u"kind"_s)->setCurrentIndex(1);
-        dialog.findChild<QLineEdit *>(u"text"_s)->setText(log.fileName());
-        auto *table = dialog.findChild<TableView *>();
-        QTRY_COMPARE(table->model()->rowCount(), 1);
-        QCOMPARE(cell(table->model(), 0, TailModel::PathColumn), u"/a"_s);
-        const auto *verdict = dialog.findChild<QLabel *>(u"verdict"_s);
-        QVERIFY2(verdict->text().contains(u"1 of 2"_s), qPrintable(verdict->text()));
-        QCOMPARE(dialog.source().kind, TrafficSource::Kind::File);
-        dialog.findChild<QLineEdit *>(u"format"_s)->setText(u"$status only"_s);
-        QTest::keyClick(dialog.findChild<QLineEdit *>(u"format"_s), Qt::Key_Space);
-        QTRY_VERIFY(verdict->text().contains(u"time"_s)); // says that no variable is the time
-    }
-
     void filtersThatMakeNoSenseAreSaidInWords()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.openTarget(u"filter:status>many"_s);
         auto *banner = page.findChild<Banner *>();
@@ -293,7 +214,7 @@ private Q_SLOTS:
 
     void brushHoldsForTailAndTables()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
@@ -311,7 +232,7 @@ private Q_SLOTS:
 
     void zoomedChartsStandStillUntilSomebodyGoesBack()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
@@ -335,7 +256,7 @@ private Q_SLOTS:
 
     void chosenLogAndSpanAreRemembered()
     {
-        Bench bench;
+        TrafficPageBench bench;
         QFile log(bench.folder.filePath(u"access.log"_s));
         QVERIFY(log.open(QIODevice::WriteOnly));
         log.write("1.2.3.4 - - [12/Mar/2026:11:59:00 +0000] \"GET /a HTTP/1.1\" 200 1\n");
@@ -354,7 +275,7 @@ private Q_SLOTS:
 
     void missedRequestsAreCountedAlsoAfterACut()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
@@ -382,7 +303,7 @@ private Q_SLOTS:
 
     void writesOfThisConsoleAreMarked()
     {
-        Bench bench;
+        TrafficPageBench bench;
         TrafficPage page(bench.secrets, bench.services);
         auto *chart = page.findChild<ColumnChart *>(u"requestsChart"_s);
         QVERIFY(chart->scene().pins.isEmpty());
@@ -392,33 +313,9 @@ private Q_SLOTS:
         QVERIFY2(chart->scene().pins[0].text.contains(u'2'), qPrintable(chart->scene().pins[0].text));
     }
 
-    void optionsAreKeptAndNonsenseIsNot()
-    {
-        Bench bench;
-        TrafficMemory &memory = bench.traffic.memory();
-        memory.setFilters({{u"Slow"_s, u"took>1s"_s}});
-        memory.setColours({{u"status:5xx"_s, u"bad"_s}});
-        TrafficOptions dialog(memory);
-        const QSignalSpy routes(&dialog, &TrafficOptions::routesChanged);
-        auto *filters = dialog.findChild<RuleTable *>(u"savedFilters"_s);
-        QCOMPARE(filters->rows(), QList<RuleTable::Row>({{u"Slow"_s, u"took>1s"_s}}));
-        filters->findChild<QTableWidget *>()->item(0, 1)->setText(u"took>1parsec"_s);
-        QVERIFY(dialog.findChild<QLabel *>(u"fault"_s)->text().contains(u"parsec"_s));
-        filters->findChild<QTableWidget *>()->item(0, 1)->setText(u"took>2s"_s);
-        QVERIFY(dialog.findChild<QLabel *>(u"fault"_s)->text().isEmpty());
-        auto *edit = dialog.findChild<QPlainTextEdit *>(u"routes"_s);
-        edit->setPlainText(u"p/{x}"_s);
-        QVERIFY(!dialog.findChild<QLabel *>(u"fault"_s)->text().isEmpty());
-        edit->setPlainText(u"/p/{x}"_s);
-        dialog.accept();
-        QCOMPARE(memory.filters().constFirst().text, u"took>2s"_s);
-        QCOMPARE(memory.routes(), QStringList{u"/p/{x}"_s});
-        QCOMPARE(routes.size(), 1);
-    }
-
     void colourRulesTintTheTail()
     {
-        Bench bench;
+        TrafficPageBench bench;
         bench.traffic.memory().setColours({{u"status:5xx"_s, u"bad"_s}, {u"path:/nothing"_s, u"good"_s}});
         TrafficPage page(bench.secrets, bench.services);
         page.show();
@@ -429,7 +326,7 @@ private Q_SLOTS:
 
     void savedFiltersAreInTheMenu()
     {
-        Bench bench;
+        TrafficPageBench bench;
         bench.traffic.memory().setFilters({{u"Broken"_s, u"status:5xx"_s}});
         TrafficPage page(bench.secrets, bench.services);
         page.show();
@@ -437,78 +334,6 @@ private Q_SLOTS:
         page.findChild<QPushButton *>(u"filters"_s)->menu()->actions().constFirst()->trigger();
         QTRY_COMPARE(tailOf(page)->rowCount(), 6);
         QCOMPARE(page.findChild<SearchField *>()->text(), u"status:5xx"_s);
-    }
-
-    void keysOfJsonLinesAreMapped()
-    {
-        QCOMPARE(JsonMapper::keysOf("{\"t\":1,\"req\":{\"uri\":\"/a\",\"deep\":{\"x\":2}}}"),
-                 (QStringList{u"req.deep.x"_s, u"req.uri"_s, u"t"_s}));
-        QVERIFY(JsonMapper::keysOf("no json").isEmpty());
-        Bench bench;
-        QFile log(bench.folder.filePath(u"odd.json"_s));
-        QVERIFY(log.open(QIODevice::WriteOnly));
-        log.write("{\"zeit\":\"2026-03-12 11:59:00\",\"wohin\":{\"pfad\":\"/a\"},\"antwort\":200}\n");
-        log.close();
-        SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
-        dialog.show();
-        dialog.findChild<QComboBox *>(u"kind"_s)->setCurrentIndex(1);
-        dialog.findChild<QLineEdit *>(u"text"_s)->setText(log.fileName());
-        auto *path = dialog.findChild<QComboBox *>(u"json-path"_s);
-        QTRY_VERIFY(path->findText(u"wohin.pfad"_s) >= 0);
-        dialog.findChild<QComboBox *>(u"json-time"_s)->setCurrentText(u"zeit"_s);
-        path->setCurrentText(u"wohin.pfad"_s);
-        dialog.findChild<QComboBox *>(u"json-status"_s)->setCurrentText(u"antwort"_s);
-        dialog.findChild<QComboBox *>(u"zone"_s)->setCurrentText(u"Asia/Tokyo"_s);
-        auto *table = dialog.findChild<TableView *>();
-        QTRY_COMPARE(table->model()->rowCount(), 1);
-        QCOMPARE(cell(table->model(), 0, TailModel::PathColumn), u"/a"_s);
-        QCOMPARE(dialog.source().format->zone.id(), "Asia/Tokyo");
-        QCOMPARE(dialog.source().format->fields.size(), 3);
-    }
-
-    void tableOnAServerIsLookedAtAndAsked()
-    {
-        Bench bench;
-        MisbehavingServer server;
-        server.answerWith([](const SeenRequest &request) {
-            if (request.header("X-ClickHouse-Key") != "secret")
-                return ServerAnswer::of(
-                    401, "Code: 193, e.displayText() = DB::Exception: Wrong password, e.what()");
-            if (request.body.startsWith("SELECT *"))
-                return ServerAnswer::of(
-                    200,
-                    "{\"meta\":[{\"name\":\"event_time\",\"type\":\"DateTime\"},{\"name\":"
-                    "\"uri\",\"type\":\"String\"}],\"data\":[[\"2026-03-12 11:00:00\",\"/a\"]]}");
-            if (request.body.contains("DESC LIMIT 1000"))
-                return ServerAnswer::of(
-                    200,
-                    "{\"meta\":[],\"data\":[[1773316799000,\"GET\",\"/a\",200,null,1,\"\",\"\","
-                    "\"\",\"\"]]}");
-            return ServerAnswer::of(200, "{\"meta\":[],\"data\":[]}");
-        });
-        SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
-        dialog.show();
-        auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
-        kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
-        dialog.findChild<QLineEdit *>(u"url"_s)->setText(server.url().toString());
-        dialog.findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
-        const auto *verdict = dialog.findChild<QLabel *>(u"verdict"_s);
-        dialog.findChild<QPushButton *>(u"look"_s)->click();
-        QTRY_VERIFY2(verdict->text().contains(u"password"_s), qPrintable(verdict->text()));
-        dialog.findChild<QLineEdit *>(u"password"_s)->setText(u"secret"_s);
-        dialog.findChild<QPushButton *>(u"look"_s)->click();
-        QTRY_COMPARE(dialog.findChild<QTableWidget *>(u"firstRows"_s)->rowCount(), 1);
-        QCOMPARE(dialog.source().table.columns.value(LogField::Target), u"uri"_s);
-        QSignalSpy accepted(&dialog, &QDialog::accepted);
-        dialog.accept();
-        QTRY_COMPARE(accepted.size(), 1);
-        bench.traffic.memory().setSource(dialog.source());
-
-        TrafficPage page(bench.secrets, bench.services);
-        page.show();
-        QTRY_COMPARE(tailOf(page)->rowCount(), 1);
-        QCOMPARE(cell(tailOf(page), 0, TailModel::PathColumn), u"/a"_s);
-        QVERIFY(page.isSettled());
     }
 };
 

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/trafficpage.h"
 
-#include "app/workspace/shopprofile.h"
 #include "ui/common/banner.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/sidepanel.h"
 #include "ui/common/statestack.h"
-#include "ui/traffic/certificatemarks.h"
 #include "ui/traffic/logtroubles.h"
+#include "ui/traffic/namedialog.h"
 #include "ui/traffic/requestpanel.h"
 #include "ui/traffic/sourcedialog.h"
-#include "ui/traffic/tailpane.h"
-#include "ui/traffic/trafficcharts.h"
+#include "ui/traffic/sourcename.h"
 #include "ui/traffic/trafficcontent.h"
 #include "ui/traffic/trafficheader.h"
 #include "ui/traffic/trafficoptions.h"
-#include "ui/traffic/traffictables.h"
 
-#include <QFileInfo>
-#include <QInputDialog>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,30 +23,12 @@ namespace {
 
 /// Charts and tables follow once a second: their finest step. The tail follows each snapshot.
 constexpr std::chrono::milliseconds refreshEvery{1000};
-/// A server is asked less often: it has others to answer.
-constexpr qint64 askServerEveryMs = 30'000;
-/// A look at a million rows takes half a tenth of a second of a core: then others have their turn for so many
-/// times as long, while charts and tail go on. So tables cost a hundredth of a core at most.
-constexpr qint64 restPerWork = 100;
 const auto filterTarget = u"filter:"_s;
-
-/// Asks for a name without holding the page up.
-template<typename Use>
-void askName(QWidget *parent, const QString &title, const QString &label, Use use)
-{
-    auto *dialog = new QInputDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(label);
-    QObject::connect(dialog, &QInputDialog::textValueSelected, parent, use);
-    dialog->open();
-}
 
 } // namespace
 
 TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
-    : Page(parent), m_services(services), m_secrets(secrets), m_desk(services.traffic), m_inquirer(m_desk),
-      m_tick(this)
+    : Page(parent), m_services(services), m_secrets(secrets), m_desk(services.traffic), m_tick(this)
 {
     m_header = new TrafficHeader;
     m_banner = new Banner;
@@ -65,7 +42,6 @@ TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWi
     rows->addWidget(m_states, 1);
 
     connectHeader();
-    connectCharts();
     connectLens();
     connectDesk();
     m_tick.setInterval(refreshEvery);
@@ -86,18 +62,14 @@ TrafficPage::~TrafficPage() = default;
 
 QWidget *TrafficPage::makeContent()
 {
-    m_charts = new TrafficCharts(m_services.settings);
-    m_tables = new TrafficTables(m_services.settings, m_services.clock);
-    m_tail = new TailPane(m_services.settings, m_services.clock);
+    m_content = new TrafficContent(m_lens, m_services);
     m_request = new RequestPanel;
     m_panel = new SidePanel;
     m_panel->setBody(m_request);
-    m_splitter = new DetailSplitter(new TrafficContent(m_charts, m_tables, m_tail), m_panel,
-                                    m_services.settings, u"traffic"_s);
-    connect(m_tables, &TrafficTables::filterRequested, &m_lens, &TrafficLens::addTerm);
-    connect(m_tables, &TrafficTables::requestChosen, this,
-            [this](qint64 number) { showRequest(m_rows, number); });
-    connect(m_tail, &TailPane::requestChosen, this, &TrafficPage::showTailRequest);
+    m_splitter = new DetailSplitter(m_content, m_panel, m_services.settings, u"traffic"_s);
+    connect(m_content, &TrafficContent::requestChosen, this, &TrafficPage::showRequest);
+    connect(m_content, &TrafficContent::answered, this, &TrafficPage::onAnswer);
+    connect(m_content, &TrafficContent::failed, this, &TrafficPage::showError);
     connect(m_request, &RequestPanel::filterRequested, &m_lens, &TrafficLens::addTerm);
     connect(m_request, &RequestPanel::openRequested, this, &TrafficPage::openRequested);
     return m_splitter;
@@ -122,30 +94,12 @@ void TrafficPage::connectHeader()
             [this] { logtroubles::showLoss(m_desk.loss(), this); });
 }
 
-void TrafficPage::connectCharts()
-{
-    connect(m_charts, &TrafficCharts::brushed, &m_lens, &TrafficLens::setBrush);
-    connect(m_charts, &TrafficCharts::zoomRequested, &m_lens,
-            [this](qint64 aboutMs, double factor) { m_lens.zoom(aboutMs, factor, nowMs()); });
-    connect(m_charts, &TrafficCharts::panRequested, &m_lens,
-            [this](double share) { m_lens.pan(share, nowMs()); });
-    connect(m_charts, &TrafficCharts::spanRequested, &m_lens,
-            [this](const TimeRange &range) { m_lens.lookAt(range, nowMs()); });
-    connect(m_charts, &TrafficCharts::liveRequested, &m_lens, &TrafficLens::goLive);
-    connect(m_charts, &TrafficCharts::releaseRequested, this, &TrafficPage::markRelease);
-    connect(m_charts, &TrafficCharts::markRemovalRequested, this, [this](const ChartMark &mark) {
-        m_desk.memory().removeMark(mark);
-        refreshMarks();
-    });
-}
-
 void TrafficPage::connectLens()
 {
     connect(&m_lens, &TrafficLens::filterTextChanged, this, [this](const QString &text) {
         if (m_header->search()->text().trimmed() != text) // who types a space goes on typing
             m_header->search()->setSearch(text);
     });
-    connect(&m_lens, &TrafficLens::brushChanged, m_charts, &TrafficCharts::setBrush);
     connect(&m_lens, &TrafficLens::brushChanged, m_header, &TrafficHeader::showBrush);
     connect(&m_lens, &TrafficLens::filterChanged, this, &TrafficPage::applyFilter);
     connect(&m_lens, &TrafficLens::viewChanged, this, &TrafficPage::applyView);
@@ -161,9 +115,6 @@ void TrafficPage::connectDesk()
     connect(&m_desk, &TrafficDesk::snapshotChanged, this, &TrafficPage::onSnapshot);
     connect(&m_desk, &TrafficDesk::stateChanged, this, &TrafficPage::onState);
     connect(&m_desk, &TrafficDesk::lossChanged, m_header, &TrafficHeader::showLoss);
-    connect(&m_desk, &TrafficDesk::marksChanged, this, &TrafficPage::refreshMarks);
-    connect(&m_inquirer, &TrafficInquirer::answered, this, &TrafficPage::showAnswer);
-    connect(&m_inquirer, &TrafficInquirer::failed, this, &TrafficPage::showError);
 }
 
 // ---- the log that is looked at ----------------------------------------------------------------------
@@ -184,12 +135,8 @@ void TrafficPage::follow(const TrafficSource &source)
 void TrafficPage::showFollowed()
 {
     m_banner->hide();
-    forgetQuestion();
+    m_content->startOver();
     m_hasRequests = false;
-    m_hasFigures = false;
-    m_askedAtMs = 0;
-    m_rows = {};
-    m_tail->startOver();
     m_panel->hide();
     m_header->showLoss(m_desk.loss());
     m_header->showUnparsed(0);
@@ -201,7 +148,7 @@ void TrafficPage::showFollowed()
     }
     m_states->showLoading();
     if (isAsked())
-        ask();
+        m_content->ask();
     if (m_desk.snapshot())
         onSnapshot();
     onState(m_desk.state());
@@ -233,14 +180,9 @@ void TrafficPage::applyMemory()
 {
     const TrafficMemory &memory = m_desk.memory();
     m_header->setFilters(memory.filters());
-    QList<TailModel::Colour> colours;
-    for (const ColourRule &rule : memory.colours()) {
-        if (const auto filter = RowFilter::fromText(rule.filter); filter && !filter->isEmpty())
-            colours.append({.filter = *filter, .name = rule.colour});
-    }
-    m_tail->setColours(colours);
+    m_content->setColours(memory.colours());
     m_desk.applyRules();
-    refreshMarks();
+    m_content->refreshMarks();
 }
 
 void TrafficPage::saveFilter()
@@ -294,7 +236,7 @@ void TrafficPage::onSnapshot()
     const auto snapshot = m_desk.snapshot();
     showContentOrEmpty();
     if (isVisible())
-        m_tail->setSnapshot(snapshot);
+        m_content->showNewest();
     if (snapshot->requests > 0 && !std::exchange(m_hasRequests, true))
         showFirst();
 }
@@ -304,7 +246,7 @@ void TrafficPage::showFirst()
 {
     constexpr qint64 youngMs = 120'000;
     const RowsSnapshot &rows = m_desk.snapshot()->rows;
-    const bool isYoung = nowMs() - rows.row(rows.firstNumber()).timeMs < youngMs;
+    const bool isYoung = m_desk.now().toMSecsSinceEpoch() - rows.row(rows.firstNumber()).timeMs < youngMs;
     if (isYoung && !m_hasChosenWindow) {
         m_header->showWindow(std::chrono::minutes(1));
         m_lens.setWindow(m_header->window());
@@ -312,120 +254,40 @@ void TrafficPage::showFirst()
     refresh();
 }
 
-QString TrafficPage::sourceName() const
-{
-    constexpr int longest = 40;
-    const TrafficSource &source = m_desk.source();
-    switch (source.kind) {
-    case TrafficSource::Kind::Backend:
-        return m_services.profile.name;
-    case TrafficSource::Kind::File:
-        return QFileInfo(source.text).fileName();
-    case TrafficSource::Kind::Command:
-    case TrafficSource::Kind::Url:
-        return source.text.left(longest);
-    case TrafficSource::Kind::ClickHouse:
-        return source.table.database + u'.' + source.table.table;
-    }
-    Q_UNREACHABLE();
-}
-
 void TrafficPage::tellState()
 {
     if (isAsked())
-        m_header->setNote(tr("%1 · ClickHouse", "a table of requests").arg(sourceName()));
+        m_header->setNote(tr("%1 · ClickHouse", "a table of requests")
+                              .arg(sourceName(m_desk.source(), m_services.profile)));
     else
-        m_header->showState(sourceName(), m_desk.state(), m_desk.isPaused() ? m_desk.now() : QDateTime());
+        m_header->showState(sourceName(m_desk.source(), m_services.profile), m_desk.state(),
+                            m_desk.isPaused() ? m_desk.now() : QDateTime());
 }
 
 // ---- figures ----------------------------------------------------------------------------------------
 
-qint64 TrafficPage::nowMs() const
-{
-    return m_desk.now().toMSecsSinceEpoch();
-}
-
 void TrafficPage::refresh()
 {
-    if (isAsked()) {
-        if (!m_lens.view().fixed && !m_inquirer.isAsking() && nowMs() - m_askedAtMs >= askServerEveryMs)
-            ask();
+    if (!isAsked() && m_states->state() != StateStack::State::Content)
         return;
-    }
-    const auto snapshot = m_desk.snapshot();
-    if (!snapshot || m_states->state() != StateStack::State::Content)
+    m_content->refresh();
+    if (const auto snapshot = m_desk.snapshot(); snapshot && !isAsked())
+        m_header->showUnparsed(snapshot->unparsed);
+}
+
+/// A table on a server has answered: it is there, and there is something to see.
+void TrafficPage::onAnswer()
+{
+    if (!isAsked())
         return;
-    if (m_lens.filterText().isEmpty())
-        drawCharts(snapshot->points, snapshot->step);
-    m_header->showUnparsed(snapshot->unparsed);
-    if (!m_inquirer.isAsking() && (!m_asked.isValid() || m_asked.hasExpired(m_restMs)))
-        ask();
-}
-
-/// The question before is not of interest any more.
-void TrafficPage::forgetQuestion()
-{
-    m_inquirer.cancel();
-    m_asked.invalidate();
-}
-
-void TrafficPage::drawCharts(const std::vector<SeriesPoint> &points, std::chrono::seconds step)
-{
-    m_charts->setPoints(points, step, m_lens.span(nowMs()));
-}
-
-void TrafficPage::ask()
-{
-    m_askedAtMs = nowMs();
-    m_asked.start();
-    const auto snapshot = m_desk.snapshot();
-    m_inquirer.ask(m_lens.question(m_askedAtMs, snapshot ? snapshot->step : std::chrono::seconds(1)));
-}
-
-void TrafficPage::showAnswer(const TrafficAnswer &answer)
-{
-    const FiguresQuestion &question = m_inquirer.question();
-    const TrafficFigures &figures = answer.figures;
-    m_restMs = m_asked.elapsed() * restPerWork;
-    m_rows = answer.rows;
-    m_hasFigures |= figures.requests > 0;
-    m_tables->setFigures(figures, answer.rows, {question.fromMs, question.toMs});
-    const bool isPart = figures.reachesBackToMs > question.fromMs;
-    m_tables->setNote(
-        isPart ? tr("since %1", "a time: tables do not reach further back")
-                     .arg(QDateTime::fromMSecsSinceEpoch(figures.reachesBackToMs).toString(u"HH:mm:ss"_s))
-               : tr("%Ln request(s)", nullptr, int(std::min<quint64>(figures.requests, 1'000'000'000))));
-    if (isAsked()) {
-        m_banner->hide();
-        m_states->showContent();
-        m_tail->setRows(answer.rows, answer.newest);
-    }
-    const bool hasChart = isAsked() ? !m_lens.brush() : !m_lens.filterText().isEmpty();
-    if (hasChart)
-        drawCharts(figures.points, answer.step);
+    m_banner->hide();
+    m_states->showContent();
 }
 
 void TrafficPage::showError(const Error &error)
 {
     m_states->showContent();
     showTrouble(tr("The figures could not be had"), error.message.isEmpty() ? error.detail : error.message);
-}
-
-void TrafficPage::refreshMarks()
-{
-    QList<ChartMark> marks = m_desk.memory().marks();
-    if (m_services.hostHistory)
-        marks += certificateMarks(m_services.watch, *m_services.hostHistory);
-    std::ranges::stable_sort(marks, {}, &ChartMark::atMs);
-    m_charts->setMarks(marks);
-}
-
-void TrafficPage::markRelease(qint64 atMs)
-{
-    askName(this, tr("Mark a release"), tr("&Name of the release"), [this, atMs](const QString &name) {
-        m_desk.memory().addMark({.atMs = atMs, .kind = ChartMark::Kind::Release, .text = name.trimmed()});
-        refreshMarks();
-    });
 }
 
 // ---- what is looked at ---------------------------------------------------------------------
@@ -440,11 +302,8 @@ void TrafficPage::setWindow(std::chrono::seconds window)
 void TrafficPage::applyView()
 {
     m_header->showZoom(m_lens.view().fixed);
-    m_desk.setView(m_lens.view());
-    forgetQuestion();
-    if (isAsked())
-        ask();
-    else
+    m_content->applyView();
+    if (!isAsked())
         refresh();
 }
 
@@ -452,11 +311,9 @@ void TrafficPage::applyFilter()
 {
     if (m_desk.state().kind == SourceState::Kind::Open)
         m_banner->hide();
-    forgetQuestion();
-    if (isAsked())
-        return ask();
-    m_tail->setFilter(m_lens.filter());
-    refresh();
+    m_content->applyFilter();
+    if (!isAsked())
+        refresh();
 }
 
 void TrafficPage::setPaused(bool isPaused)
@@ -472,22 +329,15 @@ void TrafficPage::setPaused(bool isPaused)
 
 void TrafficPage::setRevealed(bool isRevealed)
 {
-    m_tables->setRevealed(isRevealed);
-    m_tail->setRevealed(isRevealed);
+    m_content->setRevealed(isRevealed);
     m_request->setRevealed(isRevealed);
-}
-
-void TrafficPage::showTailRequest(qint64 number)
-{
-    const auto snapshot = m_desk.snapshot();
-    showRequest(snapshot ? snapshot->rows : m_rows, number);
 }
 
 void TrafficPage::showRequest(const RowsSnapshot &rows, qint64 number)
 {
     if (number < rows.firstNumber() || number >= rows.endNumber())
         return;
-    m_tail->setFollowing(false);
+    m_content->hold();
     m_request->setRequest(rows, number);
     const auto status = rows.row(number).status;
     m_panel->setTitle(tr("Request"), status ? QString::number(status) : QString());
@@ -516,7 +366,7 @@ QList<QAction *> TrafficPage::commands() const
 
 bool TrafficPage::isSettled() const
 {
-    return m_states->state() != StateStack::State::Loading && !m_inquirer.isAsking();
+    return m_states->state() != StateStack::State::Loading && !m_content->isAsking();
 }
 
 bool TrafficPage::hasLiveData() const
@@ -525,19 +375,19 @@ bool TrafficPage::hasLiveData() const
     const auto kind = m_desk.state().kind;
     const bool isComing = kind == SourceState::Kind::Connecting || kind == SourceState::Kind::Open;
     const auto snapshot = m_desk.snapshot();
-    return !isComing || (snapshot && snapshot->points.size() >= enough && m_hasFigures);
+    return !isComing || (snapshot && snapshot->points.size() >= enough && m_content->hasFigures());
 }
 
 void TrafficPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_desk.setWatched(true);
-    refreshMarks();
+    m_content->refreshMarks();
     if (m_desk.isPaused())
         return;
     m_tick.start();
-    if (const auto snapshot = m_desk.snapshot()) {
-        m_tail->setSnapshot(snapshot);
+    if (m_desk.snapshot()) {
+        m_content->showNewest();
         refresh();
     }
 }
