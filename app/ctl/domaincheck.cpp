@@ -345,6 +345,12 @@ QJsonObject toJson(const HostHealth &health, const Platform *platform)
     return json;
 }
 
+QString unreachedReport(const HostHealth &health)
+{
+    const CheckedHost host{.host = health.host, .port = health.port};
+    return u"unknown "_s + host.text() + u": it could not be looked at from here\n"_s;
+}
+
 QString reportOn(const OwnTrouble &trouble, bool isColoured)
 {
     QString out;

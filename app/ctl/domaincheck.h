@@ -31,6 +31,8 @@ std::optional<std::pair<QString, QList<QHostAddress>>> addressesFrom(const QStri
 QString reportOf(const HostHealth &health, const Platform *platform, bool isColoured);
 /// The same for machines.
 QJsonObject toJson(const HostHealth &health, const Platform *platform);
+/// Its line when nothing at all can be reached from here: then nothing is known of it.
+QString unreachedReport(const HostHealth &health);
 /// What is wrong here rather than at any of the hosts; empty when nothing is.
 QString reportOn(const OwnTrouble &trouble, bool isColoured);
 QJsonArray toJson(const OwnTrouble &trouble);

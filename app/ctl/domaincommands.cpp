@@ -7,6 +7,7 @@
 #include "app/ctl/registeredcommand.h"
 #include "app/ctl/registrationoptions.h"
 #include "app/ctl/shophosts.h"
+#include "app/ctl/terminal.h"
 #include "app/domains/owntrouble.h"
 #include "app/domains/platformcatalog.h"
 #include "app/domains/probehostchecker.h"
@@ -212,15 +213,18 @@ ExitCode say(QList<HostHealth> all, const CheckOrder &order)
 {
     const OwnTrouble trouble = ownTroubleIn(all);
     bool areAllWell = findingsOn(trouble).isEmpty();
-    QString report = reportOn(trouble, false);
+    const bool isColoured = mayColour();
+    QString report = reportOn(trouble, isColoured);
     QJsonArray hosts;
     for (HostHealth &health : all) {
         health = withoutOwnTrouble(std::move(health), trouble);
         areAllWell = areAllWell && !hasProblems(health);
         if (order.asJson)
             hosts.append(toJson(health, order.platform));
+        else if (trouble.isOffline)
+            report += unreachedReport(health);
         else
-            report += reportOf(health, order.platform, false);
+            report += reportOf(health, order.platform, isColoured);
     }
     if (order.asJson) {
         const QJsonObject document{{u"hosts"_s, hosts}, {u"thisComputer"_s, toJson(trouble)}};

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/password.h"
 
+#include "app/ctl/terminal.h"
+
 #include <QFile>
 
 #include <cstdio>
 
 #ifdef Q_OS_WIN
-#include <io.h>
 #include <windows.h>
 #else
 #include <termios.h>
@@ -43,10 +44,6 @@ public:
     {
         SetConsoleMode(m_input, m_mode);
     }
-    static bool exists()
-    {
-        return _isatty(_fileno(stdin));
-    }
 
 private:
     HANDLE m_input = GetStdHandle(STD_INPUT_HANDLE);
@@ -62,10 +59,6 @@ private:
     ~SilentTerminal()
     {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    static bool exists()
-    {
-        return isatty(STDIN_FILENO);
     }
 
 private:
@@ -90,7 +83,7 @@ Result<QString> readPassword(bool fromStandardInput)
         return firstLineOfInput();
     if (qEnvironmentVariableIsSet("ZHANGGUI_PASSWORD"))
         return qEnvironmentVariable("ZHANGGUI_PASSWORD");
-    if (SilentTerminal::exists())
+    if (isTerminal(stdin))
         return typedPassword();
     return failure(Error::Kind::SignIn,
                    u"no password: give it with --password-stdin or in ZHANGGUI_PASSWORD"_s);

@@ -11,6 +11,10 @@ namespace {
 /// Public chains lack one or two.
 constexpr int mostFetches = 3;
 
+/// Within which a server fetches the response that it staples from then on; authorities answer in a tenth of
+/// it.
+constexpr std::chrono::seconds stapleFetched{1};
+
 /// The end of the way up from the server's certificate through those that are known: whose issuer is lacking.
 std::optional<Certificate> highestKnown(const QList<QByteArray> &known)
 {
@@ -111,17 +115,39 @@ void AuthorityInquiry::askAbout(const HostEvidence::Seen &seen)
     const bool isKnown = verdict.path.size() >= 2;
     if (!isKnown || m_answers.revocations.contains(verdict.path.first().sha256))
         return nextAddress();
-    if (verdict.path.first().ocspUrls.isEmpty())
+    const Certificate &leaf = verdict.path.first();
+    if (leaf.ocspUrls.isEmpty() && !leaf.demandsStaple)
         return askWith(verdict.path, {}); // there is no response that could be stapled
+    askForStaple(seen, verdict.path, leaf.demandsStaple ? 2 : 1);
+}
+
+/// nginx has no response yet when it is asked for the first time after its start; it fetches one then.
+void AuthorityInquiry::askForStaple(const HostEvidence::Seen &seen, const QList<Certificate> &path,
+                                    int triesLeft)
+{
     const auto asked = askedHost(m_evidence.host);
     m_staple = std::make_unique<StapleProbe>(asked ? asked->text() : m_evidence.host, seen.address,
                                              m_evidence.port, m_means.patience);
     connect(m_staple.get(), &StapleProbe::finished, this,
-            [this, path = verdict.path](const QByteArray &response) {
+            [=, this](const std::optional<QByteArray> &response) {
                 m_staple.release()->deleteLater(); // it is on the stack right now
-                askWith(path, response);
+                if (response && response->isEmpty() && triesLeft > 1)
+                    QTimer::singleShot(stapleFetched, this,
+                                       [=, this] { askForStaple(seen, path, triesLeft - 1); });
+                else
+                    takeStaple(path, response);
             });
     m_staple->start();
+}
+
+void AuthorityInquiry::takeStaple(const QList<Certificate> &path, const std::optional<QByteArray> &response)
+{
+    const Certificate &leaf = path.first();
+    const bool isLacking = response && leaf.demandsStaple
+        && !readOcspResponse(*response, leaf, path.at(1), m_evidence.checkedAt);
+    if (isLacking)
+        m_answers.withoutStaple.insert(leaf.sha256);
+    askWith(path, response.value_or(QByteArray()));
 }
 
 /// About the first of the path, then those above it. The authority at its end is trusted for itself: nobody

@@ -34,6 +34,8 @@ private:
     void nextAddress();
     void completeChain(const HostEvidence::Seen &seen, int fetchesLeft);
     void askAbout(const HostEvidence::Seen &seen);
+    void askForStaple(const HostEvidence::Seen &seen, const QList<Certificate> &path, int triesLeft);
+    void takeStaple(const QList<Certificate> &path, const std::optional<QByteArray> &response);
     void askWith(const QList<Certificate> &path, const QByteArray &staple);
     Verdict verdictOnChain(const HostEvidence::Seen &seen, bool withSpares) const;
 

@@ -73,10 +73,10 @@ bool readRsaKey(PublicKey &key, QByteArrayView bits)
     if (!in.isDone() || modulus.isEmpty() || exponent.isEmpty())
         return false;
     const bool isNegative = (quint8(modulus.front()) | quint8(exponent.front())) & 0x80;
-    const bool isOdd = quint8(exponent.back()) & 1;
+    const bool areOdd = quint8(modulus.back()) & quint8(exponent.back()) & 1;
     key.kind = PublicKey::Kind::Rsa;
     key.bits = bitsOf(modulus);
-    key.hasSoundExponent = !isNegative && isOdd && bitsOf(exponent) > 1;
+    key.hasSoundNumbers = !isNegative && areOdd && bitsOf(exponent) > 1;
     return true;
 }
 
@@ -141,7 +141,7 @@ bool readExtensions(Certificate &certificate, QByteArrayView content)
         certificate.extensions.append(
             {.oid = *oid, .isCritical = *isCritical, .value = value.content.toByteArray()});
     }
-    return in.isDone() && outer.isDone();
+    return in.isDone() && outer.isDone() && !certificate.extensions.isEmpty(); // RFC 5280 4.1: at least one
 }
 
 std::optional<int> readVersion(DerReader &in)
@@ -286,28 +286,4 @@ Result<Certificate> readCertificate(const QByteArray &der)
     for (const CertificateExtension &extension : std::as_const(certificate.extensions))
         decodeExtension(certificate, extension);
     return certificate;
-}
-
-Result<QList<QByteArray>> certificatesInPem(const QByteArray &pem)
-{
-    constexpr QByteArrayView begin = "-----BEGIN CERTIFICATE-----";
-    constexpr QByteArrayView end = "-----END CERTIFICATE-----";
-    QList<QByteArray> out;
-    qsizetype at = 0;
-    while ((at = pem.indexOf(begin, at)) >= 0) {
-        const qsizetype from = at + begin.size();
-        const qsizetype to = pem.indexOf(end, from);
-        if (to < 0)
-            return failure(Error::Kind::BadReply, u"a PEM block without an end"_s);
-        QByteArray text = pem.mid(from, to - from).simplified();
-        text.replace(' ', QByteArray());
-        auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded || decoded.decoded.isEmpty())
-            return failure(Error::Kind::BadReply, u"a PEM block that is not base64"_s);
-        out.append(std::move(decoded.decoded));
-        at = to + end.size();
-    }
-    if (out.isEmpty())
-        return failure(Error::Kind::BadReply, u"no certificate in PEM"_s);
-    return out;
 }

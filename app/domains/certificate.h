@@ -44,11 +44,11 @@ struct CertificateExtension {
 struct PublicKey {
     enum class Kind { Rsa, Ec, Other };
     Kind kind = Kind::Other;
-    int bits = 0;                 ///< of an RSA modulus or of a known curve's field; 0 when not known
-    QByteArray algorithm{};       ///< object identifier
-    QByteArray curve{};           ///< object identifier, for Ec; empty for a curve given by its numbers
-    bool hasSoundExponent = true; ///< RSA: odd and at least 3
-    QByteArray der{};             ///< subjectPublicKeyInfo
+    int bits = 0;                ///< of an RSA modulus or of a known curve's field; 0 when not known
+    QByteArray algorithm{};      ///< object identifier
+    QByteArray curve{};          ///< object identifier, for Ec; empty for a curve given by its numbers
+    bool hasSoundNumbers = true; ///< RSA: an odd modulus; an odd exponent of at least 3
+    QByteArray der{};            ///< subjectPublicKeyInfo
 
     QString text() const; ///< "RSA 2048", "EC P-256"
 };
@@ -115,6 +115,7 @@ struct Certificate {
     QStringList issuerUrls{}; ///< where its issuer's certificate can be had
     QStringList ocspUrls{};
     QStringList crlUrls{};
+    bool demandsStaple = false; ///< "must-staple": a TLS feature of RFC 7633
 
     bool isSelfIssued() const { return issuer == subject && !subject.isEmpty; }
     bool isAuthority() const { return basicConstraints && basicConstraints->isAuthority; }
@@ -137,8 +138,8 @@ inline constexpr qsizetype largestCertificate = 1024 * 1024;
 /// BadReply, with a detail that says where, for bytes that are no certificate.
 Result<Certificate> readCertificate(const QByteArray &der);
 
-/// The DER of every CERTIFICATE block in PEM text, in its order. BadReply when there is none, or when a
-/// block does not decode.
+/// The DER of every CERTIFICATE block in PEM text, in its order; of a text without any such lines, what it is
+/// in base64. BadReply when there is none, or when a block does not decode.
 Result<QList<QByteArray>> certificatesInPem(const QByteArray &pem);
 
 /// Object identifiers that rules talk about.
@@ -160,6 +161,7 @@ inline constexpr char anyExtendedKeyUsage[] = "2.5.29.37.0";
 inline constexpr char freshestCrl[] = "2.5.29.46";
 inline constexpr char inhibitAnyPolicy[] = "2.5.29.54";
 inline constexpr char authorityInfoAccess[] = "1.3.6.1.5.5.7.1.1";
+inline constexpr char tlsFeature[] = "1.3.6.1.5.5.7.1.24";
 inline constexpr char subjectInfoAccess[] = "1.3.6.1.5.5.7.1.11";
 inline constexpr char serverAuth[] = "1.3.6.1.5.5.7.3.1";
 inline constexpr char clientAuth[] = "1.3.6.1.5.5.7.3.2";

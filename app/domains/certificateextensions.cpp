@@ -313,6 +313,22 @@ bool readPolicyMappings(Certificate &, QByteArrayView value)
     return in.isDone() && count > 0;
 }
 
+/// RFC 7633: numbers of TLS extensions that the server promises. status_request (RFC 6066) is a stapled OCSP
+/// response, status_request_v2 (RFC 6961) several.
+bool readTlsFeatures(Certificate &certificate, QByteArrayView value)
+{
+    constexpr int statusRequest = 5;
+    constexpr int statusRequestV2 = 17;
+    DerReader in = inside(value, DerReader::Sequence);
+    while (in.peek()) {
+        const auto feature = derSmallInteger(in.expect(DerReader::Integer).content);
+        if (!feature)
+            return false;
+        certificate.demandsStaple |= feature == statusRequest || feature == statusRequestV2;
+    }
+    return in.isDone();
+}
+
 } // namespace
 
 void decodeExtension(Certificate &certificate, const CertificateExtension &extension)
@@ -335,6 +351,7 @@ void decodeExtension(Certificate &certificate, const CertificateExtension &exten
         {Oid::subjectInfoAccess, readSubjectInfoAccess},
         {Oid::crlDistributionPoints, readDistributionPoints},
         {Oid::freshestCrl, readDistributionPoints},
+        {Oid::tlsFeature, readTlsFeatures},
     };
     const Decode decode = decoders.value(extension.oid);
     if (decode && !decode(certificate, extension.value))

@@ -36,7 +36,7 @@ void CorsProbe::start()
 QByteArray CorsProbe::messageFor(const Step &step) const
 {
     const CorsEvidence &evidence = m_evidence[step.of];
-    const QByteArray host = m_target.host.toLatin1();
+    const QByteArray host = hostHeader(m_target.host, m_target.port);
     switch (step.kind) {
     case Kind::Plain:
         return plainMessage(host, evidence.request);

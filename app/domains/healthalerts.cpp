@@ -69,7 +69,7 @@ bool isAboutReaching(FindingCode code)
         || code == FindingCode::TlsFailed || code == FindingCode::TlsTimedOut;
 }
 
-/// Reachability comes and goes: two looks in a row must miss it, and each outage is one of its own.
+/// Reachability and staples come and go: two looks in a row must miss them. Each outage is one of its own.
 AlertCondition conditionFor(const Finding &finding, const QString &place)
 {
     const bool isReach = isAboutReaching(finding.code);
@@ -84,7 +84,7 @@ AlertCondition conditionFor(const Finding &finding, const QString &place)
                       {u"subject"_s, finding.subject},
                       {u"found"_s, finding.found},
                       {u"wanted"_s, finding.wanted}},
-            .raiseAfter = isReach ? 2 : 1,
+            .raiseAfter = isReach || finding.code == FindingCode::StapleMissing ? 2 : 1,
             .isRepeatable = isReach};
 }
 

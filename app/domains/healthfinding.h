@@ -28,6 +28,7 @@ enum class FindingCode : quint8 {
     VersionNotThree,
     SerialNotPositive,
     SignatureAlgorithmsDiffer,
+    AlgorithmEncoding,
     SignatureWeak,
     IssuerEmpty,
     SubjectEmpty,
@@ -84,6 +85,8 @@ enum class FindingCode : quint8 {
     ChainPolicy,
     ChainRevoked,
     ChainRevocationUnknown,
+    RevocationListUnfit,
+    StapleMissing, ///< the certificate demands a stapled OCSP response, and there is none
     ChainInvalid,
     // The chain as the server sent it.
     ChainOrder,
@@ -102,6 +105,7 @@ enum class FindingCode : quint8 {
     TlsFailed,
     TlsTimedOut,
     TlsNotSpoken,
+    TlsClientCertificate,
     TlsTooOld,
     TlsOldOffered,
     TlsNoForwardSecrecy,

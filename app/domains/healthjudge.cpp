@@ -4,6 +4,8 @@
 #include "app/domains/certificatelifetime.h"
 #include "app/domains/verdictopenssl.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -214,6 +216,8 @@ void AddressJudge::judgePhones(const Verdict &verdict)
 /// Only a plain "revoked" is anything: that nobody can say is no fault of the host.
 void AddressJudge::judgeRevocation()
 {
+    if (m_host.authorities.withoutStaple.contains(m_health.chain.first().sha256))
+        note(FindingCode::StapleMissing);
     const auto answer = m_host.authorities.revocations.constFind(m_health.chain.first().sha256);
     if (answer == m_host.authorities.revocations.cend())
         return;
@@ -282,6 +286,14 @@ void AddressJudge::judgeExpiry(const Verdict &verdict)
                               .found = first->notAfter.toString(Qt::ISODate)});
 }
 
+/// "max-age=0" takes it back (RFC 6797 6.1.1).
+bool isStrict(const QString &strictTransport)
+{
+    static const QRegularExpression someTime(u"max-age\\s*=\\s*\"?0*[1-9]"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    return strictTransport.contains(someTime);
+}
+
 void AddressJudge::judgeHttp()
 {
     const auto &head = m_seen.outcome.head;
@@ -298,7 +310,7 @@ void AddressJudge::judgeHttp()
         note(FindingCode::HttpServerError, QString::number(head->status));
     if (head->status >= 300 && head->status < 400 && !m_health.http->location.isEmpty())
         note(FindingCode::HttpRedirects, m_health.http->location);
-    if (m_health.http->strictTransport.isEmpty())
+    if (!isStrict(m_health.http->strictTransport))
         note(FindingCode::HttpNoHsts);
     judgeCharset();
 }

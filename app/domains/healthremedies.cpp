@@ -69,6 +69,11 @@ constexpr Text remedies[]{
     {Code::ChainSignatureBad, sendAll},
     {Code::ChainExpired, sendAll},
     {Code::ChainRevoked, issueAnew},
+    {Code::StapleMissing,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "Switch OCSP stapling on in the server (nginx: ssl_stapling on), or have the certificate "
+         "issued again without this obligation; authorities are giving OCSP up.")},
     {Code::ChainOrder, tidyChain},
     {Code::ChainDuplicate, tidyChain},
     {Code::ChainRootSent, tidyChain},
@@ -82,6 +87,11 @@ constexpr Text remedies[]{
     {Code::AddressTimedOut,
      QT_TRANSLATE_NOOP("HealthTexts", "Look at the server and at the firewall in front of it.")},
     {Code::TlsNotSpoken, QT_TRANSLATE_NOOP("HealthTexts", "Switch TLS on for this port.")},
+    {Code::TlsClientCertificate,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "Switch the demand for client certificates off for this host (nginx: ssl_verify_client off), "
+         "or let the mini-program call another.")},
     {Code::TlsTooOld,
      QT_TRANSLATE_NOOP("HealthTexts", "Switch TLS 1.2 and 1.3 on in the server's settings.")},
     {Code::TlsOldOffered,

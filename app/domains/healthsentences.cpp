@@ -35,6 +35,10 @@ constexpr Text sentences[]{
      QT_TRANSLATE_NOOP("HealthTexts", "The serial number {found} is not positive or over 20 bytes long.")},
     {Code::SignatureAlgorithmsDiffer,
      QT_TRANSLATE_NOOP("HealthTexts", "The certificate of {subject} names two different signature methods.")},
+    {Code::AlgorithmEncoding,
+     QT_TRANSLATE_NOOP("HealthTexts",
+                       "The certificate of {subject} writes an algorithm ({found}) in another form than the "
+                       "standard's.")},
     {Code::SignatureWeak,
      QT_TRANSLATE_NOOP("HealthTexts",
                        "The certificate of {subject} is signed with {found}, which is not safe "
@@ -158,6 +162,15 @@ constexpr Text sentences[]{
     {Code::ChainRevoked, QT_TRANSLATE_NOOP("HealthTexts", "The authority {subject} was revoked.")},
     {Code::ChainRevocationUnknown,
      QT_TRANSLATE_NOOP("HealthTexts", "Whether {subject} was revoked is not known.")},
+    {Code::RevocationListUnfit,
+     QT_TRANSLATE_NOOP("HealthTexts",
+                       "The revocation list of {subject} is not as the standard wants it ({found}).")},
+    {Code::StapleMissing,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "The certificate obliges the server to send along the proof that it was not revoked (OCSP "
+         "must-staple), but the server sends none that is valid: Firefox refuses that, phones' own "
+         "clients do not.")},
     {Code::ChainInvalid, QT_TRANSLATE_NOOP("HealthTexts", "The chain is not valid at {subject}: {found}.")},
     {Code::ChainOrder,
      QT_TRANSLATE_NOOP("HealthTexts", "The certificate of {subject} is sent in the wrong place.")},
@@ -180,10 +193,14 @@ constexpr Text sentences[]{
     {Code::AddressTimedOut, QT_TRANSLATE_NOOP("HealthTexts", "{subject} did not answer in time.")},
     {Code::AddressNotTested,
      QT_TRANSLATE_NOOP("HealthTexts", "{subject} was not tested: this computer has no way there.")},
-    {Code::TlsFailed, QT_TRANSLATE_NOOP("HealthTexts", "{subject} ended the TLS handshake: {found}.")},
+    {Code::TlsFailed, QT_TRANSLATE_NOOP("HealthTexts", "The TLS handshake with {subject} failed: {found}.")},
     {Code::TlsTimedOut,
      QT_TRANSLATE_NOOP("HealthTexts", "{subject} did not finish the TLS handshake in time.")},
     {Code::TlsNotSpoken, QT_TRANSLATE_NOOP("HealthTexts", "{subject} does not speak TLS on this port.")},
+    {Code::TlsClientCertificate,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "{subject} lets in only callers with a certificate of their own, which no mini-program has.")},
     {Code::TlsTooOld,
      QT_TRANSLATE_NOOP("HealthTexts", "{subject} speaks only {found}; {wanted} is the least.")},
     {Code::TlsOldOffered, QT_TRANSLATE_NOOP("HealthTexts", "{subject} also still speaks {found}.")},

@@ -2,6 +2,7 @@
 #include "app/domains/healthtexts.h"
 
 #include "app/base/format.h"
+#include "app/domains/healthfacts.h"
 #include "app/domains/healthsentences.h"
 
 #include <QDateTime>
@@ -14,8 +15,9 @@ namespace {
 /// Puts the facts in, in one go: what a fact says is never taken for a place itself.
 QString filled(const QString &text, const Finding &finding)
 {
-    const QHash<QStringView, QString> facts{
-        {u"subject", finding.subject}, {u"found", finding.found}, {u"wanted", finding.wanted}};
+    const QHash<QStringView, QString> facts{{u"subject", finding.subject},
+                                            {u"found", factInWords(finding.found)},
+                                            {u"wanted", factInWords(finding.wanted)}};
     QString out;
     qsizetype at = 0;
     for (qsizetype open = text.indexOf(u'{'); open >= 0; open = text.indexOf(u'{', at)) {

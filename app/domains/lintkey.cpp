@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domains/lintkey.h"
+
 #include "app/domains/certificateder.h"
 #include "app/domains/lintnotes.h"
 
@@ -13,7 +15,7 @@ void lintRsaKey(LintNotes &notes)
 {
     constexpr int leastBits = 2048;
     const PublicKey &key = notes.certificate().key;
-    notes.noteIf(key.bits < leastBits || !key.hasSoundExponent, FindingCode::KeyWeak, key.text(),
+    notes.noteIf(key.bits < leastBits || !key.hasSoundNumbers, FindingCode::KeyWeak, key.text(),
                  u"RSA 2048"_s);
     notes.noteIf(key.bits % 8 != 0, FindingCode::KeySize, key.text());
 }
@@ -30,13 +32,29 @@ void lintEcKey(LintNotes &notes)
     notes.note(isShort ? FindingCode::KeyWeak : FindingCode::KeyKind, key.text(), u"EC P-256"_s);
 }
 
-/// RSASSA-PSS-params name their hash; without one it is SHA-1 (RFC 4055 3.1).
-bool isPssSound(const QByteArray &algorithmDer)
+/// AlgorithmIdentifier ::= { algorithm, parameters OPTIONAL }
+struct Algorithm {
+    QByteArray oid{};
+    std::optional<DerValue> parameters{};
+};
+
+std::optional<Algorithm> readAlgorithm(QByteArrayView der)
 {
-    DerReader outer(algorithmDer);
-    DerReader algorithm = outer.enter(DerReader::Sequence);
-    algorithm.expect(DerReader::ObjectId);
-    DerReader parameters = algorithm.enter(DerReader::Sequence);
+    DerReader outer(der);
+    DerReader in = outer.enter(DerReader::Sequence);
+    const auto oid = derObjectId(in.expect(DerReader::ObjectId).content);
+    if (!oid)
+        return {};
+    return Algorithm{.oid = *oid, .parameters = in.next()};
+}
+
+/// RSASSA-PSS-params name their hash; without one it is SHA-1 (RFC 4055 3.1).
+bool isPssSound(const Algorithm &algorithm)
+{
+    if (!algorithm.parameters)
+        return false;
+    DerReader whole(algorithm.parameters->whole);
+    DerReader parameters = whole.enter(DerReader::Sequence);
     DerReader hashField = parameters.enter(DerReader::context(0, true));
     DerReader hash = hashField.enter(DerReader::Sequence);
     const auto oid = derObjectId(hash.expect(DerReader::ObjectId).content);
@@ -45,15 +63,31 @@ bool isPssSound(const QByteArray &algorithmDer)
             || *oid == "2.16.840.1.101.3.4.2.3");
 }
 
-/// BR 7.1.3.2: RSA (also PSS) or ECDSA with SHA-256, SHA-384 or SHA-512.
-bool isSignatureSound(const Certificate &certificate)
+/// BR 7.1.3 gives the bytes: RSA with parameters that are NULL (RFC 3279 2.3.1, RFC 4055 5), ECDSA signatures
+/// without any (RFC 5758 3.2). Some clients compare them byte by byte.
+bool isWellEncoded(const Algorithm &algorithm)
 {
-    static const QSet<QByteArray> sound{"1.2.840.113549.1.1.11", "1.2.840.113549.1.1.12",
-                                        "1.2.840.113549.1.1.13", "1.2.840.10045.4.3.2",
-                                        "1.2.840.10045.4.3.3",   "1.2.840.10045.4.3.4"};
-    if (certificate.signatureAlgorithm == "1.2.840.113549.1.1.10")
-        return isPssSound(certificate.outerAlgorithmDer);
-    return sound.contains(certificate.signatureAlgorithm);
+    if (algorithm.oid.startsWith("1.2.840.10045.4."))
+        return !algorithm.parameters;
+    const bool isPss = algorithm.oid == "1.2.840.113549.1.1.10";
+    if (algorithm.oid.startsWith("1.2.840.113549.1.1.") && !isPss)
+        return algorithm.parameters && algorithm.parameters->tag == DerReader::Null
+            && algorithm.parameters->content.isEmpty();
+    return true;
+}
+
+void lintEncoding(LintNotes &notes, const QByteArray &algorithmDer)
+{
+    const auto algorithm = readAlgorithm(algorithmDer);
+    if (algorithm && !isWellEncoded(*algorithm))
+        notes.note(FindingCode::AlgorithmEncoding, QString::fromLatin1(algorithm->oid));
+}
+
+/// The AlgorithmIdentifier in a subjectPublicKeyInfo.
+QByteArray algorithmOfKey(const PublicKey &key)
+{
+    DerReader outer(key.der);
+    return outer.enter(DerReader::Sequence).expect(DerReader::Sequence).whole.toByteArray();
 }
 
 } // namespace
@@ -74,6 +108,22 @@ void lintKey(LintNotes &notes)
     }
     notes.noteIf(certificate.innerAlgorithmDer != certificate.outerAlgorithmDer,
                  FindingCode::SignatureAlgorithmsDiffer); // RFC 5280 4.1.1.2
-    notes.noteIf(!notes.isAnchor() && !isSignatureSound(certificate), FindingCode::SignatureWeak,
+    lintEncoding(notes, algorithmOfKey(certificate.key));
+    if (notes.isAnchor())
+        return; // what it says of itself is not looked at
+    lintEncoding(notes, certificate.outerAlgorithmDer);
+    notes.noteIf(!isSoundSignature(certificate.outerAlgorithmDer), FindingCode::SignatureWeak,
                  certificate.signatureText());
+}
+
+bool isSoundSignature(const QByteArray &algorithmDer)
+{
+    static const QSet<QByteArray> sound{"1.2.840.113549.1.1.11", "1.2.840.113549.1.1.12",
+                                        "1.2.840.113549.1.1.13", "1.2.840.10045.4.3.2",
+                                        "1.2.840.10045.4.3.3",   "1.2.840.10045.4.3.4"};
+    const auto algorithm = readAlgorithm(algorithmDer);
+    if (!algorithm)
+        return false;
+    return algorithm->oid == "1.2.840.113549.1.1.10" ? isPssSound(*algorithm)
+                                                     : sound.contains(algorithm->oid);
 }

@@ -66,8 +66,9 @@ FindingCode judgeCommonName(const QString &name, const QStringList &names)
 {
     const bool isSpeltOtherwise = names.contains(name, Qt::CaseInsensitive);
     const bool isRelated = names.isEmpty() || domainsOf(names).intersects(domainsOf({name}));
-    return isRelated && !isSpeltOtherwise ? FindingCode::NameCommonNameRelated
-                                          : FindingCode::NameCommonNameUnlisted;
+    const bool claimsMore = name.contains(u'*');
+    return isRelated && !isSpeltOtherwise && !claimsMore ? FindingCode::NameCommonNameRelated
+                                                         : FindingCode::NameCommonNameUnlisted;
 }
 
 /// BR 7.1.4.3: a common name is a copy, letter by letter, of one of the names of its kind. A name that is

@@ -24,6 +24,7 @@ struct OpenSslFree {
     void operator()(OCSP_CERTID *one) const { OCSP_CERTID_free(one); }
     void operator()(ISSUING_DIST_POINT *one) const { ISSUING_DIST_POINT_free(one); }
     void operator()(ASN1_ENUMERATED *one) const { ASN1_ENUMERATED_free(one); }
+    void operator()(AUTHORITY_KEYID *one) const { AUTHORITY_KEYID_free(one); }
     void operator()(PKCS7 *one) const { PKCS7_free(one); }
     void operator()(BIO *one) const { BIO_free(one); }
 };

@@ -23,13 +23,17 @@ struct HttpHead {
 /// answers it passes on 8 KiB) lies on both sides.
 inline constexpr qsizetype largestHttpHead = 64 * 1024;
 
+/// What the Host header says of a host, in its ASCII form, or an address: "[2001:db8::1]:8443" (RFC
+/// 9110 7.2).
+QByteArray hostHeader(const QString &host, quint16 port);
+
 /// A request without a body; its user agent says who asks. The connection is to be closed after it.
 QByteArray probeRequest(const QByteArray &host, const QByteArray &method = "GET",
                         const QByteArray &path = "/",
                         const QList<QPair<QByteArray, QByteArray>> &headers = {});
 
 /// The head at the beginning of what came; nothing while it is not whole, or when it is not HTTP (then
-/// isHttpStart() is false).
+/// isHttpStart() is false). Interim answers (1xx) before it are passed over.
 std::optional<HttpHead> readHttpHead(const QByteArray &bytes);
 /// Could this become an HTTP answer?
 bool isHttpStart(const QByteArray &bytes);

@@ -2,6 +2,7 @@
 #include "app/domains/probetls.h"
 
 #include <QNetworkProxy>
+#include <QRegularExpression>
 #include <QSslCipher>
 #include <QSslConfiguration>
 
@@ -28,13 +29,14 @@ QT_WARNING_DISABLE_DEPRECATED // to see whether a server still speaks the old ve
 
 /// Takes every certificate and every algorithm: what of it is bad is judged later. OpenSSL's level 0 is
 /// needed even to say "TLS 1.0" or "RSA 1024", which Debian's level 2 would only call a failed handshake.
+/// Ciphers without a certificate are left out: no client offers them, and a server may like them best.
 QSslConfiguration openConfiguration(ProbeTls versions)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     tls.setCaCertificates({});
     tls.setProtocol(protocolFor(versions));
-    tls.setBackendConfigurationOption("CipherString", "ALL:@SECLEVEL=0"_ba);
+    tls.setBackendConfigurationOption("CipherString", "ALL:!aNULL:@SECLEVEL=0"_ba);
     return tls;
 }
 
@@ -63,10 +65,11 @@ bool isOtherProtocol(const QString &words)
         || words.contains(u"packet length too long"_s) || words.contains(u"http request"_s);
 }
 
-/// The last, telling part of "error:0A000410:SSL routines::sslv3 alert handshake failure".
+/// The telling part of "error:0A000410:SSL routines::sslv3 alert handshake failure": "handshake failure".
 QString reasonIn(const QString &words)
 {
-    return words.section(u"::"_s, -1).trimmed();
+    static const QRegularExpression origin(u"^(ssl|tls)v[0-9]+ (alert )?"_s);
+    return words.section(u"::"_s, -1).trimmed().remove(origin);
 }
 
 } // namespace
@@ -109,6 +112,11 @@ void TlsProbe::noteTls()
 {
     m_outcome.protocol = protocolName(m_socket.sessionProtocol());
     m_outcome.cipher = m_socket.sessionCipher().name();
+    noteChain();
+}
+
+void TlsProbe::noteChain()
+{
     for (const QSslCertificate &certificate : m_socket.peerCertificateChain())
         m_outcome.chain.append(certificate.toDer());
 }
@@ -121,7 +129,8 @@ void TlsProbe::onEncrypted()
     if (!m_target.asksHttp)
         return finish();
     m_patience.start();
-    m_socket.write(m_target.request.isEmpty() ? probeRequest(m_target.host.toLatin1()) : m_target.request);
+    m_socket.write(m_target.request.isEmpty() ? probeRequest(hostHeader(m_target.host, m_target.port))
+                                              : m_target.request);
 }
 
 void TlsProbe::onReadyRead()
@@ -132,21 +141,26 @@ void TlsProbe::onReadyRead()
         m_outcome.stage = ProbeStage::Answered;
         m_outcome.answerTook = std::chrono::milliseconds(m_since.elapsed());
         finish();
-    } else if (!isHttpStart(m_received) || m_received.size() >= largestHttpHead) {
+    } else if (!isHttpStart(m_received)) {
         fail(FindingCode::HttpNoAnswer, u"not HTTP"_s);
+    } else if (m_received.size() >= largestHttpHead) {
+        fail(FindingCode::HttpNoAnswer, u"too long"_s);
     }
 }
 
 void TlsProbe::onFailed(QAbstractSocket::SocketError error)
 {
     const QString words = m_socket.errorString();
-    if (m_outcome.stage == ProbeStage::Secured)
-        return fail(FindingCode::HttpNoAnswer, words);
+    const bool isClosed = error == QAbstractSocket::RemoteHostClosedError;
+    const QString reason = isClosed ? u"closed"_s : reasonIn(words);
+    if (m_outcome.stage
+        == ProbeStage::Secured) // TLS 1.3 says it then (RFC 8446 6.2), the versions before never
+        return fail(reason == "certificate required"_L1 ? FindingCode::TlsClientCertificate
+                                                        : FindingCode::HttpNoAnswer,
+                    reason);
     if (m_outcome.stage == ProbeStage::Connected) {
-        for (const QSslCertificate &certificate : m_socket.peerCertificateChain())
-            m_outcome.chain.append(certificate.toDer());
-        return fail(isOtherProtocol(words) ? FindingCode::TlsNotSpoken : FindingCode::TlsFailed,
-                    reasonIn(words));
+        noteChain();
+        return fail(isOtherProtocol(words) ? FindingCode::TlsNotSpoken : FindingCode::TlsFailed, reason);
     }
     const bool hasNoRoute = error == QAbstractSocket::NetworkError
         && m_target.address.protocol() == QAbstractSocket::IPv6Protocol;
@@ -165,7 +179,7 @@ void TlsProbe::onPatienceEnded()
     case ProbeStage::Connected:
         return fail(FindingCode::TlsTimedOut, {});
     case ProbeStage::Secured:
-        return fail(FindingCode::HttpNoAnswer, u"nothing in time"_s);
+        return fail(FindingCode::HttpNoAnswer, u"silent"_s);
     default:
         return fail(FindingCode::AddressTimedOut, {});
     }

@@ -34,7 +34,7 @@ struct ProbeOutcome {
     QList<QByteArray> chain{}; ///< DER, as sent
     std::optional<HttpHead> head{};
     std::optional<FindingCode> fault{}; ///< why it got no farther
-    QString faultText{};                ///< the network's or TLS library's words
+    QString faultText{}; ///< as factInWords() knows it: "closed"; else the network's or TLS library's words
 };
 
 /// One connection to one address: TCP, TLS whatever the certificate, at most one request. Then it is over.
@@ -59,6 +59,7 @@ private:
     void onFailed(QAbstractSocket::SocketError error);
     void onPatienceEnded();
     void noteTls();
+    void noteChain();
     void fail(FindingCode fault, const QString &text);
     void finish();
 

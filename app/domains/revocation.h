@@ -4,6 +4,7 @@
 #include "app/domains/certificate.h"
 
 #include <QHash>
+#include <QSet>
 
 /// What an authority says of one of its certificates.
 struct RevocationAnswer {
@@ -28,6 +29,7 @@ struct RevocationAnswer {
 struct AuthorityAnswers {
     QList<QByteArray> issuers{};                       ///< DER, fetched from where certificates say they are
     QHash<QByteArray, RevocationAnswer> revocations{}; ///< by the certificate's SHA-256
+    QSet<QByteArray> withoutStaple{}; ///< SHA-256 of those that demand a staple and came without a valid one
 };
 
 /// How far an answer's times may be off this computer's clock.

@@ -25,7 +25,7 @@ struct StapleProbe::Tls {
     {
         SSL_CTX_set_verify(context.get(), SSL_VERIFY_NONE,
                            nullptr); // only the staple is looked at, by its signature
-        SSL_CTX_set_cipher_list(context.get(), "ALL:@SECLEVEL=0");
+        SSL_CTX_set_cipher_list(context.get(), "ALL:!aNULL:@SECLEVEL=0");
         connection.reset(SSL_new(context.get()));
         in = BIO_new(BIO_s_mem());
         out = BIO_new(BIO_s_mem());
@@ -36,8 +36,10 @@ struct StapleProbe::Tls {
             SSL_set_tlsext_host_name(connection.get(), host.toLatin1().constData());
     }
 
-    QByteArray staple() const
+    std::optional<QByteArray> staple() const
     {
+        if (!SSL_is_init_finished(connection.get()))
+            return {};
         const unsigned char *bytes = nullptr;
         const long size = SSL_get_tlsext_status_ocsp_resp(connection.get(), &bytes);
         return size > 0 ? QByteArray(reinterpret_cast<const char *>(bytes), size) : QByteArray();
@@ -108,7 +110,7 @@ void StapleProbe::end()
     m_patience.stop();
     m_socket.disconnect(this);
     m_socket.abort();
-    const QByteArray response = m_tls->staple();
+    const std::optional<QByteArray> response = m_tls->staple();
     QMetaObject::invokeMethod(
         this, [this, response] { Q_EMIT finished(response); }, Qt::QueuedConnection);
 }

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 /// One TLS handshake that asks for a stapled OCSP response (RFC 6066 8), and nothing more: Qt gives the
 /// response's verdict only, and only together with its own on the chain.
@@ -22,8 +23,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// Once; from the event loop. Empty: the server staples nothing, or the handshake failed.
-    void finished(const QByteArray &response);
+    /// Once; from the event loop. Empty: the server staples nothing; no value: the handshake failed.
+    void finished(const std::optional<QByteArray> &response);
 
 private:
     struct Tls;

@@ -5,6 +5,8 @@
 #include "app/domains/certificatelifetime.h"
 #include "app/domains/chain.h"
 #include "app/domains/lint.h"
+#include "app/domains/lintlist.h"
+#include "app/domains/revocation.h"
 #include "app/domains/verdictnames.h"
 #include "app/domains/verdictopenssl.h"
 #include "app/domains/verdictpath.h"
@@ -144,6 +146,7 @@ QList<Finding> Judge::findingsOn(const QList<Certificate> &path) const
     QList<Finding> findings = openSslFindings(path, m_question, m_rules);
     for (Finding &finding : findings)
         finding.place = finding.place >= 0 && finding.place < path.size() ? sentAs(path[finding.place]) : -1;
+    findings += lintRevocationLists(m_question.crls, path, m_rules.profile);
     if (hasWildcardInExcludedTree(path))
         findings.append(make(FindingCode::ChainNameConstraint, path.first()));
     for (qsizetype i = 1; i < path.size(); ++i) {
@@ -155,18 +158,22 @@ QList<Finding> Judge::findingsOn(const QList<Certificate> &path) const
     return findings;
 }
 
-/// Keeps the path if it is better than the best so far. True when no other could be better.
+/// Keeps the path if it is better than the best so far: fewer errors, then the later end. True when no other
+/// could be better.
 bool Judge::weigh(const QList<Certificate> &path, Verdict &best)
 {
-    QList<Finding> findings = findingsOn(path);
-    const auto isError = [](const Finding &one) { return one.severity == FindingSeverity::Error; };
-    const auto errors = std::ranges::count_if(findings, isError);
-    const auto bestErrors = std::ranges::count_if(best.findings, isError);
-    if (best.path.isEmpty() || errors < bestErrors) {
-        best.path = path;
-        best.findings = std::move(findings);
+    Verdict one{.findings = findingsOn(path), .path = path};
+    const auto errorsIn = [](const Verdict &verdict) {
+        return std::ranges::count(verdict.findings, FindingSeverity::Error, &Finding::severity);
+    };
+    const auto errors = errorsIn(one);
+    const bool isSound = errors == 0;
+    const QDateTime end = one.pathExpires();
+    if (best.path.isEmpty() || errors < errorsIn(best) || (isSound && end > best.pathExpires())) {
+        best.path = one.path;
+        best.findings = std::move(one.findings);
     }
-    return errors == 0;
+    return isSound && end >= m_leaf.notAfter;
 }
 
 /// Says why no path leads to an anchor, about the certificate where it ends.
@@ -182,6 +189,8 @@ void Judge::explainDeadEnd(const PathSearch &search, Verdict &verdict) const
         code = FindingCode::ChainSignatureBad;
     else if (end.ranOut)
         code = FindingCode::ChainTooComplex;
+    else if (end.isTooLong)
+        code = FindingCode::ChainTooLong;
     verdict.findings.append(make(code, last, last.issuer.text()));
 }
 
@@ -247,7 +256,9 @@ Result<TrustAnchors> TrustAnchors::inFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Storage, u"can't read "_s + path);
-    return certificatesInPem(file.readAll()).map(&TrustAnchors::of);
+    const QByteArray bytes = file.readAll();
+    const QList<QByteArray> others = issuersIn(bytes); // DER, PKCS #7
+    return others.isEmpty() ? certificatesInPem(bytes).map(&TrustAnchors::of) : of(others);
 }
 
 TrustAnchors TrustAnchors::ofSystem()

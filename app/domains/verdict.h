@@ -13,7 +13,8 @@ public:
     TrustAnchors() = default;
     /// Those that can't be read are left out: a store of one bad certificate still has the others.
     static TrustAnchors of(const QList<QByteArray> &ders);
-    /// The authorities in a PEM file. Storage when it can't be read, BadReply when it holds none.
+    /// The authorities in a file of PEM, DER or PKCS #7. Storage when it can't be read, BadReply when it
+    /// holds none.
     static Result<TrustAnchors> inFile(const QString &path);
     /// What this computer trusts. Reads some hundred certificates: keep it.
     static TrustAnchors ofSystem();

@@ -134,6 +134,8 @@ void setParameters(X509_STORE_CTX *context, const VerdictQuestion &question, qsi
     X509_VERIFY_PARAM_set_depth(parameters, int(pathLength));
     X509_VERIFY_PARAM_set_auth_level(parameters, 0);
     X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
+    // RFC 5280 6.1.1 (c): any policy will do. OpenSSL takes an empty set for none, once one is demanded.
+    X509_VERIFY_PARAM_add0_policy(parameters, OBJ_nid2obj(NID_any_policy));
 }
 
 } // namespace

@@ -61,8 +61,12 @@ bool PathSearch::tryAnchors()
 
 bool PathSearch::tryPool()
 {
-    if (intermediates() >= m_mostIntermediates || m_path.size() > mostSteps)
+    if (intermediates() >= m_mostIntermediates || m_path.size() > mostSteps) {
+        m_deadEnd.isTooLong |= std::ranges::any_of(m_pool, [this](const Certificate &next) {
+            return next.subject == m_path.last().issuer && !isUsed(next);
+        });
         return false;
+    }
     for (const Certificate &next : m_pool) {
         if (!(next.subject == m_path.last().issuer) || isUsed(next) || !isIssuer(next, m_path.last()))
             continue;

@@ -25,6 +25,7 @@ public:
     struct DeadEnd {
         std::optional<Certificate> last{}; ///< the farthest certificate whose issuer is not there
         bool sawBadSignature = false;      ///< an issuer of that name is there, but did not sign
+        bool isTooLong = false;            ///< more intermediates than are allowed
         bool ranOut = false;               ///< a budget was used up
     };
     const DeadEnd &deadEnd() const { return m_deadEnd; }

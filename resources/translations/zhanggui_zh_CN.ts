@@ -3979,6 +3979,86 @@
         <source>The certificate lasts {found}; public authorities may issue for {wanted} at the most.</source>
         <translation>证书有效期 {found}，公共签发机构最多只能签发 {wanted}。</translation>
     </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>对方关闭了连接</translation>
+    </message>
+    <message>
+        <source>nothing came in time</source>
+        <translation>没有在限定时间内收到任何内容</translation>
+    </message>
+    <message>
+        <source>what came is not HTTP</source>
+        <translation>收到的内容不是 HTTP</translation>
+    </message>
+    <message>
+        <source>its header lines are longer than 64 kB</source>
+        <translation>应答头超过 64 kB</translation>
+    </message>
+    <message>
+        <source>no version, cipher or key that both sides take, or it demands a certificate of its callers</source>
+        <translation>双方没有共同支持的版本、加密套件或密钥，或者它要求客户端出示证书</translation>
+    </message>
+    <message>
+        <source>it speaks no version of TLS that clients still do</source>
+        <translation>它不支持客户端仍在使用的任何 TLS 版本</translation>
+    </message>
+    <message>
+        <source>it has no settings for this host name</source>
+        <translation>服务器没有配置这个主机名</translation>
+    </message>
+    <message>
+        <source>an error inside of the server</source>
+        <translation>服务器内部错误</translation>
+    </message>
+    <message>
+        <source>it does not let this computer in</source>
+        <translation>服务器不允许这台电脑访问</translation>
+    </message>
+    <message>
+        <source>it does not speak HTTP/1.1</source>
+        <translation>服务器不支持 HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>its certificates are longer than clients read (100 kB)</source>
+        <translation>证书总长度超过客户端的上限（100 kB）</translation>
+    </message>
+    <message>
+        <source>its Diffie-Hellman numbers are too short</source>
+        <translation>Diffie-Hellman 参数太短</translation>
+    </message>
+    <message>
+        <source>its private key does not belong to its certificate</source>
+        <translation>私钥与证书不匹配</translation>
+    </message>
+    <message>
+        <source>Switch OCSP stapling on in the server (nginx: ssl_stapling on), or have the certificate issued again without this obligation; authorities are giving OCSP up.</source>
+        <translation>在服务器上开启 OCSP 装订（nginx：ssl_stapling on），或重新签发不带此要求的证书；各证书机构正在停用 OCSP。</translation>
+    </message>
+    <message>
+        <source>Switch the demand for client certificates off for this host (nginx: ssl_verify_client off), or let the mini-program call another.</source>
+        <translation>为该主机关闭客户端证书要求（nginx：ssl_verify_client off），或让小程序访问另一台主机。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} writes an algorithm ({found}) in another form than the standard&apos;s.</source>
+        <translation>{subject} 的证书中算法（{found}）的编码与标准规定的不同。</translation>
+    </message>
+    <message>
+        <source>The revocation list of {subject} is not as the standard wants it ({found}).</source>
+        <translation>{subject} 的吊销列表不符合标准（{found}）。</translation>
+    </message>
+    <message>
+        <source>The certificate obliges the server to send along the proof that it was not revoked (OCSP must-staple), but the server sends none that is valid: Firefox refuses that, phones&apos; own clients do not.</source>
+        <translation>证书要求服务器随握手附上未被吊销的证明（OCSP must-staple），但服务器没有发送有效的证明：Firefox 会拒绝，手机自带的客户端不会。</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with {subject} failed: {found}.</source>
+        <translation>与 {subject} 的 TLS 握手失败：{found}。</translation>
+    </message>
+    <message>
+        <source>{subject} lets in only callers with a certificate of their own, which no mini-program has.</source>
+        <translation>{subject} 只接受出示客户端证书的访问者，而小程序没有客户端证书。</translation>
+    </message>
 </context>
 <context>
     <name>HostHistoryView</name>

@@ -3979,6 +3979,86 @@
         <source>The certificate lasts {found}; public authorities may issue for {wanted} at the most.</source>
         <translation>憑證有效期 {found}，公共簽發機構最多只能簽發 {wanted}。</translation>
     </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>對方關閉了連線</translation>
+    </message>
+    <message>
+        <source>nothing came in time</source>
+        <translation>沒有在限定時間內收到任何內容</translation>
+    </message>
+    <message>
+        <source>what came is not HTTP</source>
+        <translation>收到的內容不是 HTTP</translation>
+    </message>
+    <message>
+        <source>its header lines are longer than 64 kB</source>
+        <translation>回應標頭超過 64 kB</translation>
+    </message>
+    <message>
+        <source>no version, cipher or key that both sides take, or it demands a certificate of its callers</source>
+        <translation>雙方沒有共同支援的版本、加密套件或金鑰，或者它要求用戶端出示憑證</translation>
+    </message>
+    <message>
+        <source>it speaks no version of TLS that clients still do</source>
+        <translation>它不支援用戶端仍在使用的任何 TLS 版本</translation>
+    </message>
+    <message>
+        <source>it has no settings for this host name</source>
+        <translation>伺服器沒有設定這個主機名稱</translation>
+    </message>
+    <message>
+        <source>an error inside of the server</source>
+        <translation>伺服器內部錯誤</translation>
+    </message>
+    <message>
+        <source>it does not let this computer in</source>
+        <translation>伺服器不允許這台電腦存取</translation>
+    </message>
+    <message>
+        <source>it does not speak HTTP/1.1</source>
+        <translation>伺服器不支援 HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>its certificates are longer than clients read (100 kB)</source>
+        <translation>憑證總長度超過用戶端的上限（100 kB）</translation>
+    </message>
+    <message>
+        <source>its Diffie-Hellman numbers are too short</source>
+        <translation>Diffie-Hellman 參數太短</translation>
+    </message>
+    <message>
+        <source>its private key does not belong to its certificate</source>
+        <translation>私鑰與憑證不相符</translation>
+    </message>
+    <message>
+        <source>Switch OCSP stapling on in the server (nginx: ssl_stapling on), or have the certificate issued again without this obligation; authorities are giving OCSP up.</source>
+        <translation>在伺服器上開啟 OCSP 裝訂（nginx：ssl_stapling on），或重新簽發不帶此要求的憑證；各憑證機構正在停用 OCSP。</translation>
+    </message>
+    <message>
+        <source>Switch the demand for client certificates off for this host (nginx: ssl_verify_client off), or let the mini-program call another.</source>
+        <translation>為該主機關閉用戶端憑證要求（nginx：ssl_verify_client off），或讓小程式存取另一台主機。</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} writes an algorithm ({found}) in another form than the standard&apos;s.</source>
+        <translation>{subject} 的憑證中演算法（{found}）的編碼與標準規定的不同。</translation>
+    </message>
+    <message>
+        <source>The revocation list of {subject} is not as the standard wants it ({found}).</source>
+        <translation>{subject} 的撤銷清單不符合標準（{found}）。</translation>
+    </message>
+    <message>
+        <source>The certificate obliges the server to send along the proof that it was not revoked (OCSP must-staple), but the server sends none that is valid: Firefox refuses that, phones&apos; own clients do not.</source>
+        <translation>憑證要求伺服器隨交握附上未被撤銷的證明（OCSP must-staple），但伺服器沒有傳送有效的證明：Firefox 會拒絕，手機內建的用戶端不會。</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with {subject} failed: {found}.</source>
+        <translation>與 {subject} 的 TLS 交握失敗：{found}。</translation>
+    </message>
+    <message>
+        <source>{subject} lets in only callers with a certificate of their own, which no mini-program has.</source>
+        <translation>{subject} 只接受出示用戶端憑證的來訪者，而小程式沒有用戶端憑證。</translation>
+    </message>
 </context>
 <context>
     <name>HostHistoryView</name>

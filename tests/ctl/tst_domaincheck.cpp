@@ -5,6 +5,7 @@
 #include "app/ctl/shophosts.h"
 #include "app/domains/domaindesk.h"
 #include "app/domains/healthclient.h"
+#include "app/domains/healthtexts.h"
 #include "app/domains/owntrouble.h"
 #include "app/domains/platformcatalog.h"
 #include "app/sampleshop/jsonschema.h"
@@ -321,6 +322,31 @@ private Q_SLOTS:
         QCOMPARE(faults(document), QString());
         document.insert(u"more"_s, 1);
         QVERIFY(!faults(document).isEmpty()); // the check can fail
+    }
+
+    void offlineNoHostIsBlamed()
+    {
+        const QString report = unreachedReport(healthWith(FindingCode::NameServerFailed));
+        QVERIFY(report.startsWith(u"unknown "_s));
+        QVERIFY(!report.contains(u"error"_s));
+    }
+
+    void whatMachinesWroteIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("an alert") << u"unrecognized name"_s << u"it has no settings for this host name"_s;
+        QTest::newRow("our own") << u"closed"_s << u"it closed the connection"_s;
+        QTest::newRow("a use") << u"1.3.6.1.5.5.7.3.2, 1.2.3"_s << u"clientAuth, 1.2.3"_s;
+        QTest::newRow("anything else") << u"bad record mac"_s << u"bad record mac"_s;
+    }
+    void whatMachinesWroteIsSaidInWords()
+    {
+        QFETCH(const QString, found);
+        QFETCH(const QString, words);
+        const Finding finding{.code = FindingCode::TlsFailed, .subject = u"192.0.2.1"_s, .found = found};
+        QCOMPARE(HealthTexts::sentence(finding),
+                 u"The TLS handshake with 192.0.2.1 failed: "_s + words + u'.');
     }
 
     void aReportSaysWhatToDo()

@@ -246,6 +246,14 @@ QList<MisconfiguredHost> MisconfiguredHosts::extensions() const
             [&](Recipe &recipe) {
                 recipe.more = {{"1.3.6.1.4.1.99999.1", false, null}, {"1.3.6.1.4.1.99999.1", false, null}};
             }),
+        row("obliged to staple, and does not", u"staple.missing"_s,
+            [](Recipe &recipe) {
+                recipe.more = {{"1.3.6.1.5.5.7.1.24", false, "\x30\x03\x02\x01\x05"}};
+            }),
+        row("obliged to another feature", {},
+            [](Recipe &recipe) {
+                recipe.more = {{"1.3.6.1.5.5.7.1.24", false, "\x30\x03\x02\x01\x17"}};
+            }),
         row("name constraints of a server", u"name-constraints.in-leaf"_s,
             [](Recipe &recipe) { recipe.nameConstraints = "critical,permitted;DNS:shop.test"; }),
         row("serial number zero", u"certificate.serial"_s, [](Recipe &recipe) { recipe.serial = 0; }),

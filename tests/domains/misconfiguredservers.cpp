@@ -43,6 +43,9 @@ QList<MisconfiguredHost> MisconfiguredHosts::protocols() const
                     recipe.ciphers = "AES128-GCM-SHA256:@SECLEVEL=0";
                 },
                 "RSA-2048"),
+            row(
+                "a key on a curve that no client offers", u"tls.failed"_s, [](TlsServerRecipe &) {},
+                "secp256k1"),
             manner("plain HTTP", Manner::PlainHttp, u"tls.not-spoken"_s),
             manner("closes at once", Manner::ClosesAtOnce, u"tls.failed"_s),
             manner("says nothing", Manner::SaysNothing, u"tls.timed-out"_s),
@@ -68,6 +71,11 @@ QList<MisconfiguredHost> MisconfiguredHosts::answers() const
         row("redirect",
             answer("302 Found", json, now(), "Strict-Transport-Security: max-age=9\r\nLocation: /x\r\n"),
             u"http.redirects"_s),
+        row("early hints, then the answer", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + answer(), {}),
+        row("lines that end in LF alone", answer().replace("\r\n", "\n"), {}),
+        row("HSTS taken back",
+            answer("200 OK", json, now(), "Strict-Transport-Security: max-age=0; includeSubDomains\r\n"),
+            u"http.no-hsts"_s),
         row("no HSTS", answer("200 OK", json, now(), {}), u"http.no-hsts"_s),
         row("text without a charset", answer("200 OK", "text/html"), u"http.charset"_s),
         row("GBK", answer("200 OK", "text/html; charset=gbk"), u"http.charset"_s),

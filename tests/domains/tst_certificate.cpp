@@ -129,10 +129,36 @@ private Q_SLOTS:
     {
         const QByteArray one = MadeCertificate::selfSigned({}).der();
         const QByteArray two = MadeCertificate::selfSigned({}).der();
-        const QByteArray text = "Bag Attributes\n" + pemOf({one}) + "between\r\n" + pemOf({two});
+        QByteArray text = "Bag Attributes\n" + pemOf({one}) + "between\r\n" + pemOf({two});
         QCOMPARE(*certificatesInPem(text), (QList{one, two}));
         QCOMPARE(certificatesInPem("nothing").error().kind, Error::Kind::BadReply);
         QVERIFY(!certificatesInPem(text.chopped(30)));
+        QCOMPARE(*certificatesInPem(text.replace("\n", "\r\n")), (QList{one, two}));
+    }
+
+    void pemComesInSeveralForms()
+    {
+        const QByteArray der = MadeCertificate::selfSigned({}).der();
+        const QByteArray pem = pemOf({der});
+        const auto labelled = [](QByteArray text, const QByteArray &label) {
+            return text.replace("CERTIFICATE", label);
+        };
+        const QByteArray withNotes = "-----BEGIN TRUSTED CERTIFICATE-----\n"
+            + QByteArray(der + "\x30\x03\x0c\x01x").toBase64() + "\n-----END TRUSTED CERTIFICATE-----\n";
+        const QByteArray key = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
+        const QList<QByteArray> forms{pem,
+                                      labelled(pem, "X509 CERTIFICATE"),
+                                      withNotes,
+                                      key + pem,
+                                      pem + key,
+                                      "\xef\xbb\xbf" + pem,
+                                      der.toBase64(),
+                                      der.toBase64() + "\r\n",
+                                      QByteArray(pem).replace("\n", "\n   ")};
+        for (const QByteArray &text : forms)
+            QCOMPARE(certificatesInPem(text).value_or(QList<QByteArray>()), QList{der});
+        QVERIFY(!certificatesInPem(key));
+        QVERIFY(!certificatesInPem("QUJD")); // base64, but of no sequence
         QVERIFY(!certificatesInPem("-----BEGIN CERTIFICATE-----\n???\n-----END CERTIFICATE-----"));
     }
 

@@ -3,8 +3,11 @@
 #include "app/domains/probehostchecker.h"
 #include "tests/domains/misconfigured.h"
 #include "tests/support/awaited.h"
+#include "tests/support/staplingserver.h"
 
 #include <QTest>
+
+#include <openssl/ssl.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -94,6 +97,30 @@ private Q_SLOTS:
             QCOMPARE(address.protocol, u"TLS 1.3"_s);
             QCOMPARE(address.http->status, 200);
         }
+    }
+
+    void whoDemandsCertificatesShutsMiniProgramsOut()
+    {
+        const TlsServerRecipe recipe = m_hosts.good();
+        StaplingServer server(recipe.chain, recipe.keyPem, {});
+        server.demandCertificates(TLS1_3_VERSION);
+        ProbeHostChecker checker(settingsFor(m_hosts));
+        const auto health = awaited(checker.check(u"shop.test"_s, server.port()));
+        QVERIFY2(health->headline(), qPrintable(said(*health)));
+        QCOMPARE(findingName(health->headline()->code), u"tls.client-certificate"_s);
+        QCOMPARE(health->addresses.first().chain.size(), 2); // it is known all the same
+    }
+
+    /// Before TLS 1.3 it cannot be told from any other refusal.
+    void olderServersDoNotSayThatTheyDemandThem()
+    {
+        const TlsServerRecipe recipe = m_hosts.good();
+        StaplingServer server(recipe.chain, recipe.keyPem, {});
+        server.demandCertificates(TLS1_2_VERSION);
+        ProbeHostChecker checker(settingsFor(m_hosts));
+        const auto health = awaited(checker.check(u"shop.test"_s, server.port()));
+        QCOMPARE(findingName(health->headline()->code), u"tls.failed"_s);
+        QVERIFY(HealthTexts::sentence(*health->headline()).contains(u"demands a certificate"_s));
     }
 
     void whatOneHostSendsNamesWhatAnotherLacks()

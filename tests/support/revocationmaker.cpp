@@ -63,6 +63,16 @@ int statusOf(OcspRecipe::Status status)
                                                 : V_OCSP_CERTSTATUS_UNKNOWN;
 }
 
+/// In OpenSSL's words.
+void add(X509_CRL *list, X509 *issuer, int kind, const QByteArray &words)
+{
+    X509V3_CTX context;
+    X509V3_set_ctx_nodb(&context);
+    X509V3_set_ctx(&context, issuer, nullptr, nullptr, list, 0);
+    const Owned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, kind, words.constData()));
+    X509_CRL_add_ext(list, extension.get(), -1);
+}
+
 } // namespace
 
 QByteArray ocspResponse(const OcspRecipe &recipe)
@@ -106,20 +116,18 @@ QByteArray revocationList(const ListRecipe &recipe)
     X509_CRL_set_version(list.get(), 1);
     X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(issuer.get()));
     X509_CRL_set1_lastUpdate(list.get(), timeAt(recipe.now.addSecs(recipe.fromSeconds)).get());
-    X509_CRL_set1_nextUpdate(list.get(), timeAt(recipe.now.addSecs(recipe.untilSeconds)).get());
+    if (recipe.untilSeconds != 0)
+        X509_CRL_set1_nextUpdate(list.get(), timeAt(recipe.now.addSecs(recipe.untilSeconds)).get());
     const Owned<ASN1_INTEGER> number(ASN1_INTEGER_new());
     ASN1_INTEGER_set(number.get(), 1);
-    X509_CRL_add1_ext_i2d(list.get(), NID_crl_number, number.get(), 0, 0);
+    if (recipe.hasNumber)
+        X509_CRL_add1_ext_i2d(list.get(), NID_crl_number, number.get(), 0, 0);
     if (recipe.isDelta)
         X509_CRL_add1_ext_i2d(list.get(), NID_delta_crl, number.get(), 1, 0);
-    if (!recipe.point.isEmpty()) {
-        X509V3_CTX context;
-        X509V3_set_ctx_nodb(&context);
-        X509V3_set_ctx(&context, issuer.get(), nullptr, nullptr, list.get(), 0);
-        const Owned<X509_EXTENSION> point(
-            X509V3_EXT_conf_nid(nullptr, &context, NID_issuing_distribution_point, recipe.point.constData()));
-        X509_CRL_add_ext(list.get(), point.get(), -1);
-    }
+    if (recipe.hasKeyIdentifier)
+        add(list.get(), issuer.get(), NID_authority_key_identifier, "keyid:always");
+    if (!recipe.point.isEmpty())
+        add(list.get(), issuer.get(), NID_issuing_distribution_point, recipe.point);
     for (const qint64 serial : recipe.revoked) {
         X509_REVOKED *entry = X509_REVOKED_new(); // the list's once it is added
         ASN1_INTEGER_set_int64(number.get(), serial);
@@ -131,7 +139,7 @@ QByteArray revocationList(const ListRecipe &recipe)
         X509_CRL_add0_revoked(list.get(), entry);
     }
     X509_CRL_sort(list.get());
-    if (!X509_CRL_sign(list.get(), key.get(), EVP_sha256()))
+    if (!X509_CRL_sign(list.get(), key.get(), EVP_get_digestbyname(recipe.digest.constData())))
         qFatal("OpenSSL can't sign the list");
     return derOf(list.get(), i2d_X509_CRL);
 }

@@ -31,8 +31,11 @@ struct ListRecipe {
     QList<qint64> revoked{}; ///< serial numbers, for a compromised key
     QDateTime now{};
     qint64 fromSeconds = -3600;
-    qint64 untilSeconds = 86'400;
+    qint64 untilSeconds = 86'400; ///< 0: says nothing of a next one
     bool isDelta = false;
+    bool hasNumber = true;
+    bool hasKeyIdentifier = true;
+    QByteArray digest = "SHA256";
     QByteArray point{}; ///< issuingDistributionPoint in OpenSSL's words: "critical,onlyCA:TRUE"
 };
 

@@ -8,8 +8,8 @@
 #include <openssl/ssl.h>
 
 struct StaplingServer::Tls {
-    Tls(const QList<QByteArray> &chain, const QByteArray &keyPem, const QByteArray &response)
-        : staple(response)
+    Tls(const QList<QByteArray> &chain, const QByteArray &keyPem, const QByteArray &response, int without)
+        : staple(response), left(without)
     {
         for (const QByteArray &der : chain) {
             const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
@@ -34,8 +34,9 @@ struct StaplingServer::Tls {
 
     static int sendStaple(SSL *connection, void *self)
     {
-        const QByteArray &response = static_cast<Tls *>(self)->staple;
-        if (response.isEmpty())
+        auto *tls = static_cast<Tls *>(self);
+        const QByteArray &response = tls->staple;
+        if (response.isEmpty() || tls->left-- > 0)
             return SSL_TLSEXT_ERR_NOACK;
         void *copy = OPENSSL_memdup(response.constData(), std::size_t(response.size()));
         SSL_set_tlsext_status_ocsp_resp(connection, copy, int(response.size())); // the connection's now
@@ -44,6 +45,7 @@ struct StaplingServer::Tls {
 
     SSL_CTX *context = SSL_CTX_new(TLS_server_method());
     QByteArray staple;
+    int left; ///< handshakes that get none yet
 };
 
 /// One client; dies with its socket.
@@ -90,8 +92,8 @@ private:
 };
 
 StaplingServer::StaplingServer(const QList<QByteArray> &chain, const QByteArray &keyPem,
-                               const QByteArray &staple)
-    : m_tls(std::make_unique<Tls>(chain, keyPem, staple))
+                               const QByteArray &staple, int without)
+    : m_tls(std::make_unique<Tls>(chain, keyPem, staple, without))
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection())
@@ -101,3 +103,10 @@ StaplingServer::StaplingServer(const QList<QByteArray> &chain, const QByteArray 
 }
 
 StaplingServer::~StaplingServer() = default;
+
+void StaplingServer::demandCertificates(int version)
+{
+    SSL_CTX_set_min_proto_version(m_tls->context, version);
+    SSL_CTX_set_max_proto_version(m_tls->context, version);
+    SSL_CTX_set_verify(m_tls->context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+}
