@@ -69,25 +69,41 @@ struct BatchLine {
     std::optional<QStringList> roots{};
 };
 
+/// A list of texts, or a single text that may well hold several certificates.
+QStringList textsOf(const QJsonObject &object, const JsonReader &in, const char *name)
+{
+    const QJsonValue value = object.value(QLatin1StringView(name));
+    return value.isString() ? QStringList(value.toString()) : in.texts(name);
+}
+
 Result<BatchLine> readLine(const QJsonObject &object, const QDateTime &now)
 {
     const JsonReader in(object);
     BatchLine line;
-    line.question.chain = dersIn(in.texts("chain"));
+    line.question.chain = dersIn(textsOf(object, in, "chain"));
     line.question.host = in.optionalText("host");
     line.question.at = in.optionalTime("at");
     if (in.isGood() && !line.question.at.isValid())
         line.question.at = now;
     if (in.has("roots"))
-        line.roots = in.texts("roots");
+        line.roots = textsOf(object, in, "roots");
     if (in.has("crls")) {
-        for (const QString &text : in.texts("crls"))
+        for (const QString &text : textsOf(object, in, "crls"))
             line.question.crls.append(listIn(text));
     }
     line.rules.needsRevocationLists = !line.question.crls.isEmpty();
     if (const auto depth = in.optionalInteger("maxDepth"))
         line.rules.mostIntermediates = int(std::clamp<qint64>(*depth, 0, line.rules.mostIntermediates));
     return in.result(std::move(line));
+}
+
+/// To the end of a line that is too long to be read.
+void skipLine(QIODevice &from)
+{
+    QByteArray piece;
+    do {
+        piece = from.readLine(longestLine);
+    } while (!piece.isEmpty() && !piece.endsWith('\n'));
 }
 
 } // namespace
@@ -104,7 +120,9 @@ QJsonObject DomainVerify::answer(const QByteArray &line)
     QJsonParseError fault;
     const auto document = QJsonDocument::fromJson(line, &fault);
     if (!document.isObject())
-        return {{u"error"_s, QString(u"not a JSON object: "_s + fault.errorString())}};
+        return {{u"error"_s,
+                 document.isNull() ? QString(u"not a JSON object: "_s + fault.errorString())
+                                   : u"not a JSON object"_s}};
     const QJsonValue id = document.object().value("id"_L1);
     const auto read = readLine(document.object(), m_now);
     if (!read)
@@ -125,7 +143,11 @@ DomainVerify::Counts DomainVerify::run(QIODevice &from, QIODevice &to)
             return counts;
         if (line.trimmed().isEmpty())
             continue;
-        const QJsonObject said = answer(line);
+        const bool isCut = line.size() >= longestLine - 1 && !line.endsWith('\n'); // one is for the end
+        if (isCut)
+            skipLine(from);
+        const QJsonObject said =
+            isCut ? QJsonObject{{u"error"_s, u"a line of more than 64 MB"_s}} : answer(line);
         to.write(QJsonDocument(said).toJson(QJsonDocument::Compact) + '\n');
         const QString verdict = said.value("verdict"_L1).toString();
         ++(verdict == "accept"_L1       ? counts.accepted

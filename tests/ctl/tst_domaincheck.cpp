@@ -250,6 +250,37 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(answers[6]).object()["id"_L1], 7);
     }
 
+    void aLineMayBeWrittenInOtherWays()
+    {
+        const auto root = MadeCertificate::selfSigned(CertificateRecipe::authority(u"Root"_s));
+        const auto issuer = root.issue(CertificateRecipe::authority(u"Issuer"_s));
+        QJsonObject line{{u"id"_s, 1},
+                         {u"chain"_s, QString::fromLatin1(issuer.issue({}).pem() + issuer.pem())},
+                         {u"roots"_s, QString::fromLatin1(root.der().toBase64())},
+                         {u"host"_s, u"shop.test"_s},
+                         {u"at"_s, u"2026-02-01T08:00:00.123+08:00"_s}};
+        DomainVerify verify(QDateTime::currentDateTimeUtc());
+        const auto answer = [&] { return verify.answer(QJsonDocument(line).toJson(QJsonDocument::Compact)); };
+        QCOMPARE(answer()["verdict"_L1], u"accept"_s);
+        line["roots"_L1] = QJsonArray();
+        QCOMPARE(answer()["verdict"_L1], u"reject"_s);
+        line["chain"_L1] = QJsonArray();
+        QCOMPARE(answer()["findings"_L1].toArray().first()["code"_L1], u"certificate.missing"_s);
+        line["at"_L1] = u"yesterday"_s;
+        QVERIFY(answer()["error"_L1].toString().contains(u"$.at"_s));
+        QCOMPARE(verify.answer("[1]")["error"_L1], u"not a JSON object"_s);
+    }
+
+    void aLineThatIsTooLongIsOneAnswer()
+    {
+        QByteArray lines = QByteArray(100'000'000, 'x') + "\n{}\n";
+        QBuffer from(&lines);
+        QBuffer to;
+        QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+        QCOMPARE(DomainVerify(QDateTime::currentDateTimeUtc()).run(from, to).unreadable, 2);
+        QVERIFY(to.data().startsWith("{\"error\":\"a line of more than"));
+    }
+
     void aCommonNameMayBeAWordButNoOtherHost_data()
     {
         QTest::addColumn<QString>("commonName");
