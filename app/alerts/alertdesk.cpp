@@ -137,6 +137,15 @@ void AlertDesk::tellScribe()
         m_scribe->recorded();
 }
 
+QList<Incident> AlertDesk::waiting() const
+{
+    QList<Incident> out = m_book.incidents();
+    out.removeIf([now = m_clock()](const Incident &incident) {
+        return !incident.isActive() || incident.acknowledged || isSnoozed(incident, now);
+    });
+    return out;
+}
+
 int AlertDesk::waitingCount() const
 {
     const QDateTime now = m_clock();

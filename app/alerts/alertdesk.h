@@ -27,7 +27,8 @@ public:
     void setScribe(AlertScribe *scribe) { m_scribe = scribe; }
 
     const AlertBook &book() const { return m_book; }
-    /// What waits for somebody: active, neither acknowledged nor snoozed.
+    /// What waits for somebody: active, neither acknowledged nor snoozed. The worst and newest first.
+    QList<Incident> waiting() const;
     int waitingCount() const;
 
     /// Everything that is wrong at a place now; see AlertBook::observe().

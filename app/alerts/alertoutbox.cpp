@@ -130,6 +130,13 @@ void AlertOutbox::setRecorded()
         entry.isRecorded = true;
 }
 
+void AlertOutbox::setRecorded(const QList<OutboxEntry> &entries)
+{
+    const QSet<QString> ids = idsOf(entries);
+    for (OutboxEntry &entry : m_entries)
+        entry.isRecorded |= ids.contains(entry.id);
+}
+
 QList<OutboxEntry> AlertOutbox::next(const QUuid &channel, const QDateTime &now) const
 {
     QList<OutboxEntry> tried;

@@ -36,6 +36,8 @@ public:
     AlertScribe::Rows put(const QList<OutboxEntry> &entries);
     /// All that was put is on disk, or will never be.
     void setRecorded();
+    /// These are.
+    void setRecorded(const QList<OutboxEntry> &entries);
 
     /// What the channel is to get next: the very entries of a try that may have arrived, else all that are
     /// due, at most a hundred.

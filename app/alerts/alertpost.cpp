@@ -158,6 +158,26 @@ Task<Done> AlertPost::save(const AlertChannel &channel, const std::optional<Chan
     });
 }
 
+/// Sent once it is on disk, as everything is; also when it could not be put there.
+void AlertPost::catchUp(const AlertChannel &channel, const QList<Incident> &open)
+{
+    QList<OutboxEntry> entries;
+    for (const Incident &incident : open) {
+        if (incident.level >= channel.from)
+            entries.append({.id = entryId(channel, incident),
+                            .channel = channel.id,
+                            .incident = incident,
+                            .notBefore = m_means.clock()});
+    }
+    if (entries.isEmpty())
+        return;
+    m_means.database.writeLater(m_outbox.put(entries)).then(this, [this, entries](const Result<Done> &) {
+        m_outbox.setRecorded(entries);
+        sendDue();
+        Q_EMIT changed();
+    });
+}
+
 Task<Done> AlertPost::remove(const QUuid &channel)
 {
     load();

@@ -60,6 +60,9 @@ public:
     /// Adds or changes one. Without a secret the one that is kept stays. What waits is tried again at once;
     /// for one that was switched off nothing waits.
     Task<Done> save(const AlertChannel &channel, const std::optional<ChannelSecret> &secret);
+    /// Tells a channel what is open already, in one message and at once; for one that was just added, which
+    /// would hear of it only when it gets worse. What is below its level is left out.
+    void catchUp(const AlertChannel &channel, const QList<Incident> &open);
     /// Forgets it, its secret and what waits for it.
     Task<Done> remove(const QUuid &channel);
     /// Sends a test message, past the queue. Without a secret with the one that is kept.

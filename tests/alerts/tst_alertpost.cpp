@@ -49,6 +49,36 @@ private Q_SLOTS:
         QCOMPARE(keysOf(1).size(), 31);
     }
 
+    void aNewChannelCanBeToldWhatIsOpen()
+    {
+        observe({u"a"_s, u"b"_s});
+        m_desk->observe(u"other.test:443"_s, {condition(u"mild"_s, AlertLevel::Notice)});
+        QVERIFY(m_desk->acknowledge(u"b"_s, u"me"_s));
+        addRobot();
+        QCOMPARE(m_courier->carried.size(), 0); // of itself it hears of nothing that was told before
+        m_post->catchUp(m_robot, m_desk->waiting());
+        waitForLetter(1);
+        QCOMPARE(keysOf(0), QStringList{u"a"_s}); // what nobody has seen, and is bad enough
+        answer(Done{});
+        passTime(1h);
+        open();
+        passTime(1h);
+        QTest::qWait(0);
+        QCOMPARE(m_courier->carried.size(), 0); // once
+    }
+
+    void whatAChannelCatchesUpWithSurvivesACrash()
+    {
+        observe({u"a"_s});
+        addRobot();
+        m_post->catchUp(m_robot, m_desk->waiting());
+        waitForLetter(1);
+        open(); // the answer is lost
+        passTime(1s);
+        waitForLetter(1);
+        QCOMPARE(keysOf(0), QStringList{u"a"_s});
+    }
+
     void aRobotRestsBetweenMessages()
     {
         addRobot();

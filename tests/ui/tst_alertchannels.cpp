@@ -90,6 +90,54 @@ private Q_SLOTS:
         QCOMPARE(channelSecretFromText(*kept).address, u"https://robot.test/send?key=abc"_s);
     }
 
+    void whatIsOpenIsToldOnRequest_data()
+    {
+        QTest::addColumn<bool>("isNew");
+        QTest::addColumn<bool>("wasOn");
+        QTest::addColumn<bool>("isTaken");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("new") << true << true << true << true;
+        QTest::newRow("new, not wanted") << true << true << false << false;
+        QTest::newRow("switched on again") << false << false << true << true;
+        QTest::newRow("one that was on") << false << true << true << false;
+    }
+
+    void whatIsOpenIsToldOnRequest()
+    {
+        QFETCH(bool, isNew);
+        QFETCH(bool, wasOn);
+        QFETCH(bool, isTaken);
+        QFETCH(bool, isTold);
+        const QList<Incident> open{
+            {.key = u"a"_s, .state = Incident::State::Open, .level = AlertLevel::Warning},
+            {.key = u"b"_s, .state = Incident::State::Open, .level = AlertLevel::Notice}};
+        AlertChannel channel = robot();
+        channel.isOn = wasOn;
+        ChannelDialog dialog(*m_post, channel, isNew, open);
+        auto *catchUp = dialog.findChild<QCheckBox *>(u"catchUp"_s);
+        QCOMPARE(catchUp->isHidden(), !isNew && wasOn);
+        QVERIFY(catchUp->isHidden() || catchUp->text().contains(u'1'));
+        auto *from = dialog.findChild<QComboBox *>(u"from"_s);
+        from->setCurrentIndex(from->findData(int(AlertLevel::Outage)));
+        QVERIFY(catchUp->isHidden()); // nothing is that bad
+        from->setCurrentIndex(from->findData(int(AlertLevel::Warning)));
+        catchUp->setChecked(isTaken);
+        for (QCheckBox *box : dialog.findChildren<QCheckBox *>()) {
+            if (box != catchUp)
+                box->setChecked(true);
+        }
+        field(dialog, u"address"_s)->setText(u"https://robot.test/send?key=abc"_s);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QTest::mouseClick(button(dialog, u"save"_s), Qt::LeftButton);
+        QTRY_COMPARE(accepted.size(), 1);
+        if (isTold)
+            QTRY_COMPARE(m_courier->carried.size(), 1);
+        else
+            QCOMPARE(m_post->standing(channel.id).waiting, 0);
+        if (isTold)
+            QCOMPARE(m_courier->carried.first().letter.entries.size(), 1);
+    }
+
     void aTestSaysWhetherItArrives()
     {
         ChannelDialog dialog(*m_post, robot(Kind::DingTalk), true);

@@ -106,6 +106,18 @@ private Q_SLOTS:
         QCOMPARE(cell(0, AlertModel::StateColumn), QString());
     }
 
+    void whoSawItWithoutANameIsNobodyInParticular()
+    {
+        m_bench->alerts.observe(u"api.test:8443"_s, {incompleteChain()});
+        QVERIFY(m_bench->alerts.acknowledge(incompleteChain().key, {}));
+        m_page->openTarget(incompleteChain().key);
+        QStringList texts;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY(texts.contains(u"Somebody has seen it."_s));
+        QVERIFY(std::ranges::none_of(texts, [](const QString &text) { return text.startsWith(u','); }));
+    }
+
     void returnOpensAndEscapeCloses()
     {
         m_bench->alerts.observe(u"api.test:8443"_s, {incompleteChain()});

@@ -176,10 +176,12 @@ void AlertPanel::showFacts(const Incident &incident, const QDateTime &now)
     addTime(tr("Last seen"), incident.lastSeen);
     if (incident.recoveredAt)
         addTime(tr("Over since"), *incident.recoveredAt);
-    if (incident.acknowledged)
-        add(tr("Seen by"),
-            tr("%1, %2", "who, when")
-                .arg(incident.acknowledged->by, formatTime(incident.acknowledged->at, now)));
+    if (incident.acknowledged) {
+        const QString when = formatTime(incident.acknowledged->at, now);
+        const QString &who = incident.acknowledged->by;
+        add(who.isEmpty() ? tr("Seen", "label before a time") : tr("Seen by"),
+            who.isEmpty() ? when : tr("%1, %2", "who, when").arg(who, when));
+    }
     if (const QString issuer = incident.facts.value(u"issuer"_s); !issuer.isEmpty())
         add(tr("Issuer"), issuer);
     if (const auto end = QDateTime::fromString(incident.facts.value(u"notAfter"_s), Qt::ISODate);

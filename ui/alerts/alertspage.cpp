@@ -270,8 +270,9 @@ void AlertsPage::acknowledge(const QString &key)
 {
     if (key.isEmpty())
         return;
-    const auto session = m_services.backend.session();
-    report(m_services.alerts.acknowledge(key, session ? session->displayName : QString()));
+    const auto session = m_services.backend.session(); // alerts are read, and seen, without one as well
+    const QString name = session ? session->displayName : QString();
+    report(m_services.alerts.acknowledge(key, name.isEmpty() ? m_services.profile.user : name));
 }
 
 /// As the panel's menu has it: until people are at work again.

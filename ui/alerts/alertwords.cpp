@@ -37,6 +37,13 @@ std::chrono::seconds usualRest(const Incident &incident)
     return std::chrono::hours(incident.facts.value(u"usualHours"_s).toLongLong());
 }
 
+QString seenText(const Incident &incident)
+{
+    const QString who = incident.acknowledged ? incident.acknowledged->by : QString();
+    return who.isEmpty() ? AlertWords::tr("Somebody has seen it.")
+                         : AlertWords::tr("%1 has seen it.", "who").arg(who);
+}
+
 } // namespace
 
 /// Whole hours of the last two days, whole days before.
@@ -142,9 +149,7 @@ ChipLook AlertWords::eventLook(const AlertEvent &event)
     case What::Told:
         return {Role::QuietText, u"alerts"_s, tr("It was told.")};
     case What::Seen:
-        return {
-            Role::QuietText, u"eye"_s,
-            tr("%1 has seen it.", "who").arg(incident.acknowledged ? incident.acknowledged->by : QString())};
+        return {Role::QuietText, u"eye"_s, seenText(incident)};
     case What::Unseen:
         return {Role::QuietText, u"undo"_s, tr("That it was seen was taken back.")};
     case What::Snoozed:

@@ -49,8 +49,9 @@ QString serverText(const MailServer &server)
 
 } // namespace
 
-ChannelDialog::ChannelDialog(AlertPost &post, const AlertChannel &channel, bool isNew, QWidget *parent)
-    : QDialog(parent), m_post(post), m_channel(channel), m_isNew(isNew), m_banner(new Banner)
+ChannelDialog::ChannelDialog(AlertPost &post, const AlertChannel &channel, bool isNew,
+                             const QList<Incident> &open, QWidget *parent)
+    : QDialog(parent), m_post(post), m_channel(channel), m_isNew(isNew), m_open(open), m_banner(new Banner)
 {
     setWindowTitle(ChannelWords::kind(channel.kind));
     auto *help = new TextLabel(TextLabel::Style::Quiet, ChannelWords::help(channel.kind));
@@ -106,7 +107,30 @@ QWidget *ChannelDialog::makeFields()
     m_isOn = new QCheckBox(tr("Tell alerts &here"));
     m_isOn->setChecked(m_channel.isOn);
     form->addRow(QString(), m_isOn);
+    m_catchesUp = new QCheckBox;
+    m_catchesUp->setObjectName(u"catchUp"_s);
+    m_catchesUp->setChecked(true);
+    form->addRow(QString(), m_catchesUp);
+    connect(m_from, &QComboBox::currentIndexChanged, this, &ChannelDialog::refreshCatchUp);
+    connect(m_isOn, &QCheckBox::toggled, this, &ChannelDialog::refreshCatchUp);
+    refreshCatchUp();
     return fields;
+}
+
+int ChannelDialog::openFromLevel() const
+{
+    return int(std::ranges::count_if(
+        m_open, [from = channel().from](const Incident &incident) { return incident.level >= from; }));
+}
+
+/// Whoever is told from now on would never hear of what is open already, as each alert is told once a level.
+void ChannelDialog::refreshCatchUp()
+{
+    const int count = openFromLevel();
+    const bool wasOff = m_isNew || !m_channel.isOn;
+    m_catchesUp->setText(tr("Tell the %n alert(s) that are open now, &too", nullptr, count));
+    m_catchesUp->setVisible(wasOff && count > 0);
+    m_catchesUp->setEnabled(m_isOn->isChecked());
 }
 
 QLineEdit *ChannelDialog::makeSecretField(const QString &name)
@@ -286,12 +310,13 @@ void ChannelDialog::save()
     if (wanted.name.isEmpty())
         wanted.name = ChannelWords::kind(wanted.kind);
     setBusy(true);
-    m_working.run(m_post.save(wanted, secret()), [this](const Result<Done> &saved) {
+    m_working.run(m_post.save(wanted, secret()), [this, wanted](const Result<Done> &saved) {
         setBusy(false);
-        if (saved)
-            accept();
-        else
-            m_banner->showError(saved.error());
+        if (!saved)
+            return m_banner->showError(saved.error());
+        if (wanted.isOn && !m_catchesUp->isHidden() && m_catchesUp->isChecked())
+            m_post.catchUp(wanted, m_open);
+        accept();
     });
 }
 

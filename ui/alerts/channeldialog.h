@@ -22,8 +22,9 @@ class ChannelDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// post outlives it.
-    ChannelDialog(AlertPost &post, const AlertChannel &channel, bool isNew, QWidget *parent = nullptr);
+    /// post outlives it. open: what waits for somebody now; the channel can be told of it at once.
+    ChannelDialog(AlertPost &post, const AlertChannel &channel, bool isNew, const QList<Incident> &open = {},
+                  QWidget *parent = nullptr);
     ~ChannelDialog() override;
 
     /// As the fields say.
@@ -40,6 +41,8 @@ private:
     QString fault() const;
     QString trustFault() const;
     void refresh();
+    void refreshCatchUp();
+    int openFromLevel() const;
     void sendTest();
     void save();
     void showFailure(const Error &error);
@@ -49,11 +52,13 @@ private:
     AlertPost &m_post;
     AlertChannel m_channel;
     bool m_isNew;
+    QList<Incident> m_open;
     LatestOnly m_working{};
     Banner *m_banner = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_from = nullptr;
     QCheckBox *m_isOn = nullptr;
+    QCheckBox *m_catchesUp = nullptr;
     QLineEdit *m_address = nullptr; ///< null for mail
     QLineEdit *m_key = nullptr;     ///< null where there is none
     QComboBox *m_way = nullptr;     ///< null for others than mail, as what follows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/channelsdialog.h"
 
+#include "app/alerts/alertdesk.h"
 #include "app/alerts/alertpost.h"
 #include "ui/alerts/alertwords.h"
 #include "ui/alerts/channeldialog.h"
@@ -132,7 +133,7 @@ void ChannelsDialog::add(Kind kind)
 
 void ChannelsDialog::edit(const AlertChannel &channel, bool isNew)
 {
-    auto *dialog = new ChannelDialog(m_post, channel, isNew, this);
+    auto *dialog = new ChannelDialog(m_post, channel, isNew, m_services.alerts.waiting(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
