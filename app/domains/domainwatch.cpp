@@ -70,6 +70,7 @@ void DomainWatch::setHosts(const QList<WatchedHost> &hosts)
             continue; // the same host, to be looked at in another way
         m_running.erase(placeOf(host));
         m_health.remove(placeOf(host));
+        m_unreached.remove(placeOf(host));
         m_alerts.forget(placeOf(host));
     }
     const bool hasNew =
@@ -122,7 +123,7 @@ void DomainWatch::finishOne(const QString &place, const Result<HostHealth> &heal
     if (m_running.erase(place) == 0)
         return; // not watched any more
     if (health) {
-        m_health.insert(place, *health);
+        (isReached(*health) ? m_health : m_unreached).insert(place, *health);
         m_round.append(*health);
     } else {
         qCWarning(logWorkspace) << "a host could not be looked at:" << health.error().detail;
@@ -151,6 +152,7 @@ void DomainWatch::endRound()
     const auto pause = pauseAfter(m_round);
     if (isOwnNetworkDown(m_round)) {
         m_trouble = {.isOffline = true};
+        m_unreached.clear(); // what was known before says more
         m_round.clear();
         m_judged = 0;
         m_lastRound = m_clock();
@@ -166,6 +168,7 @@ void DomainWatch::endRound()
 void DomainWatch::judge(qsizetype from, std::optional<std::chrono::seconds> pause)
 {
     m_isJudging = true;
+    m_health.insert(std::exchange(m_unreached, {}));
     m_judging.run(runInBackground([round = m_round, from, known = m_history.certificates(), now = m_clock()] {
                       return judgeRound(round, known, now, from);
                   }),

@@ -70,6 +70,8 @@ private:
     Clock m_clock;
     QList<WatchedHost> m_hosts{};
     QHash<QString, HostHealth> m_health{}; ///< by place
+    /// Of this round: whether it is the hosts' own fault shows when others have answered.
+    QHash<QString, HostHealth> m_unreached{};
     QList<WatchedHost> m_waiting{};
     std::map<QString, LatestOnly> m_running{}; ///< by place
     QList<HostHealth> m_round{};               ///< looked at in this round so far

@@ -143,9 +143,14 @@ private Q_SLOTS:
             answerRound(
                 {healthOf(u"a.test"_s, ProbeStage::Failed), healthOf(u"b.test"_s, ProbeStage::Failed)});
             QVERIFY(m_watch->isOffline());
+            QVERIFY(!m_watch->healthOf({u"a.test"_s}));
             m_watch->lookNow();
         }
         QCOMPARE(m_alerts->waitingCount(), 0);
+        answerRound({healthOf(u"a.test"_s, ProbeStage::Answered), healthOf(u"b.test"_s, ProbeStage::Failed)});
+        QVERIFY(!m_watch->isOffline());
+        QVERIFY(isReached(*m_watch->healthOf({u"a.test"_s})));
+        QVERIFY(!isReached(*m_watch->healthOf({u"b.test"_s}))); // this one's own fault
     }
 
     void whatIsNotWatchedAnyMoreIsForgotten()

@@ -257,6 +257,22 @@ private Q_SLOTS:
         QVERIFY(open.panelText().contains(u"All is well"_s));
     }
 
+    void aNetworkThatIsDownIsABarAndNoHostsFault()
+    {
+        OpenPage open(true);
+        QTRY_VERIFY(open.isReady());
+        const QString unknown = open.cell(0, DomainListModel::HealthColumn);
+        open.bench.watch.setHosts({{u"api.shop-a.cn"_s}, {u"live.shop-a.cn"_s}});
+        for (const QString &host : {u"api.shop-a.cn"_s, u"live.shop-a.cn"_s}) {
+            HostHealth health{.host = host, .checkedAt = PageWorkbench::noon()};
+            health.findings = {{.code = FindingCode::NameServerFailed, .severity = FindingSeverity::Error}};
+            open.bench.hosts.asked[host == u"api.shop-a.cn"_s ? 0 : 1].answer.finish(health);
+        }
+        QTRY_VERIFY(open.page->findChild<Banner *>(u"ownTrouble"_s)->isVisible());
+        QCOMPARE(open.cell(0, DomainListModel::HealthColumn), unknown);
+        QCOMPARE(open.cell(1, DomainListModel::HealthColumn), unknown);
+    }
+
     void timesAreWrittenAsPeopleHereDo()
     {
         const Finding finding{.code = FindingCode::RegistrationEndsSoon,

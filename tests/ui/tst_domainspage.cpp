@@ -65,6 +65,25 @@ private Q_SLOTS:
         QVERIFY(open.rowOf(u"https://cdn.shop-a.cn"_s) >= 0);
     }
 
+    /// The keys are the list's while the field has nothing of its own to take back.
+    void undoIsTheFieldsOnlyWhileItHasSomething()
+    {
+        OpenPage open;
+        QTRY_VERIFY(open.isReady());
+        const auto isTakenByField = [&open] {
+            QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+            event.ignore();
+            QCoreApplication::sendEvent(open.field(), &event);
+            return event.isAccepted();
+        };
+        QVERIFY(!isTakenByField());
+        QTest::keyClicks(open.field(), u"cdn.shop-a.cn"_s);
+        QVERIFY(isTakenByField());
+        QTest::keyClick(open.field(), Qt::Key_Return);
+        QVERIFY(!isTakenByField());
+        QVERIFY(open.page->canUndo());
+    }
+
     void theRailChoosesListAndField()
     {
         OpenPage open;

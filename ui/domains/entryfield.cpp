@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -64,6 +65,7 @@ EntryField::EntryField(QWidget *parent)
     rows->addLayout(typing);
     rows->addLayout(verdict);
 
+    m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, &EntryField::judge);
     connect(m_edit, &QLineEdit::returnPressed, this, &EntryField::submit);
     connect(m_add, &QPushButton::clicked, this, &EntryField::submit);
@@ -79,6 +81,19 @@ QPushButton *EntryField::makePasteButton()
     paste->setAccessibleName(tr("Paste many hosts"));
     connect(paste, &QPushButton::clicked, this, &EntryField::pasteAsked);
     return paste;
+}
+
+/// A field with nothing of its own to undo leaves the keys to the list, whose last change may be meant.
+bool EntryField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isIdleUndo = key->matches(QKeySequence::Undo) && !m_edit->isUndoAvailable();
+    const bool isIdleRedo = key->matches(QKeySequence::Redo) && !m_edit->isRedoAvailable();
+    if (isIdleUndo || isIdleRedo)
+        event->ignore();
+    return isIdleUndo || isIdleRedo;
 }
 
 void EntryField::setPlatform(const Platform &platform,
@@ -199,6 +214,6 @@ void EntryField::submit()
     if (!m_add->isEnabled())
         return;
     const DomainEntry entry = m_read.entry;
-    m_edit->clear();
+    m_edit->setText({}); // with its history: what is undone next is the addition
     Q_EMIT submitted(category(), entry);
 }

@@ -37,6 +37,9 @@ Q_SIGNALS:
     void submitted(const QString &category, const DomainEntry &entry);
     void pasteAsked();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QPushButton *makePasteButton();
     void showFindings(const QList<DomainFinding> &findings);

@@ -5,6 +5,8 @@
 #include "app/domains/hostchecker.h"
 #include "app/domains/owntrouble.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -56,9 +58,19 @@ std::optional<HostHealth> HostChecks::healthOf(const DomainEntry &entry) const
 {
     const auto watched = m_watch.healthOf({.host = entry.host, .port = portOf(entry)});
     const auto known = m_health.constFind(keyOf(entry));
-    if (known == m_health.cend() || (watched && watched->checkedAt > known->checkedAt))
+    const bool isNothingKnown = known == m_health.cend() || (m_trouble.isOffline && !isReached(*known));
+    if (isNothingKnown || (watched && watched->checkedAt > known->checkedAt))
         return watched;
     return withoutOwnTrouble(*known, m_trouble);
+}
+
+/// What was looked at last says it: hosts that somebody had checked here, or the round before.
+OwnTrouble HostChecks::ownTrouble() const
+{
+    const bool isNewer = std::ranges::any_of(m_health, [this](const HostHealth &health) {
+        return !m_watch.lastRound() || health.checkedAt > *m_watch.lastRound();
+    });
+    return isNewer ? m_trouble : m_watch.ownTrouble();
 }
 
 bool HostChecks::isChecking(const DomainEntry &entry) const

@@ -32,7 +32,7 @@ public:
     /// What was found last. Without what is wrong here rather than there.
     std::optional<HostHealth> healthOf(const DomainEntry &entry) const;
     /// What all the hosts that were looked at show to be wrong here.
-    const OwnTrouble &ownTrouble() const { return m_trouble; }
+    OwnTrouble ownTrouble() const;
     bool isChecking(const DomainEntry &entry) const;
 
 Q_SIGNALS:
