@@ -69,13 +69,31 @@ bool isAboutReaching(FindingCode code)
         || code == FindingCode::TlsFailed || code == FindingCode::TlsTimedOut;
 }
 
+/// What is one incident, at however many hosts it shows: the certificate, the authority; else the place.
+QString keyFor(const Finding &finding, const QString &place, const QByteArray &leaf)
+{
+    const QString name = findingName(finding.code);
+    switch (finding.code) {
+    case FindingCode::ChainPrivateAnchor:
+    case FindingCode::ChainNotOnPhones:
+        return name + u'/' + finding.found;
+    case FindingCode::ChainRevoked:
+    case FindingCode::ChainExpiresSoon:
+        return name + u'/' + finding.subject;
+    default:
+        break;
+    }
+    const bool isTheCertificates = isAboutCertificate(finding.code) && !leaf.isEmpty();
+    return name + u'/' + (isTheCertificates ? QString::fromLatin1(leaf.toHex()) : place);
+}
+
 /// Reachability and staples come and go: two looks in a row must miss them. Each outage is one of its own.
-AlertCondition conditionFor(const Finding &finding, const QString &place)
+AlertCondition conditionFor(const Finding &finding, const QString &place, const QByteArray &leaf)
 {
     const bool isReach = isAboutReaching(finding.code);
     const bool isError = finding.severity == FindingSeverity::Error;
     const QString name = findingName(finding.code);
-    return {.key = isReach ? QString(u"reach/"_s + place) : QString(name + u'/' + place),
+    return {.key = isReach ? QString(u"reach/"_s + place) : keyFor(finding, place, leaf),
             .kind = isReach ? u"host.unreachable"_s : name,
             .level = isReach ? AlertLevel::Outage
                 : isError    ? AlertLevel::Critical
@@ -133,11 +151,18 @@ QList<AlertCondition> alertConditions(const HostHealth &health, const QDateTime 
         if (const auto condition = registrationCondition(*health.registration, now))
             add(*condition);
     }
-    for (const Finding &finding : health.allFindings()) {
-        const bool isToldElsewhere = isAboutExpiry(finding.code) || isAboutRegistration(finding.code);
-        if (finding.severity >= FindingSeverity::Warning && !isToldElsewhere)
-            add(conditionFor(finding, alertPlace(health)));
-    }
+    const auto addAll = [&](const QList<Finding> &findings, const QByteArray &leaf = {}) {
+        for (const Finding &finding : findings) {
+            const bool isToldElsewhere = isAboutExpiry(finding.code) || isAboutRegistration(finding.code);
+            if (finding.severity >= FindingSeverity::Warning && !isToldElsewhere)
+                add(conditionFor(finding, alertPlace(health), leaf));
+        }
+    };
+    addAll(health.findings);
+    for (const AddressHealth &address : health.addresses)
+        addAll(address.findings, address.chain.isEmpty() ? QByteArray() : address.chain.first().sha256);
+    for (const CorsHealth &origin : health.cors)
+        addAll(origin.findings);
     return conditions;
 }
 

@@ -110,6 +110,7 @@ bool minds(const PlatformClient &client, const Finding &finding, const HostHealt
         return false;
     switch (finding.code) {
     case FindingCode::CertificateExpiresSoon:
+    case FindingCode::ChainExpiresSoon:
         return false; // not yet
     case FindingCode::TlsNoForwardSecrecy:
         return client.needsForwardSecrecy;

@@ -75,6 +75,7 @@ constexpr std::array rules{
     FindingRule{FindingCode::ChainSignatureBad, "chain.bad-signature", Error, Error, 3},
     FindingRule{FindingCode::ChainExpired, "chain.expired", Error, Error, 3},
     FindingRule{FindingCode::ChainNotYetValid, "chain.not-yet-valid", Error, Error, 3},
+    FindingRule{FindingCode::ChainExpiresSoon, "chain.expires-soon", Warning, Warning, 3},
     FindingRule{FindingCode::ChainNotAuthority, "chain.not-an-authority", Error, Error, 4},
     FindingRule{FindingCode::ChainMayNotSign, "chain.may-not-sign", Error, Error, 4},
     FindingRule{FindingCode::ChainPathLength, "chain.path-length", Error, Error, 4},
@@ -207,6 +208,12 @@ FindingSeverity worstOf(const QList<Finding> &findings)
     for (const Finding &finding : findings)
         worst = std::max(worst, finding.severity);
     return worst;
+}
+
+bool isAboutCertificate(FindingCode code)
+{
+    return (code >= FindingCode::CertificateMalformed && code <= FindingCode::PoliciesMalformed)
+        || (code >= FindingCode::NameMissing && code <= FindingCode::NameCommonNameRelated);
 }
 
 bool isAboutRegistration(FindingCode code)

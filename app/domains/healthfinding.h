@@ -75,6 +75,7 @@ enum class FindingCode : quint8 {
     ChainSignatureBad,
     ChainExpired,
     ChainNotYetValid,
+    ChainExpiresSoon,
     ChainNotAuthority,
     ChainMayNotSign,
     ChainPathLength,
@@ -199,6 +200,9 @@ FindingSeverity severityOf(FindingCode code, RuleProfile profile);
 
 /// The worst of them; None for an empty list.
 FindingSeverity worstOf(const QList<Finding> &findings);
+
+/// Is it about the server's certificate as such, which is the same at every host that shows it?
+bool isAboutCertificate(FindingCode code);
 
 /// Is it about the registration of the host's domain, which is the same for all hosts below it?
 bool isAboutRegistration(FindingCode code);

@@ -280,10 +280,12 @@ void AddressJudge::judgeExpiry(const Verdict &verdict)
     const auto severity = severityOf(expiryLevel(leaf->notBefore, first->notAfter, m_at));
     if (severity == FindingSeverity::None)
         return;
-    m_health.findings.append({.code = FindingCode::CertificateExpiresSoon,
-                              .severity = severity,
-                              .subject = first->subject.text(),
-                              .found = first->notAfter.toString(Qt::ISODate)});
+    const bool isOwn = first->sha256 == leaf->sha256;
+    m_health.findings.append(
+        {.code = isOwn ? FindingCode::CertificateExpiresSoon : FindingCode::ChainExpiresSoon,
+         .severity = severity,
+         .subject = first->subject.text(),
+         .found = first->notAfter.toString(Qt::ISODate)});
 }
 
 /// "max-age=0" takes it back (RFC 6797 6.1.1).

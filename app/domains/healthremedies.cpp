@@ -68,6 +68,11 @@ constexpr Text remedies[]{
     {Code::ChainUntrusted, issueAnew},
     {Code::ChainSignatureBad, sendAll},
     {Code::ChainExpired, sendAll},
+    {Code::ChainExpiresSoon,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "Have the certificate issued again: it comes with a newer one of the authority, which the server "
+         "has to send from then on.")},
     {Code::ChainRevoked, issueAnew},
     {Code::StapleMissing,
      QT_TRANSLATE_NOOP(

@@ -146,6 +146,10 @@ constexpr Text sentences[]{
     {Code::ChainNotYetValid,
      QT_TRANSLATE_NOOP("HealthTexts",
                        "The certificate of the authority {subject} is not valid before {found}.")},
+    {Code::ChainExpiresSoon,
+     QT_TRANSLATE_NOOP(
+         "HealthTexts",
+         "The certificate of the authority {subject} ends on {found}, before the server's own.")},
     {Code::ChainNotAuthority,
      QT_TRANSLATE_NOOP("HealthTexts", "{subject} signed a certificate without being an authority.")},
     {Code::ChainMayNotSign,

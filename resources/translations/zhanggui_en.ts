@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>ChannelDialog</name>
+    <message numerus="yes">
+        <source>Tell the %n alert(s) that are open now, &amp;too</source>
+        <translation>
+            <numerusform>Tell the %n alert that is open now, &amp;too</numerusform>
+            <numerusform>Tell the %n alerts that are open now, &amp;too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelWords</name>
     <message numerus="yes">
         <source>%n message(s) wait. Next try %1. %2</source>
@@ -622,6 +632,16 @@
         <translation>
             <numerusform>%Ln interruption</numerusform>
             <numerusform>%Ln interruptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficPage</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>

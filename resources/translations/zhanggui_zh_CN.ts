@@ -237,6 +237,11 @@
         <comment>a host</comment>
         <translation>%1 的事件记录</translation>
     </message>
+    <message>
+        <source>Seen</source>
+        <comment>label before a time</comment>
+        <translation>已知悉</translation>
+    </message>
 </context>
 <context>
     <name>AlertRulesForm</name>
@@ -417,6 +422,10 @@
         <source>This host used to have its new certificate %1 before the end. Look at the program that renews it.</source>
         <comment>how long</comment>
         <translation>该主机以往在到期前 %1换上新证书。请检查负责续期的程序。</translation>
+    </message>
+    <message>
+        <source>Somebody has seen it.</source>
+        <translation>已有人知悉。</translation>
     </message>
 </context>
 <context>
@@ -846,6 +855,12 @@
     <message>
         <source>&amp;Trust</source>
         <translation>信任(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell the %n alert(s) that are open now, &amp;too</source>
+        <translation>
+            <numerusform>同时告知目前未处理的 %n 条告警(&amp;T)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4073,14 @@
     <message>
         <source>{subject} lets in only callers with a certificate of their own, which no mini-program has.</source>
         <translation>{subject} 只接受出示客户端证书的访问者，而小程序没有客户端证书。</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued again: it comes with a newer one of the authority, which the server has to send from then on.</source>
+        <translation>请重新签发证书：新证书会附带签发机构的新证书，之后服务器须发送这张新的。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority {subject} ends on {found}, before the server&apos;s own.</source>
+        <translation>签发机构 {subject} 的证书将于 {found} 到期，早于服务器自己的证书。</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,11 @@
         <comment>a host</comment>
         <translation>%1 的事件記錄</translation>
     </message>
+    <message>
+        <source>Seen</source>
+        <comment>label before a time</comment>
+        <translation>已知悉</translation>
+    </message>
 </context>
 <context>
     <name>AlertRulesForm</name>
@@ -417,6 +422,10 @@
         <source>This host used to have its new certificate %1 before the end. Look at the program that renews it.</source>
         <comment>how long</comment>
         <translation>該主機以往在到期前 %1換上新憑證。請檢查負責續期的程式。</translation>
+    </message>
+    <message>
+        <source>Somebody has seen it.</source>
+        <translation>已有人知悉。</translation>
     </message>
 </context>
 <context>
@@ -846,6 +855,12 @@
     <message>
         <source>&amp;Trust</source>
         <translation>信任(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell the %n alert(s) that are open now, &amp;too</source>
+        <translation>
+            <numerusform>同時告知目前未處理的 %n 條告警(&amp;T)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4073,14 @@
     <message>
         <source>{subject} lets in only callers with a certificate of their own, which no mini-program has.</source>
         <translation>{subject} 只接受出示用戶端憑證的來訪者，而小程式沒有用戶端憑證。</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued again: it comes with a newer one of the authority, which the server has to send from then on.</source>
+        <translation>請重新簽發憑證：新憑證會附帶簽發機構的新憑證，之後伺服器須傳送這張新的。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority {subject} ends on {found}, before the server&apos;s own.</source>
+        <translation>簽發機構 {subject} 的憑證將於 {found} 到期，早於伺服器自己的憑證。</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ QList<MisconfiguredHost> MisconfiguredHosts::dates() const
         leaf("lasts 201 days more than allowed", -10 * day, 589 * day, u"certificate.lifetime"_s),
         issuer("issuer ended", -900 * day, -1, u"chain.expired"_s),
         issuer("issuer not yet valid", 1, 900 * day, u"chain.not-yet-valid"_s),
-        issuer("issuer ends before the server's", -900 * day, 3 * day, u"certificate.expires-soon"_s),
+        issuer("issuer ends before the server's", -900 * day, 3 * day, u"chain.expires-soon"_s),
         {.what = "root ended", .server = showing({old.der()}, old), .primary = u"chain.expired"_s},
     };
 }

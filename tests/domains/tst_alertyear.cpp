@@ -233,6 +233,40 @@ private Q_SLOTS:
         QCOMPARE(alertConditions(health(-1), now).constFirst().level, AlertLevel::Outage);
     }
 
+    /// A certificate, or an authority, that many hosts show is one thing that is wrong.
+    void oneCauseAtManyHostsIsOneIncident()
+    {
+        const auto keyOf = [](FindingCode code, const QString &host, const QByteArray &leaf) {
+            const Finding finding{.code = code, .subject = u"CA"_s, .found = u"Private CA"_s};
+            const HostHealth health{.host = host,
+                                    .addresses = {{.chain = {{.sha256 = leaf}}, .findings = {finding}}}};
+            const auto conditions = alertConditions(health, yearStart);
+            return conditions.size() == 1 ? conditions.first().key : QString();
+        };
+        using Code = FindingCode;
+        for (const Code code : {Code::KeyWeak, Code::CertificateRevoked, Code::NameMissing}) {
+            QCOMPARE(keyOf(code, u"a.test"_s, "one"), keyOf(code, u"b.test"_s, "one"));
+            QVERIFY(keyOf(code, u"a.test"_s, "one") != keyOf(code, u"a.test"_s, "two"));
+        }
+        for (const Code code : {Code::ChainPrivateAnchor, Code::ChainRevoked, Code::ChainExpiresSoon})
+            QCOMPARE(keyOf(code, u"a.test"_s, "one"), keyOf(code, u"b.test"_s, "two"));
+        for (const Code code : {Code::NameMismatch, Code::ChainIncomplete, Code::TlsTooOld})
+            QVERIFY(keyOf(code, u"a.test"_s, "one") != keyOf(code, u"b.test"_s, "one"));
+    }
+
+    /// Nobody renews an authority's certificate by the server's own date.
+    void anAuthorityThatEndsFirstIsTold()
+    {
+        Finding finding{.code = FindingCode::ChainExpiresSoon,
+                        .severity = FindingSeverity::Warning,
+                        .subject = u"CA"_s,
+                        .found = u"2026-02-01T00:00:00Z"_s};
+        HostHealth health{.host = u"a.test"_s, .addresses = {{.findings = {finding}}}};
+        QCOMPARE(alertConditions(health, yearStart).constFirst().level, AlertLevel::Warning);
+        health.addresses[0].findings[0].severity = FindingSeverity::Error;
+        QCOMPARE(alertConditions(health, yearStart).constFirst().level, AlertLevel::Critical);
+    }
+
     void aHabitIsLearnedFromThreeRenewals()
     {
         QList<SeenCertificate> history;
