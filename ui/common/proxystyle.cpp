@@ -8,7 +8,6 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QListView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -56,10 +55,10 @@ void ProxyStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || widget->inherits("QLineEdit"))
         widget->setAttribute(Qt::WA_Hover);
-    auto *view = qobject_cast<QListView *>(widget);
-    if (view && view->inherits("QComboBoxListView")
-        && !qobject_cast<ComboRowDelegate *>(view->itemDelegate()))
-        view->setItemDelegate(new ComboRowDelegate(view));
+    // Before it is opened for the first time: its height is reckoned from the rows then.
+    auto *combo = qobject_cast<QComboBox *>(widget);
+    if (combo && !qobject_cast<ComboRowDelegate *>(combo->itemDelegate()))
+        combo->setItemDelegate(new ComboRowDelegate(combo));
 }
 
 int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -45,7 +45,7 @@ QWidget *WelcomeView::makeCard()
     for (TextLabel *label : {m_sentence, m_sampleNote, m_connectNote})
         label->setWordWrap(true);
     auto *card = new QWidget;
-    card->setFixedWidth(fontMetrics().averageCharWidth() * 64);
+    card->setFixedWidth(fontMetrics().averageCharWidth() * 36);
     auto *column = new QVBoxLayout(card);
     column->setSpacing(theme::halfGap());
     column->addWidget(m_title);
@@ -56,9 +56,8 @@ QWidget *WelcomeView::makeCard()
     for (const auto &[button, note] :
          {std::pair{m_sample, m_sampleNote}, std::pair{m_connect, m_connectNote}}) {
         column->addSpacing(theme::halfGap());
-        column->addWidget(button, 0, Qt::AlignLeft);
+        column->addWidget(button);
         column->addWidget(note);
-        button->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     }
     return card;
 }
@@ -92,9 +91,8 @@ void WelcomeView::fillShops()
         auto *button = new QPushButton(icon(environmentLook(profile.environment).icon),
                                        tr("%1 (%2)", "shop name (environment)")
                                            .arg(profile.name, environmentTitle(profile.environment)));
-        button->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
         connect(button, &QPushButton::clicked, this, [this, id = profile.id] { m_app.shops.openShop(id); });
-        m_shops->addWidget(button, 0, Qt::AlignLeft);
+        m_shops->addWidget(button);
     }
     m_shopsTitle->setVisible(m_shops->count() > 0);
 }
