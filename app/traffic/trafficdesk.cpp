@@ -133,14 +133,16 @@ void TrafficDesk::setView(const TrafficView &view)
 
 void TrafficDesk::setPaused(bool isPaused)
 {
-    m_pausedAt = isPaused ? m_means.clock() : QDateTime();
+    m_pausedAt = isPaused ? now() : QDateTime();
     if (!isPaused && m_feed)
         take();
 }
 
 QDateTime TrafficDesk::now() const
 {
-    return m_pausedAt.isValid() ? m_pausedAt : m_means.clock();
+    if (m_pausedAt.isValid())
+        return m_pausedAt;
+    return m_means.clock().addMSecs(m_snapshot ? m_snapshot->ahead.count() : 0);
 }
 
 void TrafficDesk::applyRoutes()

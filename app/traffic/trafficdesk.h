@@ -70,7 +70,7 @@ public:
     /// Nothing is lost while the picture stands still.
     void setPaused(bool isPaused);
     bool isPaused() const { return m_pausedAt.isValid(); }
-    /// The time the picture shows: now, or when it was paused.
+    /// The time the picture shows: now by the log's clock where that runs ahead, or when it was paused.
     QDateTime now() const;
 
     /// Endpoints by the rules that the memory has now; the log is read anew.

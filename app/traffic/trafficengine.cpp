@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// How far ahead a request may be dated: clocks of machines differ, by more only where they are wrong.
-constexpr std::chrono::milliseconds future = std::chrono::minutes(5);
 constexpr std::chrono::milliseconds past = std::chrono::hours(24 * 31);
 constexpr int linesForFormat = 20;
 constexpr qsizetype longestSample = 300;     // bytes
@@ -40,6 +39,7 @@ void TrafficEngine::forget(const std::optional<LogFormat> &format)
     m_series.clear();
     m_failures.clear();
     m_repeats = {};
+    m_logClock = {};
     m_minutesAt = 0;
     m_rows = RequestRows(m_mostRows);
     m_totals = {};
@@ -147,7 +147,8 @@ void TrafficEngine::add(const LogEvent &event)
     ++m_totals.requests;
     const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);
     m_rows.add(event, m_routes);
-    if (event.timeMs > m_nowMs + future.count()) {
+    m_logClock.note(event.timeMs, m_nowMs);
+    if (event.timeMs > m_nowMs + LogClock::mostAhead.count()) {
         ++m_totals.fromFuture;
     } else if (event.timeMs < m_nowMs - past.count()) {
         ++m_totals.tooOld;
@@ -185,12 +186,13 @@ void TrafficEngine::publish()
     auto snapshot = std::make_shared<TrafficSnapshot>(m_totals);
     snapshot->rows = m_rows.snapshot();
     snapshot->format = m_format.value_or(LogFormat{});
-    const TimeRange range = m_view.rangeAt(m_nowMs);
+    snapshot->ahead = m_logClock.ahead();
+    const TimeRange range = m_view.rangeAt(m_nowMs + snapshot->ahead.count());
     const SeriesLevel &level = m_series.levelFor(range, m_nowMs);
     const qint64 stepMs = std::chrono::milliseconds(level.step()).count();
     snapshot->step = level.step();
-    snapshot->points =
-        level.points(range.fromMs - stepMs, range.toMs + (m_view.fixed ? stepMs : future.count()));
+    snapshot->points = level.points(range.fromMs - stepMs,
+                                    range.toMs + (m_view.fixed ? stepMs : LogClock::mostAhead.count()));
     refreshMinutes();
     snapshot->minutes = m_minutes;
     snapshot->hours = m_hours;
@@ -209,8 +211,8 @@ void TrafficEngine::refreshMinutes()
     if (std::exchange(m_minutesAt, m_nowMs / 1000) == m_nowMs / 1000)
         return;
     constexpr std::chrono::milliseconds reach = FailureCounter::reach;
-    m_minutes = m_series.minutes().points(m_nowMs - reach.count(), m_nowMs + future.count());
-    m_hours = m_series.hours().points(0, m_nowMs + future.count());
+    m_minutes = m_series.minutes().points(m_nowMs - reach.count(), m_nowMs + LogClock::mostAhead.count());
+    m_hours = m_series.hours().points(0, m_nowMs + LogClock::mostAhead.count());
     m_failing = m_failures.lately(m_nowMs);
 }
 

@@ -5,6 +5,7 @@
 #include "app/shop/requestrecord.h"
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/liveseries.h"
+#include "app/traffic/logclock.h"
 #include "app/traffic/repeatfilter.h"
 #include "app/traffic/routefolder.h"
 #include "app/traffic/rowfilter.h"
@@ -81,6 +82,7 @@ private:
     TrafficView m_view{};
     FailureCounter m_failures{};
     RepeatFilter m_repeats{};
+    LogClock m_logClock{};
     RowFilter m_filter{};                 // of what is kept and counted
     std::vector<SeriesPoint> m_minutes{}; // of snapshots, as of m_minutesAt
     std::vector<SeriesPoint> m_hours{};   // as well

@@ -18,6 +18,8 @@ struct TrafficSnapshot {
     QList<EndpointFailures> failures{}; ///< endpoints that answered with 5xx in that time
     /// How late requests are usually known, of a source that brings them in batches.
     std::chrono::milliseconds lag{0};
+    /// How far the log's clock runs ahead of ours: the picture ends at its now, not at ours.
+    std::chrono::milliseconds ahead{0};
     LogFormat format{};
     quint64 requests = 0;   ///< since the source was opened
     quint64 unparsed = 0;   ///< lines that were not understood

@@ -634,6 +634,13 @@
             <numerusform>%Ln interruptions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln request(s) dated in the future</source>
+        <translation>
+            <numerusform>%Ln request dated in the future</numerusform>
+            <numerusform>%Ln requests dated in the future</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrafficPage</name>

@@ -4565,6 +4565,18 @@
         <source>Requests missed</source>
         <translation>遗漏的请求</translation>
     </message>
+    <message>
+        <source>Requests dated in the future</source>
+        <translation>时间在未来的请求</translation>
+    </message>
+    <message>
+        <source>Some requests are dated more than five minutes ahead of this computer&apos;s clock. They are in the list, and in no chart.</source>
+        <translation>部分请求的时间比本机时钟超前五分钟以上。它们列在列表中，但不计入图表。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock; where the log&apos;s lines carry no time zone, check the one that is set for the log.</source>
+        <translation>请检查本机时钟；如果日志行不带时区，请检查为该日志设置的时区。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -7195,6 +7207,12 @@ SHA-256 %5
         <source>Looking at %1 to %2</source>
         <comment>two times</comment>
         <translation>查看 %1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) dated in the future</source>
+        <translation>
+            <numerusform>%Ln 个请求时间在未来</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4565,6 +4565,18 @@
         <source>Requests missed</source>
         <translation>遺漏的請求</translation>
     </message>
+    <message>
+        <source>Requests dated in the future</source>
+        <translation>時間在未來的請求</translation>
+    </message>
+    <message>
+        <source>Some requests are dated more than five minutes ahead of this computer&apos;s clock. They are in the list, and in no chart.</source>
+        <translation>部分請求的時間比本機時鐘超前五分鐘以上。它們列在清單中，但不計入圖表。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock; where the log&apos;s lines carry no time zone, check the one that is set for the log.</source>
+        <translation>請檢查本機時鐘；如果日誌行不帶時區，請檢查為該日誌設定的時區。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -7195,6 +7207,12 @@ SHA-256 %5
         <source>Looking at %1 to %2</source>
         <comment>two times</comment>
         <translation>檢視 %1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) dated in the future</source>
+        <translation>
+            <numerusform>%Ln 個請求時間在未來</numerusform>
+        </translation>
     </message>
 </context>
 <context>

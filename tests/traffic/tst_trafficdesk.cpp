@@ -69,6 +69,22 @@ private Q_SLOTS:
         QVERIFY(isTold(bench.alerts, trafficalert::errors));
     }
 
+    void thePictureEndsAtTheNowOfALogWhoseClockIsAhead()
+    {
+        SetClock time;
+        PageWorkbench bench(time.clock());
+        QFile log(bench.folder.filePath(u"access.log"_s));
+        QVERIFY(log.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        constexpr qint64 ahead = 90'000;
+        log.write(failingMinutes(time.nowMs + ahead, 10, 30));
+        bench.traffic.memory().setSource({.kind = TrafficSource::Kind::File, .text = log.fileName()});
+        bench.traffic.start();
+        QTRY_VERIFY(bench.traffic.snapshot() && bench.traffic.snapshot()->requests == 300);
+        QCOMPARE(bench.traffic.snapshot()->fromFuture, quint64(0));
+        const qint64 shown = bench.traffic.now().toMSecsSinceEpoch() - time.nowMs;
+        QVERIFY2(shown > ahead / 3 && shown <= ahead, qPrintable(QString::number(shown)));
+    }
+
     void shopsOwnLogIsFollowedWithoutAPageAndElsewhere()
     {
         PageWorkbench bench;

@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -50,6 +49,22 @@ private Q_SLOTS:
         for (const ChartSeries &series : chart.series)
             sum += std::accumulate(series.values.begin(), series.values.end(), 0.0F);
         QCOMPARE(sum, 30.0F);
+    }
+
+    void requestsOfTheFutureAreSaid()
+    {
+        TrafficPageBench bench;
+        RequestRecord late = record(31, u"/late"_s, 200);
+        late.at = PageWorkbench::noon().addSecs(3600);
+        bench.history.prepend(late);
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 31);
+        auto *said = page.findChild<QPushButton *>(u"ahead"_s);
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY2(said->text().contains(u"1"_s), qPrintable(said->text()));
+        said->click();
+        QVERIFY(page.findChild<QMessageBox *>());
     }
 
     void newRequestsArriveAndPauseHoldsThem()

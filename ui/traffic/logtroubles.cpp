@@ -42,6 +42,20 @@ void showUnparsed(const TrafficSnapshot &snapshot, QWidget *parent)
     box->open();
 }
 
+void showAhead(QWidget *parent)
+{
+    tell(Words::tr("Requests dated in the future"),
+         Words::tr(
+             "Some requests are dated more than five minutes ahead of this computer's clock. They are in "
+             "the list, and in no chart.")
+             + u"\n\n"_s
+             + Words::tr(
+                 "Check this computer's clock; where the log's lines carry no time zone, check the one "
+                 "that is set for the log."),
+         parent)
+        ->open();
+}
+
 void showLoss(const SourceLoss &loss, QWidget *parent)
 {
     const QLocale locale;

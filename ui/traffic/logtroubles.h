@@ -9,6 +9,7 @@ struct TrafficSnapshot;
 namespace logtroubles {
 
 void showUnparsed(const TrafficSnapshot &snapshot, QWidget *parent);
+void showAhead(QWidget *parent);
 void showLoss(const SourceLoss &loss, QWidget *parent);
 
 } // namespace logtroubles

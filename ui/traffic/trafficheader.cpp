@@ -111,6 +111,10 @@ void TrafficHeader::makeButtons()
     m_unparsed = addButton(QString(), u"warning"_s);
     m_unparsed->hide();
     connect(m_unparsed, &QPushButton::clicked, this, &TrafficHeader::unparsedRequested);
+    m_ahead = addButton(QString(), u"clock"_s);
+    m_ahead->setObjectName(u"ahead"_s);
+    m_ahead->hide();
+    connect(m_ahead, &QPushButton::clicked, this, &TrafficHeader::aheadRequested);
     QPushButton *filters = addButton(tr("Filters", "saved ones"), u"filter"_s);
     m_filterMenu = new QMenu(filters);
     filters->setMenu(m_filterMenu);
@@ -185,6 +189,12 @@ void TrafficHeader::showUnparsed(quint64 lines)
 {
     m_unparsed->setVisible(lines > 0);
     m_unparsed->setText(tr("%Ln line(s) not understood", nullptr, countOf(lines)));
+}
+
+void TrafficHeader::showAhead(quint64 requests)
+{
+    m_ahead->setVisible(requests > 0);
+    m_ahead->setText(tr("%Ln request(s) dated in the future", nullptr, countOf(requests)));
 }
 
 void TrafficHeader::showLoss(const SourceLoss &loss)

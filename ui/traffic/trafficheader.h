@@ -27,6 +27,8 @@ public:
     /// "Shop · live"
     void showState(const QString &source, const SourceState &state, const QDateTime &pausedAt);
     void showUnparsed(quint64 lines);
+    /// Those that are dated further ahead than a clock drifts.
+    void showAhead(quint64 requests);
     void showLoss(const SourceLoss &loss);
     /// Chips with crosses; nothing takes one away.
     void showBrush(const std::optional<TimeRange> &range);
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void liveRequested();
     void brushRemoved();
     void unparsedRequested();
+    void aheadRequested();
     void lossRequested();
 
 protected:
@@ -66,4 +69,5 @@ private:
     QMenu *m_filterMenu = nullptr;
     QPushButton *m_unparsed = nullptr;
     QPushButton *m_lost = nullptr;
+    QPushButton *m_ahead = nullptr;
 };

@@ -90,6 +90,7 @@ void TrafficPage::connectHeader()
         if (const auto snapshot = m_desk.snapshot())
             logtroubles::showUnparsed(*snapshot, this);
     });
+    connect(m_header, &TrafficHeader::aheadRequested, this, [this] { logtroubles::showAhead(this); });
     connect(m_header, &TrafficHeader::lossRequested, this,
             [this] { logtroubles::showLoss(m_desk.loss(), this); });
 }
@@ -140,6 +141,7 @@ void TrafficPage::showFollowed()
     m_panel->hide();
     m_header->showLoss(m_desk.loss());
     m_header->showUnparsed(0);
+    m_header->showAhead(0);
     if (m_desk.source().kind == TrafficSource::Kind::Backend && !m_desk.hasOwnLog()) {
         m_states->showEmpty(u"traffic"_s, tr("This backend has no request log"),
                             tr("Follow a log file, the output of a command or an address instead."),
@@ -271,8 +273,11 @@ void TrafficPage::refresh()
     if (!isAsked() && m_states->state() != StateStack::State::Content)
         return;
     m_content->refresh();
-    if (const auto snapshot = m_desk.snapshot(); snapshot && !isAsked())
-        m_header->showUnparsed(snapshot->unparsed);
+    const auto snapshot = m_desk.snapshot();
+    if (!snapshot || isAsked())
+        return;
+    m_header->showUnparsed(snapshot->unparsed);
+    m_header->showAhead(snapshot->fromFuture);
 }
 
 /// A table on a server has answered: it is there, and there is something to see.
