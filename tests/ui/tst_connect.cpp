@@ -228,6 +228,8 @@ private Q_SLOTS:
         connect(&bar, &SignInBar::entered, &source, &PersonCredentials::answer);
         auto task = source.credentials(u"wrong password"_s);
         QVERIFY(bar.isVisible());
+        QTest::keyClick(bar.findChild<QLineEdit *>(u"signInPassword"_s), Qt::Key_Return);
+        QVERIFY(bar.isVisible()); // nothing is entered yet
         QTest::keyClicks(bar.findChild<QLineEdit *>(u"signInPassword"_s), u"right"_s);
         QTest::keyClick(bar.findChild<QLineEdit *>(u"signInPassword"_s), Qt::Key_Return);
         const auto entered = resultOf(std::move(task));

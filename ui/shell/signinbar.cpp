@@ -43,6 +43,9 @@ SignInBar::SignInBar(QWidget *parent)
     connect(m_password, &QLineEdit::returnPressed, this, &SignInBar::submit);
     connect(m_user, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_cancel, &QPushButton::clicked, this, &SignInBar::giveUp);
+    for (QLineEdit *field : {m_user, m_password})
+        connect(field, &QLineEdit::textChanged, this, &SignInBar::refresh);
+    refresh();
     retranslate();
     hide();
 }
@@ -72,8 +75,16 @@ void SignInBar::ask(const QString &user, const QString &lastRefusal, bool canRem
     (user.isEmpty() ? m_user : m_password)->setFocus();
 }
 
+/// Nobody is asked with half of what it takes.
+void SignInBar::refresh()
+{
+    m_signIn->setEnabled(!m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty());
+}
+
 void SignInBar::submit()
 {
+    if (!m_signIn->isEnabled())
+        return;
     const QString password = m_password->text();
     m_password->clear(); // not kept here a moment longer than needed
     hide();

@@ -31,6 +31,7 @@ protected:
 
 private:
     void retranslate();
+    void refresh();
     void submit();
     void giveUp();
 
