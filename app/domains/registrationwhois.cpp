@@ -105,12 +105,20 @@ std::optional<QTimeZone> zoneIn(const QString &text)
     return QTimeZone(match.captured(1) == "-"_L1 ? -seconds : seconds);
 }
 
+/// How a registry writes times when it does not say.
+struct TimeHabit {
+    QTimeZone zone = QTimeZone::utc();
+    /// Hong Kong's "17-05-2027": day, month, year.
+    bool isDayFirst = false;
+};
+
 /// "2027-01-02T03:04:05Z", "…+08:00", "2027-01-02 03:04:05", "2027-01-02", "2027.01.02", "2027/01/02",
-/// "02-Jan-2027". Days and months both in digits without the year in front can be read in two ways, so they
-/// are not read. A day alone is its beginning: rather a day early than late.
-QDateTime readTime(QString text, QTimeZone zone)
+/// "2027. 01. 02.", "02-Jan-2027". Days and months both in digits without the year in front can be read in
+/// two ways, so they are read only of a registry whose way is known. A day alone is its beginning: rather a
+/// day early than late.
+QDateTime readTime(QString text, const TimeHabit &habit)
 {
-    zone = zoneIn(text).value_or(zone);
+    const QTimeZone zone = zoneIn(text).value_or(habit.zone);
     static const QRegularExpression note(u"\\s*\\([^)]*\\)\\s*$"_s);
     text.remove(note);
     static const QRegularExpression utcWord(u"\\s+(UTC|GMT)$"_s);
@@ -120,9 +128,14 @@ QDateTime readTime(QString text, QTimeZone zone)
     if (zoned.isValid() && zoned.timeSpec() != Qt::LocalTime)
         return zoned.toUTC();
     const QTimeZone &used = saysUtc ? QTimeZone::utc() : zone;
-    for (const QString &format : {u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-ddTHH:mm:ss"_s,
-                                  u"yyyy/MM/dd HH:mm:ss"_s, u"yyyy.MM.dd HH:mm:ss"_s, u"yyyy-MM-dd"_s,
-                                  u"yyyy.MM.dd"_s, u"yyyy/MM/dd"_s, u"dd-MMM-yyyy"_s, u"yyyyMMdd"_s}) {
+    QStringList formats{u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-ddTHH:mm:ss"_s,
+                        u"yyyy/MM/dd HH:mm:ss"_s, u"yyyy.MM.dd HH:mm:ss"_s,
+                        u"yyyy-MM-dd"_s,          u"yyyy.MM.dd"_s,
+                        u"yyyy. MM. dd."_s,       u"yyyy/MM/dd"_s,
+                        u"dd-MMM-yyyy"_s,         u"yyyyMMdd"_s};
+    if (habit.isDayFirst)
+        formats.append(u"dd-MM-yyyy"_s);
+    for (const QString &format : std::as_const(formats)) {
         QDateTime time = QLocale::c().toDateTime(text, format);
         if (time.isValid()) {
             time.setTimeZone(used);
@@ -132,12 +145,13 @@ QDateTime readTime(QString text, QTimeZone zone)
     return {};
 }
 
-QTimeZone zoneOf(const QString &domain)
+TimeHabit habitOf(const QString &domain)
 {
-    constexpr int chinaStandardTime = 8 * 3600;
+    constexpr int chinaStandardTime = 8 * 3600; // Hong Kong's, too
     const QString top = domain.section(u'.', -1);
-    const bool isChinese = top == "cn"_L1 || top == "xn--fiqs8s"_L1 || top == "xn--fiqz9s"_L1;
-    return isChinese ? QTimeZone(chinaStandardTime) : QTimeZone::utc();
+    const bool isHongKong = top == "hk"_L1 || top == "xn--j6w193g"_L1;
+    const bool isChinese = isHongKong || top == "cn"_L1 || top == "xn--fiqs8s"_L1 || top == "xn--fiqz9s"_L1;
+    return {.zone = isChinese ? QTimeZone(chinaStandardTime) : QTimeZone::utc(), .isDayFirst = isHongKong};
 }
 
 bool saysNothingFound(const QByteArray &text)
@@ -161,11 +175,11 @@ bool isAbout(const QList<Line> &lines, const QString &domain)
 }
 
 /// Every readable time under one of the names, each once.
-QList<QDateTime> timesUnder(NameSet names, const QList<Line> &lines, const QTimeZone &zone)
+QList<QDateTime> timesUnder(NameSet names, const QList<Line> &lines, const TimeHabit &habit)
 {
     QList<QDateTime> out;
     for (const Line &line : lines) {
-        const QDateTime time = isOneOf(names, line.name) ? readTime(line.value, zone) : QDateTime();
+        const QDateTime time = isOneOf(names, line.name) ? readTime(line.value, habit) : QDateTime();
         if (time.isValid() && !out.contains(time))
             out.append(time);
     }
@@ -201,13 +215,13 @@ Result<Registration> registrationFromWhois(const QByteArray &text, const QString
             return failure(Error::Kind::NotFound, u"WHOIS: no such domain"_s);
         return failure(Error::Kind::BadReply, u"WHOIS: not about "_s + domain);
     }
-    const QTimeZone zone = zoneOf(domain.toLower());
-    const QList<QDateTime> ends = timesUnder(expiryNames, lines, zone);
+    const TimeHabit habit = habitOf(domain.toLower());
+    const QList<QDateTime> ends = timesUnder(expiryNames, lines, habit);
     if (ends.size() > 1)
         return failure(Error::Kind::BadReply, u"WHOIS: two different ends"_s);
     return Registration{.domain = domain.toLower(),
                         .expires = ends.value(0),
-                        .registered = timesUnder(creationNames, lines, zone).value(0),
+                        .registered = timesUnder(creationNames, lines, habit).value(0),
                         .registrar = textUnder(registrarNames, lines),
                         .statuses = wordsUnder(statusNames, lines),
                         .nameServers = wordsUnder(serverNames, lines),

@@ -223,17 +223,22 @@ private Q_SLOTS:
             "Domain: shop.de\nNserver: ns1.shop.de\nStatus: connect\nChanged: 2018-03-12T21:44:25+01:00\n",
             u""_s);
         row("Korea, dots and blanks", u"shop.kr"_s,
-            "Domain Name                 : shop.kr\nExpiration Date             : 2027. 05. 31.\n", u""_s);
-        row("zone nobody has", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 2027-12-13 (UTC+99)\n",
+            "Domain Name                 : shop.kr\nExpiration Date             : 2027. 05. 31.\n",
+            u"2027-05-31T00:00:00Z"_s);
+        row("zone nobody has", u"shop.io"_s, "Domain Name: shop.io\nExpiry Date: 2027-12-13 (UTC+99)\n",
             u"2027-12-13T00:00:00Z"_s);
-        row("other words in brackets", u"shop.hk"_s,
-            "Domain Name: shop.hk\nExpiry Date: 2027-12-13 (auto-renew)\n", u"2027-12-13T00:00:00Z"_s);
+        row("other words in brackets", u"shop.io"_s,
+            "Domain Name: shop.io\nExpiry Date: 2027-12-13 (auto-renew)\n", u"2027-12-13T00:00:00Z"_s);
         row("a heading is no value", u"shop.com"_s, "Domain Name: shop.com\nExpiry Date:\nRegistrar: A\n",
             u""_s);
         row("UTC in words", u"shop.cn"_s, "Domain Name: shop.cn\nExpiration Time: 2027-12-13 10:00:00 UTC\n",
             u"2027-12-13T10:00:00Z"_s);
         row("digits only", u"shop.br"_s, "domain: shop.br\nexpires: 20271213\n", u"2027-12-13T00:00:00Z"_s);
-        row("day or month first", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 03-04-2027\n", u""_s);
+        row("day or month first", u"shop.io"_s, "Domain Name: shop.io\nExpiry Date: 03-04-2027\n", u""_s);
+        row("Hong Kong, day first", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 03-04-2027\n",
+            u"2027-04-02T16:00:00Z"_s);
+        row("Hong Kong, no such month", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 04-13-2027\n",
+            u""_s);
         row("with slashes", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 03/04/2027\n", u""_s);
         row("two-digit year", u"shop.hk"_s, "Domain Name: shop.hk\nExpiry Date: 27-04-03\n", u""_s);
         row("redacted", u"shop.au"_s, "Domain Name: shop.au\nExpiry Date: REDACTED\n", u""_s);
