@@ -123,6 +123,23 @@ private Q_SLOTS:
         QCOMPARE(again.columnWidth(1), 177);
     }
 
+    /// The program hides and shows columns, too; what is kept meanwhile must not have them at no width.
+    void aColumnHiddenByTheProgramKeepsItsWidth()
+    {
+        {
+            TableView table(*m_settings, u"t"_s);
+            table.setModel(sampleModel(&table));
+            table.resize(600, 300);
+            table.show();
+            table.setColumnWidth(1, 177);
+            table.setColumnHidden(1, true);
+        }
+        TableView again(*m_settings, u"t"_s);
+        again.setModel(sampleModel(&again));
+        again.setColumnHidden(1, false);
+        QCOMPARE(again.columnWidth(1), 177);
+    }
+
     void flexibleColumnTakesTheRest()
     {
         TableView table(*m_settings, u"t"_s);

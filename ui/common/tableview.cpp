@@ -74,10 +74,12 @@ void TableView::setUpHeader()
     header->setFont(theme::quietFont());
     connect(header, &QHeaderView::sectionClicked, this, &TableView::onHeaderClicked);
     connect(header, &QHeaderView::sectionMoved, this, &TableView::saveColumns);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        if (!m_isFitting && m_isSized && column != m_flexibleColumn)
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        if (m_isFitting || !m_isSized)
+            return;
+        if (column != m_flexibleColumn)
             fitFlexibleColumn();
-        if (!m_isFitting && m_isSized)
+        if (before > 0 && now > 0) // amid hiding one, the header's state has it as a visible one of no width
             saveColumns();
     });
 }
@@ -173,13 +175,23 @@ void TableView::saveColumns()
 }
 
 /// False when nothing is remembered for this set of columns.
+/// False after a state that was kept amid hiding a column.
+bool TableView::hasWidths() const
+{
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column) && columnWidth(column) < horizontalHeader()->minimumSectionSize())
+            return false;
+    }
+    return true;
+}
+
 bool TableView::restoreColumns()
 {
     const QByteArray kept = m_settings.layout(m_key);
     const auto colon = kept.indexOf(':');
     if (!model() || colon < 1 || kept.first(colon).toInt() != model()->columnCount())
         return false;
-    const bool isRestored = horizontalHeader()->restoreState(kept.mid(colon + 1));
+    const bool isRestored = horizontalHeader()->restoreState(kept.mid(colon + 1)) && hasWidths();
     showSorted(m_sortedColumn, m_sortOrder); // what is sorted by is the page's business
     return isRestored;
 }

@@ -73,6 +73,7 @@ private:
     int widthBeside(int column) const;
     void saveColumns();
     bool restoreColumns();
+    bool hasWidths() const;
     void onHeaderClicked(int column);
     void hoverRow(int row);
     void updateRow(int row);
