@@ -13,7 +13,7 @@ void keepLittleMemory()
     mallopt(M_MMAP_THRESHOLD, 1 << 20); // bytes: larger blocks are the system's, and go back to it
     // Bytes that may wait at the end of an arena. Less has a busy stream's buffers taken from the system and
     // given back again and again: 9,000 page faults a second at 345 MB a second (measured).
-    mallopt(M_TRIM_THRESHOLD, 8 << 20);
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
     mallopt(M_ARENA_MAX, 2);
 #endif
 }
