@@ -17,9 +17,10 @@ const auto combined = u"$remote_addr - $remote_user [$time_local] \"$request\" $
 
 /// Sources: the documentation of each; nginx formats as shops have them, with what follows combined. Of those
 /// that fit as well the first is taken.
-QStringList knownPatterns()
+QStringList knownPatterns(int wordsBefore)
 {
     QStringList patterns;
+    const QString before = u"$before "_s.repeated(wordsBefore) + combined;
     for (const QString &tail : {
              u"$request_length $request_time [$proxy_upstream_name] $rest"_s, // ingress-nginx
              u"$requests \"$router\" \"$upstream_addr\" $request_time_ms"_s,  // Traefik
@@ -28,7 +29,7 @@ QStringList knownPatterns()
              u"$request_time $rest"_s, // and times of upstreams
              u"\"$http_x_forwarded_for\" $request_time $rest"_s,
          })
-        patterns.append(combined + tail);
+        patterns.append(before + tail);
     return patterns
         + QStringList{
             // Envoy, and Istio's
@@ -212,7 +213,7 @@ LogFormat accessFormatOf(const QList<QByteArray> &lines)
 
 QStringList guessPatterns(const QList<QByteArray> &lines)
 {
-    QStringList patterns = knownPatterns();
+    QStringList patterns = knownPatterns(accessFormatOf(lines).wordsBefore);
     patterns.append(w3cPattern(lines));
     patterns.append(csvPattern(lines));
     const QByteArray sample = lines.value(lines.size() / 2);

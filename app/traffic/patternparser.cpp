@@ -82,6 +82,14 @@ QByteArray variableAt(const QByteArray &pattern, qsizetype dollar, qsizetype &en
     return name;
 }
 
+/// Past the spaces that pad a column, as syslog's day of the month.
+const char *afterSpaces(const char *at, const char *end)
+{
+    while (at < end && *at == ' ')
+        ++at;
+    return at;
+}
+
 /// The quoted pieces of a directive, joined.
 QByteArray joinedQuotes(const QByteArray &text)
 {
@@ -186,7 +194,8 @@ const char *PatternParser::endOf(const Piece &piece, const char *at, const char 
     else if (piece.isQuoted && piece.after.front() == '"')
         stop = closingQuote(at, end);
     else
-        return find(at, end, std::string_view(piece.after));
+        return find(piece.after.front() == ' ' ? afterSpaces(at, end) : at, end,
+                    std::string_view(piece.after));
     return stop && between(stop, end).starts_with(piece.after) ? stop : nullptr;
 }
 

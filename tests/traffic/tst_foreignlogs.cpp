@@ -59,6 +59,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, before);
         QCOMPARE(readAsDetected({before + combined, before + combined}), plain);
+        const QByteArray withTimes = before + combined + " 0.018 0.017";
+        QCOMPARE(readAsDetected({withTimes, withTimes}), timed);
     }
 
     void firstOfSeveralAddressesIsTheClient()

@@ -87,6 +87,7 @@ QWidget *SourceDialog::makeKind()
     m_kind->addItem(tr("A ClickHouse table"), int(TrafficSource::Kind::ClickHouse));
     m_hint = new TextLabel(TextLabel::Style::Quiet);
     m_hint->setWordWrap(true);
+    m_hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // the whole width
     form->addRow(tr("&Source"), m_kind);
     form->addRow(QString(), m_hint);
     return row;
