@@ -107,6 +107,23 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder.filePath(u"shots/settings-zh_TW-light.png"_s)));
     }
 
+    void aShopThatNobodySignsInToIsPicturedSoAndAFailure()
+    {
+        const QTemporaryDir folder;
+        QSettings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
+            .setValue(
+                u"shops/profiles"_s,
+                u"[{\"address\":\"http://127.0.0.1:9\",\"connector\":\"zhanggui\",\"environment\":\"test\","
+                "\"id\":\"b1cc8370-ba62-4603-ac33-fd0be782aa73\",\"isSample\":false,\"name\":\"Tea\","
+                "\"trust\":{\"authorityFile\":\"\",\"kind\":\"system\",\"pinnedSha256\":\"\"},\"user\":\"li\"}]"_s);
+        const Run shots =
+            run({u"--config"_s, folder.path(), u"--shop"_s, u"Tea"_s, u"--page"_s, u"orders"_s, u"--lang"_s,
+                 u"en"_s, u"--theme"_s, u"light"_s, u"--screenshot"_s, folder.filePath(u"shots"_s)});
+        QCOMPARE(shots.exitCode, 1);
+        QVERIFY2(shots.errors.contains(u"sign in"_s), qPrintable(shots.errors));
+        QVERIFY(QFile::exists(folder.filePath(u"shots/orders-en-light.png"_s)));
+    }
+
     void folderThatCannotBeWrittenIsAFailure()
     {
         const QTemporaryDir config;

@@ -3,6 +3,7 @@
 
 #include "ui/common/page.h"
 #include "ui/mainwindow.h"
+#include "ui/shell/signinbar.h"
 
 #include <QDir>
 #include <QPixmap>
@@ -56,9 +57,13 @@ void ScreenshotRun::look()
 {
     const Page *page = m_window.currentPage();
     const bool isAlive = page && (page->hasLiveData() || m_waiting.elapsed() > livePatienceMs);
-    const bool isSettled = isAlive && m_window.currentPageId() == m_page && page->isSettled();
+    const bool needsPerson = m_window.signInBar()->isVisible();
+    const bool isSettled =
+        needsPerson || (isAlive && m_window.currentPageId() == m_page && page->isSettled());
     if (isSettled && m_wasSettled) {
         take();
+        if (needsPerson)
+            complain(u"the page %1 has no data: somebody has to sign in"_s.arg(m_page));
         showNext();
     } else if (m_waiting.elapsed() > patienceMs) {
         complain(u"the page %1 did not get its data in time"_s.arg(m_page));
