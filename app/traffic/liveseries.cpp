@@ -16,6 +16,11 @@ constexpr std::array kept{Kept{1s, 2h, 1h}, Kept{60s, 49h, 24h}, Kept{3600s, 24h
 /// Lines that come later than this after the others of their step change no percentile of it any more.
 constexpr std::chrono::minutes settleEvery{5};
 
+qint64 stepMs(const SeriesLevel &level)
+{
+    return std::chrono::milliseconds(level.step()).count();
+}
+
 } // namespace
 
 LiveSeries::LiveSeries()
@@ -31,23 +36,36 @@ void LiveSeries::clear()
         m_levels.emplace_back(level.step);
 }
 
-void LiveSeries::dropOld(qint64 nowMs)
+void LiveSeries::dropOld(qint64 endMs)
 {
     for (size_t i = 0; i < kept.size(); ++i)
-        m_levels[i].dropBefore(nowMs - std::chrono::milliseconds(kept[i].reach).count());
-    if (nowMs - m_settledMs < std::chrono::milliseconds(settleEvery).count())
+        m_levels[i].dropBefore(endMs - std::chrono::milliseconds(kept[i].reach).count());
+    if (endMs - m_settledMs < std::chrono::milliseconds(settleEvery).count())
         return;
-    m_settledMs = nowMs;
+    m_settledMs = endMs;
     for (SeriesLevel &level : m_levels)
         level.settle();
 }
 
-const SeriesLevel &LiveSeries::levelFor(const TimeRange &range, qint64 nowMs) const
+const SeriesLevel &LiveSeries::levelFor(const TimeRange &range, qint64 endMs) const
 {
     const auto ms = [](std::chrono::milliseconds length) { return length.count(); };
     for (size_t i = 0; i < kept.size(); ++i) {
-        if (range.lengthMs() <= ms(kept[i].longest) && nowMs - range.fromMs <= ms(kept[i].reach))
+        if (range.lengthMs() <= ms(kept[i].longest) && endMs - range.fromMs <= ms(kept[i].reach))
             return m_levels[i];
     }
     return m_levels.back();
+}
+
+qint64 LiveSeries::firstMs() const
+{
+    qint64 first = 0;
+    for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level) {
+        const qint64 begin = level->firstMs();
+        const bool isInFirst = level == m_levels.rbegin() || begin < first + stepMs(*std::prev(level));
+        if (!isInFirst)
+            break;
+        first = begin;
+    }
+    return first;
 }

@@ -6,6 +6,7 @@
 
 /// Figures over time while a log is followed: by second for two hours, by minute for two days, by hour for
 /// a month and a day. Every event goes into all three, so none is rounded from another.
+/// How far back is counted from where the log ends, which is now while it is written.
 class LiveSeries
 {
 public:
@@ -18,9 +19,11 @@ public:
     }
     /// Forgets what is older than each step keeps, and of what was not added to for a while all but the
     /// figures that charts show: a busy day shall not take a gigabyte.
-    void dropOld(qint64 nowMs);
+    void dropOld(qint64 endMs);
     /// The finest steps that reach back as far as the span, and no more of them than a chart can show.
-    const SeriesLevel &levelFor(const TimeRange &range, qint64 nowMs) const;
+    const SeriesLevel &levelFor(const TimeRange &range, qint64 endMs) const;
+    /// Start of the oldest step, of the finest that still have it; 0 when empty.
+    qint64 firstMs() const;
     const SeriesLevel &minutes() const { return m_levels[1]; }
     const SeriesLevel &hours() const { return m_levels[2]; }
     void clear();

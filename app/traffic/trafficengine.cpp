@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How far ahead a request may be dated: clocks of machines differ, by more only where they are wrong.
-constexpr std::chrono::milliseconds past = std::chrono::hours(24 * 31);
+constexpr std::chrono::milliseconds past = std::chrono::hours(24 * 31); // before the newest; charts show it
 constexpr int linesForFormat = 20;
 constexpr qsizetype longestSample = 300;     // bytes
 constexpr qsizetype longestFirstLine = 4096; // bytes
@@ -150,9 +149,7 @@ void TrafficEngine::add(const LogEvent &event)
     m_logClock.note(event.timeMs, m_nowMs);
     if (event.timeMs > m_nowMs + LogClock::mostAhead.count()) {
         ++m_totals.fromFuture;
-    } else if (event.timeMs < m_nowMs - past.count()) {
-        ++m_totals.tooOld;
-    } else {
+    } else if (event.timeMs >= m_totals.newestMs - past.count()) {
         m_totals.newestMs = std::max(m_totals.newestMs, event.timeMs);
         if (statusClassOf(event.status) == 5)
             m_failures.add(m_routes.fold(event.target), event.timeMs);
@@ -182,13 +179,14 @@ void TrafficEngine::publish()
     if (!m_parser && !m_firstLines.isEmpty())
         settleFormat(); // a quiet log has few lines
     m_nowMs = m_clock().toMSecsSinceEpoch();
-    m_series.dropOld(m_nowMs);
+    m_series.dropOld(endOfLogMs());
     auto snapshot = std::make_shared<TrafficSnapshot>(m_totals);
     snapshot->rows = m_rows.snapshot();
     snapshot->format = m_format.value_or(LogFormat{});
     snapshot->ahead = m_logClock.ahead();
+    snapshot->oldestMs = m_series.firstMs();
     const TimeRange range = m_view.rangeAt(m_nowMs + snapshot->ahead.count());
-    const SeriesLevel &level = m_series.levelFor(range, m_nowMs);
+    const SeriesLevel &level = m_series.levelFor(range, endOfLogMs());
     const qint64 stepMs = std::chrono::milliseconds(level.step()).count();
     snapshot->step = level.step();
     snapshot->points = level.points(range.fromMs - stepMs,
@@ -205,6 +203,12 @@ void TrafficEngine::publish()
         Q_EMIT published();
 }
 
+/// Figures are kept as far back from here: a log that ended long ago can be looked at as one of today.
+qint64 TrafficEngine::endOfLogMs() const
+{
+    return m_totals.newestMs > 0 ? std::min(m_nowMs, m_totals.newestMs) : m_nowMs;
+}
+
 /// Once a second: who watches them looks at whole minutes.
 void TrafficEngine::refreshMinutes()
 {
@@ -212,7 +216,7 @@ void TrafficEngine::refreshMinutes()
         return;
     constexpr std::chrono::milliseconds reach = FailureCounter::reach;
     m_minutes = m_series.minutes().points(m_nowMs - reach.count(), m_nowMs + LogClock::mostAhead.count());
-    m_hours = m_series.hours().points(0, m_nowMs + LogClock::mostAhead.count());
+    m_hours = m_series.hours().points(m_nowMs - past.count(), m_nowMs + LogClock::mostAhead.count());
     m_failing = m_failures.lately(m_nowMs);
 }
 

@@ -67,6 +67,7 @@ private:
     void publishSoon();
     void publish();
     void refreshMinutes();
+    qint64 endOfLogMs() const;
 
     Clock m_clock;
     qint64 m_mostRows;

@@ -104,6 +104,14 @@ void TrafficMemory::setFilters(const QList<SavedFilter> &filters)
     write(u"filters"_s, out);
 }
 
+void TrafficMemory::saveFilter(const SavedFilter &filter)
+{
+    QList<SavedFilter> all = filters();
+    all.removeIf([&filter](const SavedFilter &other) { return other.name == filter.name; });
+    all.append(filter);
+    setFilters(all);
+}
+
 QList<ColourRule> TrafficMemory::colours() const
 {
     QList<ColourRule> out;

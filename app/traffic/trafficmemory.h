@@ -43,6 +43,8 @@ public:
     void setWindow(std::chrono::seconds window);
     QList<SavedFilter> filters() const;
     void setFilters(const QList<SavedFilter> &filters);
+    /// In place of one of the same name.
+    void saveFilter(const SavedFilter &filter);
     QList<ColourRule> colours() const;
     void setColours(const QList<ColourRule> &colours);
     /// As RouteFolder::withRules() takes them.

@@ -24,8 +24,8 @@ struct TrafficSnapshot {
     quint64 requests = 0;   ///< since the source was opened
     quint64 unparsed = 0;   ///< lines that were not understood
     quint64 fromFuture = 0; ///< requests dated more than five minutes ahead: kept as rows, in no chart
-    quint64 tooOld = 0;     ///< requests dated before the month that is kept
     qint64 newestMs = 0;    ///< time of the newest request that is not of the future
+    qint64 oldestMs = 0;    ///< where charts begin, by the step: a month before the newest at most
     QList<QByteArray> unparsedSamples{};
     QByteArray firstLine{}; ///< the first that came, at most 4 KiB of it
 };

@@ -643,16 +643,6 @@
     </message>
 </context>
 <context>
-    <name>TrafficPage</name>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln request</numerusform>
-            <numerusform>%Ln requests</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TrayResidence</name>
     <message numerus="yes">
         <source>Looking at %n host(s)…</source>

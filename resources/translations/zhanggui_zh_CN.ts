@@ -3523,10 +3523,6 @@
         <translation>未检测 {subject}：本机没有通往该地址的网络。</translation>
     </message>
     <message>
-        <source>{subject} ended the TLS handshake: {found}.</source>
-        <translation>{subject} 中断了 TLS 握手：{found}。</translation>
-    </message>
-    <message>
         <source>{subject} did not finish the TLS handshake in time.</source>
         <translation>{subject} 的 TLS 握手超时。</translation>
     </message>
@@ -7074,11 +7070,6 @@ SHA-256 %5
 <context>
     <name>TrafficHeader</name>
     <message>
-        <source>d MMM HH:mm</source>
-        <comment>date and time format of a span of days</comment>
-        <translation>M月d日 HH:mm</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>流量</translation>
     </message>
@@ -7294,17 +7285,6 @@ SHA-256 %5
         <translation>重试</translation>
     </message>
     <message>
-        <source>since %1</source>
-        <comment>a time: tables do not reach further back</comment>
-        <translation>自 %1 起</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln 个请求</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>This filter is not understood</source>
         <translation>无法识别此筛选条件</translation>
     </message>
@@ -7328,14 +7308,6 @@ SHA-256 %5
     <message>
         <source>The figures could not be had</source>
         <translation>无法取得数据</translation>
-    </message>
-    <message>
-        <source>Mark a release</source>
-        <translation>标记发版</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the release</source>
-        <translation>版本名称(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -3523,10 +3523,6 @@
         <translation>未檢測 {subject}：本機沒有通往該位址的網路。</translation>
     </message>
     <message>
-        <source>{subject} ended the TLS handshake: {found}.</source>
-        <translation>{subject} 中斷了 TLS 交握：{found}。</translation>
-    </message>
-    <message>
         <source>{subject} did not finish the TLS handshake in time.</source>
         <translation>{subject} 的 TLS 交握逾時。</translation>
     </message>
@@ -7074,11 +7070,6 @@ SHA-256 %5
 <context>
     <name>TrafficHeader</name>
     <message>
-        <source>d MMM HH:mm</source>
-        <comment>date and time format of a span of days</comment>
-        <translation>M月d日 HH:mm</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>流量</translation>
     </message>
@@ -7294,17 +7285,6 @@ SHA-256 %5
         <translation>重試</translation>
     </message>
     <message>
-        <source>since %1</source>
-        <comment>a time: tables do not reach further back</comment>
-        <translation>自 %1 起</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln 個請求</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>This filter is not understood</source>
         <translation>無法辨識此篩選條件</translation>
     </message>
@@ -7328,14 +7308,6 @@ SHA-256 %5
     <message>
         <source>The figures could not be had</source>
         <translation>無法取得資料</translation>
-    </message>
-    <message>
-        <source>Mark a release</source>
-        <translation>標記發版</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the release</source>
-        <translation>版本名稱(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,10 @@ QByteArray someTraffic()
         + line(10, "GET /healthz", 200, "0.001", "2001:db8::9");
 }
 
-TrafficSnapshotPtr snapshotOf(TrafficEngine &engine)
+TrafficSnapshotPtr snapshotOf(TrafficEngine &engine, const TrafficView &view = {.window = 15min})
 {
     QSignalSpy published(&engine, &TrafficEngine::published);
-    engine.setView({.window = 15min}); // publishes at once
+    engine.setView(view); // publishes at once
     return engine.latest();
 }
 
@@ -126,9 +126,25 @@ private Q_SLOTS:
                                + line(-60, "GET /soon", 200)));
         const auto snapshot = snapshotOf(engine);
         QCOMPARE(snapshot->fromFuture, quint64(1));
-        QCOMPARE(snapshot->tooOld, quint64(1));
         QCOMPARE(snapshot->rows.count(), 3);
         QCOMPARE(snapshot->points.size(), size_t(1));
+    }
+
+    void logOfLastYearIsKeptLikeOneOfToday()
+    {
+        TrafficEngine engine(noon);
+        constexpr int year = 365 * 86'400;
+        engine.take(QByteArray(line(year + 40 * 86'400, "GET /before", 200)
+                               + line(year + 90, "GET /first", 200) + line(year + 60, "GET /a", 503)
+                               + line(year, "GET /last", 200)));
+        const TimeRange atItsEnd{noon().addSecs(-year - 1800).toMSecsSinceEpoch(),
+                                 noon().addSecs(-year + 1).toMSecsSinceEpoch()};
+        const auto snapshot = snapshotOf(engine, {.fixed = atItsEnd});
+        QCOMPARE(snapshot->step, 1s);
+        QCOMPARE(snapshot->points.size(), size_t(3));
+        QCOMPARE(snapshot->oldestMs, noon().addSecs(-year - 90).toMSecsSinceEpoch());
+        QCOMPARE(snapshot->newestMs, noon().addSecs(-year).toMSecsSinceEpoch());
+        QVERIFY(snapshot->hours.empty() && snapshot->failures.isEmpty()); // nothing for the watch of today
     }
 
     void recordsOfTheBackendAreRowsToo()

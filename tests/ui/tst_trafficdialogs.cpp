@@ -30,8 +30,13 @@ private Q_SLOTS:
         log.close();
         SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
         dialog.show();
+        auto *where = dialog.findChild<QLineEdit *>(u"text"_s);
+        QVERIFY(!where->isVisible()); // nothing to choose of the shop's own log
         dialog.findChild<QComboBox *>(u"kind"_s)->setCurrentIndex(1);
-        dialog.findChild<QLineEdit *>(u"text"_s)->setText(log.fileName());
+        QVERIFY(where->isVisible() && QTest::qWaitForWindowActive(&dialog));
+        QTest::keyClick(&dialog, Qt::Key_W, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), where);
+        where->setText(log.fileName());
         auto *table = dialog.findChild<TableView *>();
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QCOMPARE(cell(table->model(), 0, TailModel::PathColumn), u"/a"_s);

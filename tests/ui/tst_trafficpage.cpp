@@ -67,6 +67,31 @@ private Q_SLOTS:
         QVERIFY(page.findChild<QMessageBox *>());
     }
 
+    void logThatHasEndedIsLookedAtAsAWhole()
+    {
+        TrafficPageBench bench;
+        const qint64 ago = 3LL * 86'400;
+        for (RequestRecord &request : bench.history)
+            request.at = request.at.addSecs(-ago);
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        auto *chart = page.findChild<ColumnChart *>(u"requestsChart"_s);
+        const auto first = PageWorkbench::noon().addSecs(1 - 50 - ago).toMSecsSinceEpoch();
+        const auto last = PageWorkbench::noon().addSecs(30 - 50 - ago).toMSecsSinceEpoch();
+        QTRY_VERIFY(chart->data().fromMs <= first && chart->data().fromMs > first - 20'000);
+        QVERIFY(chart->data().endMs() > last);
+        QVERIFY(std::ranges::any_of(page.findChildren<QAbstractButton *>(), [](const QAbstractButton *chip) {
+            return chip->isVisible() && chip->text().contains(u"9 Mar"_s);
+        }));
+        // One that is still written is looked at as it is.
+        bench.openStream();
+        bench.backend.streams.opened.constLast()->send(
+            "data: "
+            "{\"at\":\"2026-03-12T11:59:59Z\",\"method\":\"GET\",\"path\":\"/now\",\"status\":200}\n\n");
+        QTRY_VERIFY(chart->data().endMs() >= PageWorkbench::noon().toMSecsSinceEpoch());
+    }
+
     void newRequestsArriveAndPauseHoldsThem()
     {
         TrafficPageBench bench;

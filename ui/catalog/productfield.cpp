@@ -20,6 +20,7 @@ ProductField::ProductField(const QString &name, QWidget *parent)
     column->addWidget(m_field);
     column->addWidget(m_note);
     setFocusProxy(m_field);
+    setFocusPolicy(Qt::StrongFocus); // or the key of a label goes nowhere
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::editingFinished, this, &ProductField::finish);
 }

@@ -203,8 +203,13 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const ColumnLook look = lookOf(index.column());
     const int height = look.picture ? theme::thumbRowHeight() : theme::rowHeight();
     const ChipLook chip = look.chip ? look.chip(index) : ChipLook{};
+    const QFont &chipFont = m_texts.font(CellTexts::Style::Quiet);
     int width = chip.isEmpty() ? m_texts.width(displayText(index.data(), option.locale), styleOf(look))
-                               : chipSize(chip, m_texts.font(CellTexts::Style::Quiet)).width();
+                               : chipSize(chip, chipFont).width();
+    if (!look.roomFor.isEmpty())
+        width = std::max(width,
+                         look.chip ? chipSize({theme::Role::Bad, u"error"_s, look.roomFor}, chipFont).width()
+                                   : m_texts.width(look.roomFor, styleOf(look)));
     if (look.picture)
         width += height;
     return {width + 2 * sideGap() + 2, height};

@@ -22,6 +22,8 @@ struct ColumnLook {
     Kind kind = Kind::Text;
     bool isStrong = false; ///< what one scans by
     bool isQuiet = false;
+    /// What the column has room for from the start, where that may come later.
+    QString roomFor{};
     /// A chip in place of the text; an empty one leaves the text.
     std::function<ChipLook(const QModelIndex &)> chip{};
     /// A quiet second line under the text.

@@ -36,6 +36,7 @@ TrustFields::TrustFields(QWidget *parent)
     rows->addLayout(line);
     rows->addWidget(m_pin);
     setFocusProxy(m_kind);
+    setFocusPolicy(Qt::StrongFocus); // or the key of a label goes nowhere
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         refresh();
         Q_EMIT edited();

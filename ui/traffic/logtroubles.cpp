@@ -3,7 +3,8 @@
 
 #include "app/base/format.h"
 #include "app/traffic/streamgaps.h"
-#include "app/traffic/trafficsnapshot.h"
+#include "app/traffic/trafficdesk.h"
+#include "ui/traffic/trafficheader.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -24,8 +25,6 @@ QMessageBox *tell(const QString &title, const QString &text, QWidget *parent)
     box->setAttribute(Qt::WA_DeleteOnClose);
     return box;
 }
-
-} // namespace
 
 void showUnparsed(const TrafficSnapshot &snapshot, QWidget *parent)
 {
@@ -72,6 +71,27 @@ void showLoss(const SourceLoss &loss, QWidget *parent)
                         "number what it sends, or has begun to number anew.",
                         nullptr, loss.unknownCuts);
     tell(Words::tr("Requests missed"), text, parent)->open();
+}
+
+} // namespace
+
+void show(TrafficHeader &header, const TrafficDesk &desk)
+{
+    const TrafficSnapshotPtr snapshot = desk.snapshot();
+    header.showLoss(desk.loss());
+    header.showUnparsed(snapshot ? snapshot->unparsed : 0);
+    header.showAhead(snapshot ? snapshot->fromFuture : 0);
+}
+
+void answer(TrafficHeader &header, const TrafficDesk &desk)
+{
+    QObject::connect(&header, &TrafficHeader::unparsedRequested, &header, [&header, &desk] {
+        if (const auto snapshot = desk.snapshot())
+            showUnparsed(*snapshot, &header);
+    });
+    QObject::connect(&header, &TrafficHeader::aheadRequested, &header, [&header] { showAhead(&header); });
+    QObject::connect(&header, &TrafficHeader::lossRequested, &header,
+                     [&header, &desk] { showLoss(desk.loss(), &header); });
 }
 
 } // namespace logtroubles

@@ -37,7 +37,7 @@ SourceDialog::SourceDialog(Settings &settings, SecretStore &secrets, const Clock
     m_pages = new QStackedWidget;
     m_clickHouse = new ClickHouseFields(secrets);
     auto *rows = new QVBoxLayout(this);
-    rows->addWidget(makeKind());
+    rows->addLayout(makeForm());
     m_pages->addWidget(makeLog(settings));
     m_pages->addWidget(m_clickHouse);
     rows->addWidget(m_pages, 1);
@@ -72,11 +72,28 @@ SourceDialog::~SourceDialog() = default;
 
 // ---- what it is made of -----------------------------------------------------------------------------
 
-QWidget *SourceDialog::makeKind()
+QFormLayout *SourceDialog::makeForm()
 {
-    auto *row = new QWidget;
-    auto *form = new QFormLayout(row);
-    form->setContentsMargins({});
+    m_hint = new TextLabel(TextLabel::Style::Quiet);
+    m_hint->setWordWrap(true);
+    m_hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // the whole width
+    m_format = new QLineEdit;
+    m_format->setObjectName(u"format"_s);
+    m_format->setPlaceholderText(tr("Told from the first lines"));
+    m_format->setToolTip(
+        tr("An nginx log_format string as your configuration has it, or which JSON key is which "
+           "field: json:time=at,took=tookMs/ms,status=code"));
+    m_form = new QFormLayout;
+    m_form->addRow(tr("&Source"), makeKind());
+    m_form->addRow(QString(), m_hint);
+    m_form->addRow(tr("&Where"), makeWhere());
+    m_form->addRow(tr("&Format"), m_format);
+    m_form->addRow(tr("Times without a &zone are in"), makeZones());
+    return m_form;
+}
+
+QComboBox *SourceDialog::makeKind()
+{
     m_kind = new QComboBox;
     m_kind->setObjectName(u"kind"_s);
     if (m_hasBackend)
@@ -85,12 +102,24 @@ QWidget *SourceDialog::makeKind()
     m_kind->addItem(tr("What a command writes"), int(TrafficSource::Kind::Command));
     m_kind->addItem(tr("An address"), int(TrafficSource::Kind::Url));
     m_kind->addItem(tr("A ClickHouse table"), int(TrafficSource::Kind::ClickHouse));
-    m_hint = new TextLabel(TextLabel::Style::Quiet);
-    m_hint->setWordWrap(true);
-    m_hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // the whole width
-    form->addRow(tr("&Source"), m_kind);
-    form->addRow(QString(), m_hint);
-    return row;
+    return m_kind;
+}
+
+QWidget *SourceDialog::makeWhere()
+{
+    m_text = new QLineEdit;
+    m_text->setObjectName(u"text"_s);
+    m_browse = new QPushButton(tr("&Browse…"));
+    m_browse->setAutoDefault(false);
+    connect(m_browse, &QPushButton::clicked, this, &SourceDialog::browse);
+    m_where = new QWidget;
+    auto *line = new QHBoxLayout(m_where);
+    line->setContentsMargins({});
+    line->addWidget(m_text, 1);
+    line->addWidget(m_browse);
+    m_where->setFocusProxy(m_text);
+    m_where->setFocusPolicy(Qt::StrongFocus); // or the label's key goes nowhere
+    return m_where;
 }
 
 QWidget *SourceDialog::makeLog(Settings &settings)
@@ -104,39 +133,9 @@ QWidget *SourceDialog::makeLog(Settings &settings)
     m_table->setModel(m_model.get());
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins({});
-    rows->addWidget(makeFields());
     rows->addWidget(m_mapper);
     rows->addWidget(m_table, 1);
     return page;
-}
-
-QWidget *SourceDialog::makeFields()
-{
-    auto *fields = new QWidget;
-    auto *form = new QFormLayout(fields);
-    form->setContentsMargins({});
-    m_text = new QLineEdit;
-    m_text->setObjectName(u"text"_s);
-    m_browse = new QPushButton(tr("&Browse…"));
-    m_browse->setAutoDefault(false);
-    connect(m_browse, &QPushButton::clicked, this, &SourceDialog::browse);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_text, 1);
-    line->addWidget(m_browse);
-    m_format = new QLineEdit;
-    m_format->setObjectName(u"format"_s);
-    m_format->setPlaceholderText(tr("Told from the first lines"));
-    m_format->setToolTip(
-        tr("An nginx log_format string as your configuration has it, or which JSON key is which "
-           "field: json:time=at,took=tookMs/ms,status=code"));
-    auto *where = new QWidget;
-    where->setLayout(line);
-    line->setContentsMargins({});
-    where->setFocusProxy(m_text);
-    form->addRow(tr("&Where"), where);
-    form->addRow(tr("&Format"), m_format);
-    form->addRow(tr("Times without a &zone are in"), makeZones());
-    return fields;
 }
 
 QComboBox *SourceDialog::makeZones()
@@ -229,11 +228,11 @@ QString SourceDialog::hintFor(TrafficSource::Kind kind) const
 
 void SourceDialog::showKind()
 {
-    const bool isOwn = kind() == TrafficSource::Kind::Backend;
     const bool isTable = kind() == TrafficSource::Kind::ClickHouse;
+    const bool hasLines = !isTable && kind() != TrafficSource::Kind::Backend;
     m_pages->setCurrentIndex(isTable ? 1 : 0);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_text, m_format, m_zone})
-        field->setEnabled(!isOwn);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_where, m_format, m_zone})
+        m_form->setRowVisible(field, hasLines);
     m_browse->setVisible(kind() == TrafficSource::Kind::File);
     m_hint->setText(hintFor(kind()));
     look();

@@ -11,6 +11,7 @@
 class ClickHouseFields;
 class JsonMapper;
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -35,9 +36,10 @@ public:
     void accept() override;
 
 private:
-    QWidget *makeKind();
+    QFormLayout *makeForm();
+    QComboBox *makeKind();
+    QWidget *makeWhere();
     QWidget *makeLog(Settings &settings);
-    QWidget *makeFields();
     QComboBox *makeZones();
     void showCurrent(const TrafficSource &current);
     TrafficSource::Kind kind() const;
@@ -59,7 +61,9 @@ private:
     LogFormat m_told{}; // from the first lines
     LatestOnly m_saving{};
     QTimer m_pause{};
+    QFormLayout *m_form = nullptr;
     QComboBox *m_kind = nullptr;
+    QWidget *m_where = nullptr;
     QLineEdit *m_text = nullptr;
     QPushButton *m_browse = nullptr;
     QLineEdit *m_format = nullptr;

@@ -19,6 +19,7 @@ struct Words {
 
 /// Of a path, before the tail is scrolled sideways.
 constexpr int leastPathChars = 8;
+constexpr double slowUs = 88'800;
 
 constexpr std::array colours{
     std::pair{"bad"_L1, theme::Role::Bad},       std::pair{"warning"_L1, theme::Role::Warning},
@@ -74,11 +75,13 @@ void setTailLook(TableView &table)
     CellDelegate *cells = table.cells();
     cells->setColumn(TailModel::TimeColumn, {.isQuiet = true});
     cells->setColumn(TailModel::MethodColumn, {.isQuiet = true});
-    cells->setColumn(TailModel::StatusColumn, {.chip = [](const QModelIndex &index) {
-                         return statusLook(index.data(TailModel::StatusRole).toInt(),
-                                           index.data().toString());
-                     }});
-    cells->setColumn(TailModel::TookColumn, {.kind = ColumnLook::Kind::Number});
+    cells->setColumn(TailModel::StatusColumn,
+                     {.roomFor = u"500"_s, .chip = [](const QModelIndex &index) {
+                          return statusLook(index.data(TailModel::StatusRole).toInt(),
+                                            index.data().toString());
+                      }});
+    cells->setColumn(TailModel::TookColumn,
+                     {.kind = ColumnLook::Kind::Number, .roomFor = tookText(slowUs, QLocale())});
     cells->setColumn(TailModel::BytesColumn, {.kind = ColumnLook::Kind::Number, .isQuiet = true});
     cells->setColumn(TailModel::ClientColumn, {.isQuiet = true});
     table.horizontalHeader()->setSortIndicatorShown(false); // in order of time, always

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/trafficheader.h"
 
+#include "app/base/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/searchfield.h"
 
@@ -26,12 +27,14 @@ int countOf(quint64 number)
     return int(std::min<quint64>(number, 1'000'000'000));
 }
 
-QString momentText(qint64 ms, bool hasDay)
+/// "14:32:07 to 14:40:00", with the days where that is not all of today.
+QString spanText(const QString &words, const TimeRange &span, const QDateTime &now)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
-    return hasDay
-        ? QLocale().toString(at, TrafficHeader::tr("d MMM HH:mm", "date and time format of a span of days"))
-        : at.toString(u"HH:mm:ss"_s);
+    const QDateTime from = QDateTime::fromMSecsSinceEpoch(span.fromMs);
+    const QDateTime to = QDateTime::fromMSecsSinceEpoch(span.toMs);
+    if (from.date() != now.toLocalTime().date() || span.lengthMs() > dayMs)
+        return words.arg(formatTime(from, now), formatTime(to, now));
+    return words.arg(from.toString(u"HH:mm:ss"_s), to.toString(u"HH:mm:ss"_s));
 }
 
 constexpr int smallChars = 72; // of the header's width; below that the least is less
@@ -40,8 +43,8 @@ constexpr int leastSearchCharsInSmall = 14;
 
 } // namespace
 
-TrafficHeader::TrafficHeader(QWidget *parent)
-    : PageHeader(tr("Traffic"), parent), m_pause(makeAction(tr("Pause"), u"pause"_s, true)),
+TrafficHeader::TrafficHeader(const Clock &clock, QWidget *parent)
+    : PageHeader(tr("Traffic"), parent), m_clock(clock), m_pause(makeAction(tr("Pause"), u"pause"_s, true)),
       m_reveal(makeAction(tr("Show personal data"), u"eye"_s, true)),
       m_choose(makeAction(tr("Choose a request log…"), u"folder"_s)),
       m_options(makeAction(tr("Traffic options…"), u"settings"_s)),
@@ -208,8 +211,7 @@ void TrafficHeader::showSpan(const QString &key, const QString &text, const std:
 {
     if (!range)
         return removeFilterChip(key);
-    const bool hasDay = range->lengthMs() > dayMs;
-    setFilterChip(key, text.arg(momentText(range->fromMs, hasDay), momentText(range->toMs, hasDay)));
+    setFilterChip(key, spanText(text, *range, m_clock()));
 }
 
 void TrafficHeader::showBrush(const std::optional<TimeRange> &range)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/base/timerange.h"
 #include "app/traffic/logsource.h"
 #include "app/traffic/trafficmemory.h"
@@ -17,7 +18,7 @@ class TrafficHeader : public PageHeader
 {
     Q_OBJECT
 public:
-    explicit TrafficHeader(QWidget *parent = nullptr);
+    explicit TrafficHeader(const Clock &clock, QWidget *parent = nullptr);
 
     QList<QAction *> commands() const { return {m_pause, m_reveal, m_choose, m_options, m_live}; }
     std::chrono::seconds window() const;
@@ -60,6 +61,7 @@ private:
     void addToggle(QAction *action, const QString &iconName, const QString &name);
     void showSpan(const QString &key, const QString &text, const std::optional<TimeRange> &range);
 
+    Clock m_clock;
     QAction *m_pause;
     QAction *m_reveal;
     QAction *m_choose;

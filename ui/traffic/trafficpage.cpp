@@ -30,7 +30,7 @@ const auto filterTarget = u"filter:"_s;
 TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_secrets(secrets), m_desk(services.traffic), m_tick(this)
 {
-    m_header = new TrafficHeader;
+    m_header = new TrafficHeader(services.clock);
     m_banner = new Banner;
     m_banner->hide();
     m_states = new StateStack(makeContent());
@@ -45,7 +45,7 @@ TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWi
     connectLens();
     connectDesk();
     m_tick.setInterval(refreshEvery);
-    connect(&m_tick, &QTimer::timeout, this, &TrafficPage::refresh);
+    connect(&m_tick, &QTimer::timeout, this, &TrafficPage::onTick);
     if (const auto window = m_desk.memory().window()) {
         m_header->showWindow(*window);
         m_hasChosenWindow = true;
@@ -55,8 +55,6 @@ TrafficPage::TrafficPage(SecretStore &secrets, const ShopServices &services, QWi
     m_desk.start();
     showFollowed();
 }
-
-TrafficPage::~TrafficPage() = default;
 
 // ---- what it is made of -----------------------------------------------------------------------------
 
@@ -86,13 +84,7 @@ void TrafficPage::connectHeader()
     connect(m_header, &TrafficHeader::saveFilterRequested, this, &TrafficPage::saveFilter);
     connect(m_header, &TrafficHeader::brushRemoved, &m_lens, [this] { m_lens.setBrush({}); });
     connect(m_header, &TrafficHeader::liveRequested, &m_lens, &TrafficLens::goLive);
-    connect(m_header, &TrafficHeader::unparsedRequested, this, [this] {
-        if (const auto snapshot = m_desk.snapshot())
-            logtroubles::showUnparsed(*snapshot, this);
-    });
-    connect(m_header, &TrafficHeader::aheadRequested, this, [this] { logtroubles::showAhead(this); });
-    connect(m_header, &TrafficHeader::lossRequested, this,
-            [this] { logtroubles::showLoss(m_desk.loss(), this); });
+    logtroubles::answer(*m_header, m_desk);
 }
 
 void TrafficPage::connectLens()
@@ -129,6 +121,7 @@ void TrafficPage::follow(const TrafficSource &source)
 {
     m_desk.follow(source);
     m_lens.setBrush({});
+    m_lens.goLive();
     showFollowed();
 }
 
@@ -137,11 +130,10 @@ void TrafficPage::showFollowed()
 {
     m_banner->hide();
     m_content->startOver();
+    m_past.startOver();
     m_hasRequests = false;
     m_panel->hide();
-    m_header->showLoss(m_desk.loss());
-    m_header->showUnparsed(0);
-    m_header->showAhead(0);
+    logtroubles::show(*m_header, m_desk);
     if (m_desk.source().kind == TrafficSource::Kind::Backend && !m_desk.hasOwnLog()) {
         m_states->showEmpty(u"traffic"_s, tr("This backend has no request log"),
                             tr("Follow a log file, the output of a command or an address instead."),
@@ -193,10 +185,7 @@ void TrafficPage::saveFilter()
         return focusSearch();
     askName(this, tr("Save this filter"), tr("&Name of “%1”").arg(m_lens.filterText()),
             [this](const QString &name) {
-                QList<SavedFilter> filters = m_desk.memory().filters();
-                filters.removeIf([&name](const SavedFilter &filter) { return filter.name == name; });
-                filters.append({.name = name, .text = m_lens.filterText()});
-                m_desk.memory().setFilters(filters);
+                m_desk.memory().saveFilter({.name = name, .text = m_lens.filterText()});
                 applyMemory();
             });
 }
@@ -253,6 +242,7 @@ void TrafficPage::showFirst()
         m_header->showWindow(std::chrono::minutes(1));
         m_lens.setWindow(m_header->window());
     }
+    m_past.follow();
     refresh();
 }
 
@@ -268,16 +258,18 @@ void TrafficPage::tellState()
 
 // ---- figures ----------------------------------------------------------------------------------------
 
+void TrafficPage::onTick()
+{
+    m_past.follow();
+    refresh();
+}
+
 void TrafficPage::refresh()
 {
     if (!isAsked() && m_states->state() != StateStack::State::Content)
         return;
     m_content->refresh();
-    const auto snapshot = m_desk.snapshot();
-    if (!snapshot || isAsked())
-        return;
-    m_header->showUnparsed(snapshot->unparsed);
-    m_header->showAhead(snapshot->fromFuture);
+    logtroubles::show(*m_header, m_desk);
 }
 
 /// A table on a server has answered: it is there, and there is something to see.

@@ -4,6 +4,7 @@
 #include "app/traffic/trafficdesk.h"
 #include "ui/common/page.h"
 #include "ui/services.h"
+#include "ui/traffic/pastlook.h"
 #include "ui/traffic/trafficlens.h"
 
 #include <QTimer>
@@ -24,7 +25,6 @@ class TrafficPage : public Page
     Q_OBJECT
 public:
     TrafficPage(SecretStore &secrets, const ShopServices &services, QWidget *parent = nullptr);
-    ~TrafficPage() override;
 
     void reload() override;
     void focusSearch() override;
@@ -57,6 +57,7 @@ private:
     void showTrouble(const QString &headline, const QString &why);
     void tellState();
 
+    void onTick();
     void refresh();
     void onAnswer();
     void showError(const Error &error);
@@ -72,6 +73,7 @@ private:
     SecretStore &m_secrets;
     TrafficDesk &m_desk;
     TrafficLens m_lens{};
+    PastLook m_past{m_lens, m_desk};
     bool m_hasChosenWindow = false;
     bool m_hasRequests = false; // since the log was opened
     QTimer m_tick{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/traffictables.h"
 
+#include "app/base/format.h"
 #include "app/traffic/tailmodel.h"
 #include "ui/common/tableview.h"
 #include "ui/common/textlabel.h"
@@ -18,6 +19,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastKeyChars = 14; // of an endpoint: fewer, and columns go before it does
+constexpr qint64 manyRequests = 100'000;
+constexpr double slowUs = 88'800;
+
+ColumnLook numbers(const QString &roomFor)
+{
+    return {.kind = ColumnLook::Kind::Number, .roomFor = roomFor};
+}
+
+ChipLook errorChip(const QModelIndex &index)
+{
+    return index.data(TopRowsModel::HasErrorsRole).toBool()
+        ? ChipLook{theme::Role::Bad, u"error"_s, index.data().toString()}
+        : ChipLook{};
+}
 
 } // namespace
 
@@ -58,15 +73,14 @@ TableView *TrafficTables::makeTopTable(TopRowsModel &model, const QString &key, 
     table->setAccessibleName(tr("Busiest"));
     CellDelegate *cells = table->cells();
     cells->setColumn(TopRowsModel::KeyColumn, {.isStrong = true});
-    for (const int column : {TopRowsModel::RequestsColumn, TopRowsModel::ShareColumn, TopRowsModel::P95Column,
-                             TopRowsModel::RateColumn})
-        cells->setColumn(column,
-                         {.kind = ColumnLook::Kind::Number, .isQuiet = column == TopRowsModel::ShareColumn});
-    cells->setColumn(TopRowsModel::ErrorsColumn, {.chip = [](const QModelIndex &index) {
-                         return index.data(TopRowsModel::HasErrorsRole).toBool()
-                             ? ChipLook{theme::Role::Bad, u"error"_s, index.data().toString()}
-                             : ChipLook{};
-                     }});
+    const QLocale locale;
+    const QString share = formatShare(1, locale);
+    cells->setColumn(TopRowsModel::RequestsColumn, numbers(formatNumber(manyRequests, locale)));
+    cells->setColumn(TopRowsModel::ShareColumn,
+                     {.kind = ColumnLook::Kind::Number, .isQuiet = true, .roomFor = share});
+    cells->setColumn(TopRowsModel::P95Column, numbers(tookText(slowUs, locale)));
+    cells->setColumn(TopRowsModel::RateColumn, numbers({}));
+    cells->setColumn(TopRowsModel::ErrorsColumn, {.roomFor = share, .chip = errorChip});
     table->horizontalHeader()->setSortIndicatorShown(false); // the busiest are first, always
     table->setFlexibleColumn(TopRowsModel::KeyColumn, leastKeyChars);
     table->setItemDelegateForColumn(TopRowsModel::TrendColumn, new TrendDelegate(*cells, table));
