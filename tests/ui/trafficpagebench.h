@@ -48,6 +48,12 @@ inline QAbstractItemModel *tailOf(const TrafficPage &page)
     return page.findChild<TableView *>(u"tail"_s)->model();
 }
 
+inline void clickRow(TableView *table, int row)
+{
+    const QRect place = table->visualRect(table->model()->index(row, 0));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place.center());
+}
+
 inline QString cell(const QAbstractItemModel *model, int row, int column)
 {
     return model->index(row, column).data().toString();

@@ -145,7 +145,7 @@ private Q_SLOTS:
         page.show();
         auto *table = page.findChild<TableView *>(u"traffic-endpoints"_s);
         QTRY_COMPARE(table->model()->rowCount(), 2);
-        Q_EMIT table->activated(table->model()->index(1, 0));
+        clickRow(table, 1);
         QCOMPARE(page.findChild<SearchField *>()->text(), u"endpoint=/admin/v1/orders/{id}"_s);
         QTRY_COMPARE(tailOf(page)->rowCount(), 6);
     }
@@ -169,7 +169,7 @@ private Q_SLOTS:
         page.show();
         QTRY_COMPARE(tailOf(page)->rowCount(), 30);
         auto *tail = page.findChild<TableView *>(u"tail"_s);
-        Q_EMIT tail->activated(tail->model()->index(29, 0));
+        clickRow(tail, 29);
         auto *panel = page.findChild<RequestPanel *>();
         QVERIFY(panel->isVisible());
         QVERIFY(!panel->asCurl().contains(u"13800138000"_s));

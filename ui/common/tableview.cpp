@@ -134,6 +134,21 @@ void TableView::sizeColumnsOnce()
     fitFlexibleColumn();
 }
 
+void TableView::makeRoomIn(int column)
+{
+    const int wanted = sizeHintForColumn(column);
+    if (wanted > columnWidth(column))
+        setColumnWidth(column, wanted);
+}
+
+void TableView::activateOnClick()
+{
+    connect(this, &TableView::clicked, this, [this](const QModelIndex &index) {
+        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            Q_EMIT activated(index);
+    });
+}
+
 void TableView::setDispensableColumns(const QList<int> &columns)
 {
     m_dispensable = columns;

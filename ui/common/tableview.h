@@ -31,6 +31,10 @@ public:
     void setFlexibleColumn(int column, int leastChars = 16);
     /// Columns that go while the table is too narrow for all, the first to go first.
     void setDispensableColumns(const QList<int> &columns);
+    /// Widens a column to what of it is in sight.
+    void makeRoomIn(int column);
+    /// A plain click on a row is like Enter: for lists of which one row leads somewhere else.
+    void activateOnClick();
     /// Which columns sort when their header is clicked; others do nothing. Calls the model's sort().
     void setSortable(const QSet<int> &columns);
     void showSorted(int column, Qt::SortOrder order);

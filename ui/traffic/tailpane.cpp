@@ -28,6 +28,7 @@ TailPane::TailPane(Settings &settings, const std::function<QDateTime()> &clock, 
     m_table->setModel(m_model.get());
     m_table->setItemDelegate(new RowColours(*m_table->cells(), m_table));
     m_table->setAutoScroll(false);
+    m_table->activateOnClick();
     m_follow->setIcon(icon(u"arrow-down"_s));
     m_follow->setObjectName(u"follow"_s);
     m_follow->hide();
@@ -69,6 +70,7 @@ void TailPane::startOver()
     m_matchedTo = 0;
     m_heldAt = 0;
     m_isFollowing = true;
+    m_isNew = true;
     m_isScrolling = true;
     m_model->set({});
     m_isScrolling = false;
@@ -153,6 +155,10 @@ void TailPane::show()
         m_table->scrollToBottom();
     m_isScrolling = false;
     m_heldAt = m_snapshot->rows.endNumber();
+    if (m_isNew && m_model->rowCount() > 0) {
+        m_isNew = false;
+        m_table->makeRoomIn(TailModel::TimeColumn); // for the days of an older log
+    }
     tellCount();
 }
 

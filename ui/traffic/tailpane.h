@@ -56,6 +56,7 @@ private:
     LatestOnly m_matching{};
     bool m_isMatching = false;
     bool m_isFollowing = true;
+    bool m_isNew = true; // nothing was shown of the log yet
     bool m_isScrolling = false;
     qint64 m_heldAt = 0; // end of the rows when it was held
 };

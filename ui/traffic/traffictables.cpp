@@ -87,6 +87,7 @@ TableView *TrafficTables::makeTopTable(TopRowsModel &model, const QString &key, 
     table->setDispensableColumns(
         {TopRowsModel::RateColumn, TopRowsModel::ShareColumn, TopRowsModel::TrendColumn});
     table->setModel(&model);
+    table->activateOnClick();
     connect(table, &TableView::activated, this, [this, field](const QModelIndex &index) {
         const QString value = index.siblingAtColumn(0).data(TopRowsModel::KeyRole).toString();
         if (!value.isEmpty())
@@ -101,6 +102,7 @@ TableView *TrafficTables::makeSlowTable()
     table->setAccessibleName(tr("Slowest requests"));
     setTailLook(*table);
     table->setModel(m_slowest.get());
+    table->activateOnClick();
     for (const int column : {TailModel::BytesColumn, TailModel::ClientColumn, TailModel::MethodColumn})
         table->setColumnHidden(column, true);
     connect(table, &TableView::activated, this,
