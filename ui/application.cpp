@@ -232,9 +232,9 @@ void Application::openConnected(const ShopProfile &profile)
     PersonCredentials *person = credentials.get();
     SignInBar *bar = m_window->signInBar();
     person->useOnce(std::exchange(m_typedPassword, {}));
-    connect(person, &PersonCredentials::asked, bar,
-            [this, bar](const QString &user, const QString &lastRefusal, bool canRemember) {
-                bar->ask(user, lastRefusal, canRemember && !m_secrets.isSessionOnly());
+    connect(person, &PersonCredentials::asked, m_window.get(),
+            [this](const QString &user, const QString &lastRefusal, bool canRemember) {
+                m_window->askToSignIn(user, lastRefusal, canRemember && !m_secrets.isSessionOnly());
             });
     connect(bar, &SignInBar::entered, person, &PersonCredentials::answer);
     connect(bar, &SignInBar::gaveUp, person, &PersonCredentials::giveUp);
@@ -264,6 +264,7 @@ void Application::enter()
 {
     m_settings.setLastShop(m_wanted.id);
     m_window->enterShop(m_shop->services());
+    m_shop->signIn();
     m_reports.noteDatabase(m_database, m_shop->services().changes);
     report();
 }

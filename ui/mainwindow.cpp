@@ -20,6 +20,7 @@
 #include "ui/shell/shopswitcher.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/signinbar.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/stayquestion.h"
 #include "ui/shell/trayresidence.h"
@@ -83,6 +84,12 @@ QWidget *MainWindow::makeShopArea()
 SignInBar *MainWindow::signInBar() const
 {
     return m_column->signInBar();
+}
+
+void MainWindow::askToSignIn(const QString &user, const QString &lastRefusal, bool canRemember)
+{
+    signInBar()->ask(user, lastRefusal, canRemember);
+    m_status->showConnection(StatusLine::Connection::SignedOut);
 }
 
 Banner *MainWindow::notice() const

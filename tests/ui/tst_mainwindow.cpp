@@ -61,14 +61,20 @@ private Q_SLOTS:
     void anAnsweringBackendIsNotCalledConnectedWithoutASession()
     {
         m_window->enterShop(m_bench->services);
-        const auto says = [this](const QString &text) {
-            const auto chips = m_window->findChild<StatusLine *>()->findChildren<Chip *>();
-            return std::ranges::any_of(chips,
-                                       [&](const Chip *chip) { return chip->accessibleName() == text; });
-        };
         m_bench->backend.signedIn.reset();
         Q_EMIT m_bench->backend.reachabilityChanged(true);
-        QVERIFY(says(u"Not signed in"_s));
+        QVERIFY(statusSays(u"Not signed in"_s));
+    }
+
+    void whoIsAskedToSignInAgainIsNotCalledConnected()
+    {
+        m_window->enterShop(m_bench->services);
+        QVERIFY(statusSays(u"Connected"_s));
+        m_window->askToSignIn(u"li"_s, {}, true);
+        QVERIFY(m_window->signInBar()->isVisible());
+        QVERIFY(statusSays(u"Not signed in"_s));
+        Q_EMIT m_bench->backend.sessionChanged();
+        QVERIFY(statusSays(u"Connected"_s));
     }
 
     void aPageThatComesUpHasTheFocusInItsList()
@@ -289,6 +295,12 @@ private Q_SLOTS:
     }
 
 private:
+    bool statusSays(const QString &text) const
+    {
+        const auto chips = m_window->findChild<StatusLine *>()->findChildren<Chip *>();
+        return std::ranges::any_of(chips, [&](const Chip *chip) { return chip->accessibleName() == text; });
+    }
+
     static bool isFramed(QWidget &window)
     {
         const QImage shot = window.grab().toImage();

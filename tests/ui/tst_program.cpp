@@ -19,12 +19,17 @@ struct Run {
     QString errors{};
 };
 
+QProcessEnvironment environmentWith(const QString &platform)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+    return environment;
+}
+
 Run run(const QStringList &arguments, const QString &platform = u"offscreen"_s)
 {
     QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, platform);
-    program.setProcessEnvironment(environment);
+    program.setProcessEnvironment(environmentWith(platform));
     program.start(QStringLiteral(PROGRAM), arguments);
     if (!program.waitForFinished(240'000))
         return {};
@@ -87,6 +92,22 @@ private Q_SLOTS:
             const QImage image(folder.filePath(u"shots/%1-zh_CN-dark.png"_s.arg(page)));
             QCOMPARE(image.size(), QSize(1350, 900));
         }
+    }
+
+    void aShopIsSignedInToWhicheverPageIsFirst()
+    {
+        const QTemporaryDir folder;
+        QProcess program;
+        program.setProcessEnvironment(environmentWith(u"offscreen"_s));
+        program.setReadChannel(QProcess::StandardError);
+        program.start(QStringLiteral(PROGRAM),
+                      {u"--config"_s, folder.path(), u"--sample"_s, u"--page"_s, u"settings"_s});
+        QByteArray said;
+        while (!said.contains("POST /admin/v1/sessions 201") && program.waitForReadyRead(240'000))
+            said += program.readAllStandardError();
+        QVERIFY2(said.contains("POST /admin/v1/sessions 201"), said.constData());
+        program.kill();
+        program.waitForFinished();
     }
 
     void theLanguageAskedForWinsOverTheOneSetAndIsNotKept()

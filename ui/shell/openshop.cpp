@@ -83,6 +83,11 @@ ShopServices OpenShop::services()
             .registrationDates = m_registrationDates.get()};
 }
 
+void OpenShop::signIn()
+{
+    m_signingIn.run(m_connection->backend().signIn(), [](const Result<Session> &) {});
+}
+
 void OpenShop::signOut()
 {
     m_connection->backend().signOut();

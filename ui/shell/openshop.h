@@ -38,6 +38,8 @@ public:
     /// As often as wanted; refers to parts of this.
     ShopServices services();
     const ShopProfile &profile() const { return m_profile; }
+    /// Whatever page is shown: watches, counts and what a crash left open wait for it. Pages say what fails.
+    void signIn();
     void signOut();
 
 Q_SIGNALS:
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<TrafficDesk> m_traffic;
     Settings &m_settings;
     QTimer m_trafficSoon{};
+    LatestOnly m_signingIn{};
     LatestOnly m_settling{};
     bool m_isSettled = false;
 };

@@ -62,7 +62,7 @@ void ScreenshotRun::look()
         needsPerson || (isAlive && m_window.currentPageId() == m_page && page->isSettled());
     if (isSettled && m_wasSettled) {
         take();
-        if (needsPerson)
+        if (needsPerson && !(page && page->isSettled()))
             complain(u"the page %1 has no data: somebody has to sign in"_s.arg(m_page));
         showNext();
     } else if (m_waiting.elapsed() > patienceMs) {
