@@ -34,3 +34,9 @@ int reportFailure(const Error &error)
     QTextStream(stderr) << "zhangguictl: "_L1 << errorKindName(error.kind) << ": "_L1 << text << Qt::endl;
     return int(exitCodeFor(error.kind));
 }
+
+int reportUsage(const QString &fault)
+{
+    QTextStream(stderr) << fault << Qt::endl;
+    return int(ExitCode::Usage);
+}

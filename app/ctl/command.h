@@ -35,3 +35,6 @@ void silenceTheLog();
 
 /// Says what failed on standard error, and gives the exit code.
 int reportFailure(const Error &error);
+
+/// Says on standard error what is wrong with the arguments, and gives the exit code.
+int reportUsage(const QString &fault);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/memory.h"
-#include "app/ctl/connectorcommands.h"
-#include "app/ctl/domaincommands.h"
-#include "app/ctl/shopcommands.h"
-#include "app/ctl/trafficcommands.h"
+#include "app/base/module.h"
+#include "app/ctl/analysecommand.h"
+#include "app/ctl/commandset.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -14,43 +13,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Command> allCommands()
+Result<QList<Command>> allCommands()
 {
-    return shopCommands() + connectorCommands() + domainCommands() + trafficCommands();
+    const auto module = moduleOffering<CommandSet>(u"commands"_s);
+    return module ? Result<QList<Command>>((*module)->commands()) : failure(module.error());
 }
 
-void sayUsage(QTextStream &to)
+QString usageOf(const QList<Command> &commands)
 {
-    to << "Usage: zhangguictl SUBJECT VERB [options]\n\n"_L1;
-    for (const Command &command : allCommands())
-        to << u"  %1 %2"_s.arg(command.subject, command.verb).leftJustified(24) << command.help << '\n';
-    to << "\nzhangguictl SUBJECT VERB --help tells more.\n"
-          "Exit codes: 0 ok, 1 failure, 2 usage, 3 network, 4 authentication, 5 a check found problems.\n"_L1;
+    QString text = u"Usage: zhangguictl SUBJECT VERB [options]\n\n"_s;
+    for (const Command &command : commands)
+        text += u"  %1 %2"_s.arg(command.subject, command.verb).leftJustified(24) + command.help + u'\n';
+    return text
+        + u"\nzhangguictl SUBJECT VERB --help tells more.\n"
+          "Exit codes: 0 ok, 1 failure, 2 usage, 3 network, 4 authentication, 5 a check found problems."_s;
+}
+
+bool asksForHelp(const QString &word)
+{
+    return word == "--help"_L1 || word == "-h"_L1 || word == "help"_L1;
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
+{
+    const QString name = u"zhangguictl %1 %2"_s.arg(command.subject, command.verb);
+    return command.run(QStringList{name} + arguments.mid(3));
 }
 
 int run(const QStringList &arguments)
 {
     const QString first = arguments.value(1);
-    QTextStream out(stdout);
-    QTextStream err(stderr);
     if (first == "--version"_L1) {
-        out << "zhangguictl "_L1 << QCoreApplication::applicationVersion() << Qt::endl;
+        QTextStream(stdout) << "zhangguictl "_L1 << QCoreApplication::applicationVersion() << Qt::endl;
         return int(ExitCode::Ok);
     }
-    if (first == "--help"_L1 || first == "-h"_L1 || first == "help"_L1) {
-        sayUsage(out);
-        return int(ExitCode::Ok);
-    }
-    const QList<Command> commands = allCommands();
-    const auto found = std::find_if(commands.cbegin(), commands.cend(), [&](const Command &command) {
+    const auto isAsked = [&arguments, &first](const Command &command) {
         return command.subject == first && command.verb == arguments.value(2);
-    });
-    if (found == commands.cend()) {
-        sayUsage(err);
-        return int(ExitCode::Usage);
+    };
+    if (const Command analyse = analyseCommand(); isAsked(analyse))
+        return runCommand(analyse, arguments);
+    const auto commands = allCommands();
+    if (!commands)
+        return reportFailure(commands.error());
+    if (asksForHelp(first)) {
+        QTextStream(stdout) << usageOf(*commands) << Qt::endl;
+        return int(ExitCode::Ok);
     }
-    const QString name = u"zhangguictl %1 %2"_s.arg(found->subject, found->verb);
-    return found->run(QStringList{name} + arguments.mid(3));
+    const auto found = std::find_if(commands->cbegin(), commands->cend(), isAsked);
+    return found == commands->cend() ? reportUsage(usageOf(*commands)) : runCommand(*found, arguments);
 }
 
 } // namespace

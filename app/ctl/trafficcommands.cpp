@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/trafficcommands.h"
 
+#include "app/ctl/analysecommand.h"
+#include "app/ctl/formatoptions.h"
 #include "app/ctl/stopsignals.h"
-#include "app/ctl/trafficreport.h"
 #include "app/traffic/logfile.h"
 #include "app/traffic/logsource.h"
 #include "app/traffic/personaldata.h"
@@ -11,143 +12,12 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonDocument>
 #include <QTextStream>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int usage(const QString &fault)
-{
-    QTextStream(stderr) << fault << Qt::endl;
-    return int(ExitCode::Usage);
-}
-
-QList<QCommandLineOption> formatOptions()
-{
-    return {{u"format"_s,
-             u"access, an nginx log_format string, or json:time=at,took=tookMs/ms,…, any of them "
-             "inside KEY: of JSON lines; told from the first lines by default."_s,
-             u"format"_s},
-            {u"zone"_s, u"Time zone of times that carry none, such as Asia/Shanghai; UTC by default."_s,
-             u"zone"_s}};
-}
-
-/// The format that the options ask for; nothing when it is to be detected.
-Result<std::optional<LogFormat>> formatFrom(const QCommandLineParser &parser, const QTimeZone &zone)
-{
-    if (!parser.isSet(u"format"_s))
-        return std::optional<LogFormat>();
-    auto format = logFormatFromText(parser.value(u"format"_s));
-    if (!format)
-        return failure(format.error());
-    format->zone = zone;
-    return std::optional<LogFormat>(*format);
-}
-
-Result<QTimeZone> zoneFrom(const QCommandLineParser &parser)
-{
-    if (!parser.isSet(u"zone"_s))
-        return QTimeZone::utc();
-    const QTimeZone zone(parser.value(u"zone"_s).toUtf8());
-    if (!zone.isValid())
-        return failure(Error::Kind::Refused, u"no such time zone: "_s + parser.value(u"zone"_s));
-    return zone;
-}
-
-/// Rules for endpoints from a file, one a line.
-Result<RouteFolder> routesFrom(const QString &path)
-{
-    if (path.isEmpty())
-        return RouteFolder();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Storage, path + u": "_s + file.errorString());
-    return RouteFolder::withRules(QString::fromUtf8(file.readAll()).split(u'\n'));
-}
-
-int report(const Analysis &analysis, const ReportOptions &options, bool asJson)
-{
-    const QByteArray text = asJson
-        ? QJsonDocument(trafficJson(analysis, options)).toJson(QJsonDocument::Compact) + '\n'
-        : trafficText(analysis, options).toUtf8();
-    QFile out;
-    const bool isWritten =
-        out.open(stdout, QIODevice::WriteOnly) && out.write(text) == text.size() && out.flush();
-    return isWritten ? int(ExitCode::Ok)
-                     : reportFailure({.kind = Error::Kind::Storage, .detail = out.errorString()});
-}
-
-void addAnalyseOptions(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(
-        u"Reads request logs, packed with gzip or not, and tells totals, the series over time, latencies, "
-        "and the busiest endpoints and clients."_s);
-    parser.addHelpOption();
-    parser.addPositionalArgument(u"FILE"_s, u"Logs, oldest first; - is standard input."_s, u"FILE…"_s);
-    parser.addOptions(formatOptions());
-    parser.addOptions(
-        {{u"threads"_s, u"How many threads read a large file."_s, u"number"_s, u"1"_s},
-         {u"step"_s, u"Finest step of the series in seconds."_s, u"seconds"_s, u"1"_s},
-         {u"top"_s, u"Rows of each table."_s, u"number"_s, u"20"_s},
-         {u"routes"_s, u"File with rules for endpoints, one a line: /p/{slug}/reviews"_s, u"file"_s},
-         {u"show-clients"_s, u"Clients' addresses in full."_s},
-         {u"json"_s, u"For scripts."_s}});
-}
-
-int wholeOf(const QCommandLineParser &parser, const QString &name)
-{
-    return parser.value(name).toInt();
-}
-
-Result<AnalysisOptions> analysisOptions(const QCommandLineParser &parser)
-{
-    const auto zone = zoneFrom(parser);
-    if (!zone)
-        return failure(zone.error());
-    const auto format = formatFrom(parser, *zone);
-    const auto routes = routesFrom(parser.value(u"routes"_s));
-    if (!format || !routes)
-        return failure(format ? routes.error() : format.error());
-    return AnalysisOptions{
-        .format = *format,
-        .zone = *zone,
-        .threads = wholeOf(parser, u"threads"_s),
-        .digest = {.routes = *routes, .step = std::chrono::seconds(wholeOf(parser, u"step"_s))}};
-}
-
-int analyse(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    addAnalyseOptions(parser);
-    if (!parser.parse(arguments))
-        return usage(parser.errorText());
-    if (parser.isSet(u"help"_s)) {
-        QTextStream(stdout) << parser.helpText();
-        return int(ExitCode::Ok);
-    }
-    const QStringList files = parser.positionalArguments();
-    if (files.isEmpty())
-        return usage(u"which log? Give a file, or - for standard input"_s);
-    for (const QString &name : {u"threads"_s, u"step"_s, u"top"_s}) {
-        if (wholeOf(parser, name) < 1)
-            return usage(u"--%1 takes a number from 1"_s.arg(name));
-    }
-    const auto options = analysisOptions(parser);
-    const Result<Analysis> analysis =
-        options ? analyseLogs(files, *options) : Result<Analysis>(failure(options.error()));
-    if (!analysis)
-        return reportFailure(analysis.error());
-    for (const QString &fault : analysis->faults)
-        QTextStream(stderr) << "zhangguictl: "_L1 << fault << Qt::endl;
-    const int code =
-        report(*analysis, {.top = wholeOf(parser, u"top"_s), .showsClients = parser.isSet(u"show-clients"_s)},
-               parser.isSet(u"json"_s));
-    return analysis->faults.isEmpty() ? code : int(ExitCode::Failure);
-}
 
 /// What "tail" writes: a line for each request that is wanted.
 class TailPrinter
@@ -194,8 +64,8 @@ public:
     }
 
 private:
-    static constexpr qsizetype mostWaiting = 192 * 1024; // bytes
-    static constexpr qint64 keptRows = 16'500; // more than fit in there: a time and a status take 12 bytes
+    static constexpr qsizetype mostWaiting = 96 * 1024; // bytes
+    static constexpr qint64 keptRows = 8'250; // more than fit in there: a time and a status take 12 bytes
 
     QString lineOf(const RowsSnapshot &rows, qint64 number) const
     {
@@ -292,14 +162,14 @@ int tail(const QStringList &arguments)
     parser.addOptions({{u"filter"_s, u"Only these, such as: status>=500 path:/api/orders"_s, u"filter"_s},
                        {u"show-clients"_s, u"Clients' addresses and queries in full."_s}});
     if (!parser.parse(arguments))
-        return usage(parser.errorText());
+        return reportUsage(parser.errorText());
     if (parser.isSet(u"help"_s)) {
         QTextStream(stdout) << parser.helpText();
         return int(ExitCode::Ok);
     }
     const QStringList logs = parser.positionalArguments();
     if (logs.size() != 1)
-        return usage(u"which log? Give a file, an address, or - for standard input"_s);
+        return reportUsage(u"which log? Give a file, an address, or - for standard input"_s);
     const auto zone = zoneFrom(parser);
     if (!zone)
         return reportFailure(zone.error());
@@ -318,9 +188,6 @@ int tail(const QStringList &arguments)
 QList<Command> trafficCommands()
 {
     return {
-        {.subject = u"traffic"_s,
-         .verb = u"analyse"_s,
-         .help = u"Tell the figures of request logs"_s,
-         .run = analyse},
+        analyseCommand(),
         {.subject = u"traffic"_s, .verb = u"tail"_s, .help = u"Write requests as they come"_s, .run = tail}};
 }

@@ -97,6 +97,7 @@ Result<QByteArray> LogFile::peek(qsizetype most)
 {
     QByteArray bytes = std::exchange(m_ahead, {});
     qsizetype used = bytes.size();
+    bytes.reserve(std::max(most, used)); // no more than that, as resize() would
     bytes.resize(std::max(most, used));
     while (used < most) {
         const auto got = read({bytes.data() + used, size_t(most - used)});
@@ -117,6 +118,8 @@ Result<qint64> LogFile::read(std::span<char> room)
         const qsizetype count = std::min(m_ahead.size(), qsizetype(room.size()));
         std::copy_n(m_ahead.begin(), count, room.begin());
         m_ahead.remove(0, count);
+        if (m_ahead.isEmpty())
+            m_ahead = {}; // gives its memory back, which is not needed again
         return count;
     }
     return m_gzip ? m_gzip->read(room) : readPlain(room);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/formatoptions.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+QList<QCommandLineOption> formatOptions()
+{
+    return {{u"format"_s,
+             u"access, an nginx log_format string, or json:time=at,took=tookMs/ms,…, any of them "
+             "inside KEY: of JSON lines; told from the first lines by default."_s,
+             u"format"_s},
+            {u"zone"_s, u"Time zone of times that carry none, such as Asia/Shanghai; UTC by default."_s,
+             u"zone"_s}};
+}
+
+Result<std::optional<LogFormat>> formatFrom(const QCommandLineParser &parser, const QTimeZone &zone)
+{
+    if (!parser.isSet(u"format"_s))
+        return std::optional<LogFormat>();
+    auto format = logFormatFromText(parser.value(u"format"_s));
+    if (!format)
+        return failure(format.error());
+    format->zone = zone;
+    return std::optional<LogFormat>(*format);
+}
+
+Result<QTimeZone> zoneFrom(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"zone"_s))
+        return QTimeZone::utc();
+    const QTimeZone zone(parser.value(u"zone"_s).toUtf8());
+    if (!zone.isValid())
+        return failure(Error::Kind::Refused, u"no such time zone: "_s + parser.value(u"zone"_s));
+    return zone;
+}
