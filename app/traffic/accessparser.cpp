@@ -34,7 +34,7 @@ std::string_view quotedText(const char *&at, const char *end, std::string &unesc
     if (at >= end || *at != '"')
         return {};
     const char *begin = at + 1;
-    const char *close = findQuoteOrEscape(begin, end);
+    const char *close = findQuoteOrEscape(at, begin, end);
     const bool isPlain = close && *close == '"';
     if (!isPlain)
         close = closingQuote(begin, end);
@@ -151,10 +151,10 @@ const char *AccessParser::readUser(const char *space, const char *end, LogEvent 
     return bracket + 1;
 }
 
-/// From behind the opening quote to behind the closing one.
+/// From behind the opening quote, before which the time stands, to behind the closing one.
 const char *AccessParser::readRequest(const char *begin, const char *end, LogEvent &event)
 {
-    const char *close = findQuoteOrEscape(begin, end);
+    const char *close = findQuoteOrEscape(begin - ClfTime::length, begin, end);
     if (!close)
         return nullptr;
     if (*close == '"') {

@@ -149,7 +149,7 @@ bool JsonLineParser::parseAsLearnt(const char *begin, const char *end, LogEvent 
             if (at)
                 continue;
         }
-        at = expected.isText ? findQuoteOrEscape(value, end) : skipScalar(value, end);
+        at = expected.isText ? findQuoteOrEscape(begin, value, end) : skipScalar(value, end);
         if (!at || *at == '\\')
             return false;
         if (expected.rule && !take(*expected.rule, between(value, at), expected.isText, event))

@@ -33,25 +33,41 @@ inline const char *find(const char *begin, const char *end, char c)
     return static_cast<const char *>(std::memchr(begin, c, size_t(end - begin)));
 }
 
-/// Where the quote or backslash is that ends a plain piece of quoted text, or null. For the few dozen bytes
-/// of most texts this is quicker than a call of memchr, and one look tells both.
-inline const char *findQuoteOrEscape(const char *at, const char *end)
+/// Where one of two bytes is first, or null. For the few dozen bytes of most texts this is quicker than a
+/// call of memchr, and one look tells both. From start on, at or before the place to begin at, bytes can be
+/// read.
+template<char one, char other>
+const char *findEither(const char *start, const char *at, const char *end)
 {
 #ifdef __SSE2__
     constexpr int width = sizeof(__m128i);
-    const __m128i quotes = _mm_set1_epi8('"');
-    const __m128i escapes = _mm_set1_epi8('\\');
-    for (; end - at >= width; at += width) {
+    const auto hitsFrom = [](const char *from) {
         __m128i bytes;
-        std::memcpy(&bytes, at, sizeof bytes);
-        const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, quotes), _mm_cmpeq_epi8(bytes, escapes));
-        if (const auto places = unsigned(_mm_movemask_epi8(hits)))
-            return at + std::countr_zero(places);
+        std::memcpy(&bytes, from, sizeof bytes);
+        return unsigned(_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(one)),
+                                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8(other)))));
+    };
+    for (; end - at >= width; at += width) {
+        if (const unsigned hits = hitsFrom(at))
+            return at + std::countr_zero(hits);
     }
+    if (end - start >= width) { // what is left, with some of what was seen before it
+        const unsigned hits = hitsFrom(end - width) >> (width - (end - at));
+        return hits ? at + std::countr_zero(hits) : nullptr;
+    }
+#else
+    Q_UNUSED(start);
 #endif
-    while (at < end && *at != '"' && *at != '\\')
+    while (at < end && *at != one && *at != other)
         ++at;
     return at < end ? at : nullptr;
+}
+
+/// The quote or backslash that ends a plain piece of quoted text, or null. Before the text is its quote at
+/// least.
+inline const char *findQuoteOrEscape(const char *start, const char *at, const char *end)
+{
+    return findEither<'"', '\\'>(start, at, end);
 }
 
 /// Where the text is first, or null.

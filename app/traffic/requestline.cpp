@@ -75,17 +75,15 @@ void splitRequestLine(std::string_view request, LogEvent &event)
     event.target = withoutOrigin(rest.substr(0, protocolAt(rest)));
 }
 
-std::string_view withoutOrigin(std::string_view target)
+std::string_view pathOfAddress(std::string_view text)
 {
-    if (target.empty() || target.front() != 'h')
-        return target;
     for (const std::string_view scheme : {std::string_view("https://"), std::string_view("http://")}) {
-        if (!target.starts_with(scheme))
+        if (!text.starts_with(scheme))
             continue;
-        const size_t path = target.find_first_of("/?", scheme.size());
-        return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
+        const size_t path = text.find_first_of("/?", scheme.size());
+        return path == std::string_view::npos ? std::string_view("/") : text.substr(path);
     }
-    return target;
+    return text;
 }
 
 std::string_view plainClient(std::string_view client)

@@ -5,8 +5,14 @@
 
 #include <string>
 
+/// The path and query of a whole address; other texts as they are.
+std::string_view pathOfAddress(std::string_view text);
+
 /// "/a?b" of "https://shop.example/a?b", as proxies log it; other targets as they are.
-std::string_view withoutOrigin(std::string_view target);
+inline std::string_view withoutOrigin(std::string_view target)
+{
+    return target.starts_with('h') ? pathOfAddress(target) : target;
+}
 
 /// "203.0.113.9" of "203.0.113.9:4711", "[::1]:80" or "203.0.113.9, 10.0.0.1", as proxies tell whom they
 /// answer: the first of a list is the farthest away.

@@ -27,18 +27,6 @@ bool isToken(std::string_view segment)
     });
 }
 
-/// By byte: whether it is a slash or a question mark. Looked up, as it is asked for every byte of every path.
-constexpr auto segmentEnds = [] {
-    std::array<bool, 256> ends{};
-    ends['/'] = ends['?'] = true;
-    return ends;
-}();
-
-bool endsSegment(char c)
-{
-    return segmentEnds[static_cast<unsigned char>(c)];
-}
-
 bool isPlaceholder(const QByteArray &segment)
 {
     return segment.startsWith('{') && segment.endsWith('}');
@@ -112,8 +100,8 @@ std::string_view RouteFolder::foldSegments(std::string_view target)
     const char *at = begin;
     while (at < end && *at != '?') {
         const char *segment = ++at;
-        while (at < end && !endsSegment(*at))
-            ++at;
+        const char *after = findEither<'/', '?'>(begin, segment, end);
+        at = after ? after : end;
         if (segment == at || !(isDigit(*segment) || isToken(between(segment, at))))
             continue;
         to = std::copy(copied, segment, to ? to : m_text.data());

@@ -5,18 +5,28 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <iterator>
 #include <utility>
 
 namespace {
 
 constexpr std::array share95{0.95};
+constexpr size_t lengthSize = sizeof(quint16);
 
 double p95Of(const DenseHistogram &histogram)
 {
     std::array<double, 1> value{};
     quantiles(histogram, share95, value);
     return value[0];
+}
+
+std::string_view keyAt(const std::vector<char> &text, size_t at)
+{
+    quint16 length = 0;
+    std::memcpy(&length, text.data() + at, lengthSize);
+    return {text.data() + at + lengthSize, length};
 }
 
 } // namespace
@@ -39,14 +49,27 @@ TopCounts::Slot &TopCounts::fresh(size_t at, std::string_view key, quint64 hash)
     }
     ++m_used;
     Slot &slot = m_slots[at];
-    const std::string_view kept = key.substr(0, size_t(m_limits.longestKey));
-    slot = {.hash = hash, .textAt = quint32(m_text.size()), .textLength = quint16(kept.size())};
-    m_text.insert(m_text.end(), kept.begin(), kept.end());
+    slot = {.hash = hash, .textAt = writeKey(key.substr(0, size_t(m_limits.longestKey)))};
     if (m_histograms.size() < size_t(m_limits.histograms)) {
-        slot.histogram = qint16(m_histograms.size());
         m_histograms.push_back(std::make_unique<DenseHistogram>());
+        slot.histogram = quint32(m_histograms.size());
     }
     return slot;
+}
+
+/// Behind all others; gives where.
+quint32 TopCounts::writeKey(std::string_view key)
+{
+    const auto place = quint32(m_text.size());
+    const auto length = std::bit_cast<std::array<char, lengthSize>>(quint16(key.size()));
+    m_text.insert(m_text.end(), length.begin(), length.end());
+    m_text.insert(m_text.end(), key.begin(), key.end());
+    return place;
+}
+
+std::string_view TopCounts::keyOf(const Slot &slot) const
+{
+    return keyAt(m_text, slot.textAt);
 }
 
 void TopCounts::makeRoom()
@@ -63,15 +86,14 @@ void TopCounts::makeRoom()
     m_undercount += median;
 
     std::vector<Slot> staying;
+    staying.reserve(size_t(counts.end() - middle));
     std::ranges::copy_if(m_slots, std::back_inserter(staying),
                          [median](const Slot &slot) { return slot.hash && slot.requests > median; });
     std::ranges::fill(m_slots, Slot());
     const std::vector<char> oldText = std::exchange(m_text, {});
     for (Slot &slot : staying) {
         slot.requests -= median;
-        const auto text = oldText.begin() + slot.textAt;
-        slot.textAt = quint32(m_text.size());
-        m_text.insert(m_text.end(), text, text + slot.textLength);
+        slot.textAt = writeKey(keyAt(oldText, slot.textAt));
         m_slots[placeOf(slot.hash)] = slot;
     }
     m_used = int(staying.size());
@@ -82,29 +104,28 @@ void TopCounts::merge(const TopCounts &other)
     for (const Slot &theirs : other.m_slots) {
         if (!theirs.hash)
             continue;
-        const std::string_view key(other.m_text.data() + theirs.textAt, theirs.textLength);
         const size_t at = placeOf(theirs.hash);
-        Slot &ours = m_slots[at].hash == theirs.hash ? m_slots[at] : fresh(at, key, theirs.hash);
+        Slot &ours =
+            m_slots[at].hash == theirs.hash ? m_slots[at] : fresh(at, other.keyOf(theirs), theirs.hash);
         ours.requests += theirs.requests;
         ours.errors += theirs.errors;
         ours.bytes += theirs.bytes;
-        if (ours.histogram >= 0 && theirs.histogram >= 0)
-            SparseHistogram(*other.m_histograms[size_t(theirs.histogram)])
-                .addTo(*m_histograms[size_t(ours.histogram)]);
+        if (ours.histogram > 0 && theirs.histogram > 0)
+            SparseHistogram(*other.m_histograms[theirs.histogram - 1U])
+                .addTo(*m_histograms[ours.histogram - 1U]);
     }
     m_undercount += other.m_undercount;
 }
 
-QByteArray TopCounts::keyOf(const Slot &slot) const
-{
-    return {m_text.data() + slot.textAt, slot.textLength};
-}
-
 TopEntry TopCounts::entryOf(const Slot &slot) const
 {
-    TopEntry entry{.key = keyOf(slot), .requests = slot.requests, .errors = slot.errors, .bytes = slot.bytes};
-    if (slot.histogram >= 0 && m_histograms[size_t(slot.histogram)]->touched)
-        entry.p95Us = p95Of(*m_histograms[size_t(slot.histogram)]);
+    const std::string_view key = keyOf(slot);
+    TopEntry entry{.key = {key.data(), qsizetype(key.size())},
+                   .requests = slot.requests,
+                   .errors = slot.errors,
+                   .bytes = slot.bytes};
+    if (slot.histogram > 0 && m_histograms[slot.histogram - 1U]->touched)
+        entry.p95Us = p95Of(*m_histograms[slot.histogram - 1U]);
     return entry;
 }
 

@@ -35,6 +35,7 @@ TrafficDigest::TrafficDigest(const Options &options)
 
 void TrafficDigest::add(const LogEvent &event)
 {
+    const quint64 client = m_clients.announce(event.client);
     const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);
     const int statusClass = statusClassOf(event.status);
     const bool isError = statusClass == 5;
@@ -43,7 +44,7 @@ void TrafficDigest::add(const LogEvent &event)
     ++m_byStatus[size_t(event.status)];
     m_series.add(event.timeMs, {.statusClass = statusClass, .bytes = event.bytes, .tookBucket = bucket});
     m_endpoints.add(m_options.routes.fold(event.target), isError, event.bytes, bucket);
-    m_clients.add(event.client, isError, event.bytes, -1);
+    m_clients.add(event.client, client, isError, event.bytes, -1);
     if (event.tookUs > m_slowFromUs)
         noteSlow({.tookUs = event.tookUs,
                   .timeMs = event.timeMs,
