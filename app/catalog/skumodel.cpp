@@ -7,6 +7,15 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+auto refused(const QString &why)
+{
+    return failure(Error{.kind = Error::Kind::Refused, .message = why});
+}
+
+} // namespace
+
 QString skuLabel(const Sku &sku)
 {
     QStringList values;
@@ -144,25 +153,29 @@ Result<int> SkuModel::paste(const QModelIndex &from, const QString &text)
     QStringList lines = text.split(u'\n');
     while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
         lines.removeLast();
-    const auto refused = [](const QString &why) {
-        return failure(Error{.kind = Error::Kind::Refused, .message = why});
-    };
     if (lines.size() > rowCount() - from.row())
         return refused(tr("There are more lines to paste than rows from here on. Nothing was changed."));
     QList<FieldEdit> edits;
-    for (int i = 0; i < lines.size(); ++i) {
-        const QModelIndex cell = from.siblingAtRow(from.row() + i);
-        const QString typed = lines.at(i).section(u'\t', 0, 0).trimmed();
-        const Result<QJsonValue> value = m_edits.input(fieldOf(cell)).value(typed);
-        if (!value)
-            return refused(tr("Line %1, “%2”: %3 Nothing was changed.")
-                               .arg(QString::number(i + 1), typed.left(20), value.error().message));
-        if (const auto edit = m_edits.editTo(m_product.summary, fieldOf(cell), stored(cell), *value))
-            edits.append(*edit);
+    int cells = 0;
+    for (int line = 0; line < lines.size(); ++line) {
+        const QStringList texts = lines.at(line).split(u'\t');
+        for (int column = 0; column < texts.size(); ++column, ++cells) {
+            const QModelIndex cell = from.sibling(from.row() + line, from.column() + column);
+            if (!cell.flags().testFlag(Qt::ItemIsEditable))
+                return refused(tr("There are more columns to paste than can be edited from here on. Nothing "
+                                  "was changed."));
+            const QString typed = texts.at(column).trimmed();
+            const Result<QJsonValue> value = m_edits.input(fieldOf(cell)).value(typed);
+            if (!value)
+                return refused(tr("Line %1, “%2”: %3 Nothing was changed.")
+                                   .arg(QString::number(line + 1), typed.left(20), value.error().message));
+            if (const auto edit = m_edits.editTo(m_product.summary, fieldOf(cell), stored(cell), *value))
+                edits.append(*edit);
+        }
     }
     if (const Result<Done> set = m_edits.setAll(edits); !set)
         return failure(set.error());
-    return int(lines.size());
+    return cells;
 }
 
 QString SkuModel::fieldOf(const QModelIndex &index) const

@@ -40,8 +40,9 @@ public:
 
     /// Why this text can't stand in the cell; empty when it can.
     QString whyNot(const QModelIndex &index, const QString &text) const;
-    /// Puts the lines of a clipboard text into a column from a row on; of lines with tabs the first
-    /// cell. All or nothing: Refused, with the first bad line in message, changes nothing.
+    /// Puts the lines of a clipboard text into the rows from there on, cells with tabs between them into the
+    /// columns beside it, and tells how many. All or nothing: Refused, with the first bad line in message,
+    /// changes nothing.
     Result<int> paste(const QModelIndex &from, const QString &text);
 
 Q_SIGNALS:

@@ -6480,6 +6480,10 @@ SHA-256 %5
         <source>There are more lines to paste than rows from here on. Nothing was changed.</source>
         <translation>要粘贴的行数多于此处往下的行数，未作任何更改。</translation>
     </message>
+    <message>
+        <source>There are more columns to paste than can be edited from here on. Nothing was changed.</source>
+        <translation>要粘贴的列数超过从此处起可编辑的列数，未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>SkuTable</name>

@@ -6480,6 +6480,10 @@ SHA-256 %5
         <source>There are more lines to paste than rows from here on. Nothing was changed.</source>
         <translation>要貼上的行數多於此處往下的行數，未作任何變更。</translation>
     </message>
+    <message>
+        <source>There are more columns to paste than can be edited from here on. Nothing was changed.</source>
+        <translation>要貼上的欄數超過從此處起可編輯的欄數，未作任何變更。</translation>
+    </message>
 </context>
 <context>
     <name>SkuTable</name>

@@ -59,13 +59,26 @@ private Q_SLOTS:
     void aColumnFromASheetIsPasted()
     {
         Fixture f;
-        const auto pasted = f.model.paste(f.price(1), u"11\t ignored\r\n12.5\r\n¥13.00\r\n"_s);
+        const auto pasted = f.model.paste(f.price(1), u"11\r\n12.5 \r\n¥13.00\r\n"_s);
         QVERIFY(pasted);
         QCOMPARE(*pasted, 3);
         QCOMPARE(f.price(0).data().toString(), u"¥10.00"_s);
         QCOMPARE(f.price(1).data().toString(), u"¥11.00"_s);
         QCOMPARE(f.price(3).data().toString(), u"¥13.00"_s);
         QVERIFY(f.bench.changes.undo()); // all of it in one step
+        QVERIFY(f.bench.changes.all().isEmpty());
+    }
+
+    void aPieceOfASheetIsPastedAsItIs()
+    {
+        Fixture f;
+        const auto pasted = f.model.paste(f.price(0), u"11\t7\r\n12.5\t8\r\n"_s);
+        QCOMPARE(pasted.value_or(0), 4);
+        QCOMPARE(f.price(1).data().toString(), u"¥12.50"_s);
+        QCOMPARE(f.price(1).siblingAtColumn(SkuModel::StockColumn).data().toString(), u"8"_s);
+        QVERIFY(f.bench.changes.undo());
+        const auto tooWide = f.model.paste(f.price(0), u"11\t7\tyes\n"_s);
+        QVERIFY(!tooWide && tooWide.error().message.contains(u"columns"_s));
         QVERIFY(f.bench.changes.all().isEmpty());
     }
 

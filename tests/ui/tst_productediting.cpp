@@ -92,6 +92,11 @@ private Q_SLOTS:
         QTest::keyClick(skus, Qt::Key_V, Qt::ControlModifier);
         QVERIFY(p.says(u"Could not paste"_s));
         QCOMPARE(p.waiting().first().fields.size(), 3);
+        QGuiApplication::clipboard()->setText(u"1\n2\n"_s);
+        p.fillDisk();
+        QTest::keyClick(skus, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(p.says(u"could not store"_s));
+        QCOMPARE(skus->model()->index(1, SkuModel::StockColumn).data().toString(), u"8"_s);
     }
 
     // The disk is full: what was typed stays in its cell, with the reason, until it can be kept.

@@ -7,7 +7,7 @@ class Settings;
 class SkuModel;
 
 /// A product's SKUs as a small sheet: typing edits, Return goes down, Tab to the next cell that can be
-/// edited; a column copied from a spreadsheet is pasted from the current cell on.
+/// edited; what was copied from a spreadsheet is pasted from the current cell on.
 class SkuTable : public TableView
 {
     Q_OBJECT
