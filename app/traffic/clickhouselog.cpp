@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/clickhouselog.h"
 
+#include "app/traffic/fieldnames.h"
 #include "app/traffic/routefolder.h"
 
 #include <array>
@@ -62,28 +63,6 @@ QList<FigureRow> figureRows(const ClickHouseRows &answer)
     return out;
 }
 
-/// Names of columns that requests usually have, small letters, the likeliest first.
-struct Usual {
-    LogField field;
-    std::initializer_list<const char *> names;
-};
-const Usual usualNames[]{
-    {LogField::Time, {"timestamp", "time", "event_time", "ts", "datetime", "at", "date_time", "time_local"}},
-    {LogField::Method, {"method", "request_method", "http_method"}},
-    {LogField::Target, {"target", "path", "uri", "url", "request_uri", "request_path"}},
-    {LogField::Request, {"request"}},
-    {LogField::Query, {"query", "query_string", "args"}},
-    {LogField::Status, {"status", "status_code", "code", "http_status", "response_code"}},
-    {LogField::Took,
-     {"took_ms", "duration_ms", "latency_ms", "request_time", "duration", "took", "latency", "elapsed",
-      "took_us"}},
-    {LogField::Bytes, {"bytes", "bytes_sent", "body_bytes_sent", "size", "response_size"}},
-    {LogField::Client, {"client", "remote_addr", "ip", "client_ip", "remote_ip"}},
-    {LogField::User, {"user", "user_id", "username", "remote_user"}},
-    {LogField::Agent, {"agent", "user_agent", "http_user_agent"}},
-    {LogField::RequestId, {"request_id", "id", "trace_id"}},
-};
-
 ClickHouseTable::Time timeOf(const QString &type)
 {
     if (type.contains("DateTime64"_L1))
@@ -93,11 +72,17 @@ ClickHouseTable::Time timeOf(const QString &type)
     return type.contains("64"_L1) ? ClickHouseTable::Time::Milliseconds : ClickHouseTable::Time::Seconds;
 }
 
-TookUnit unitOf(const QString &name)
+/// From the column's name and what is in it.
+TookUnit unitOf(const ClickHouseRows &rows, qsizetype column)
 {
-    if (name.endsWith("us"_L1))
-        return TookUnit::Microseconds;
-    return name == "request_time"_L1 || name.endsWith("_s"_L1) ? TookUnit::Seconds : TookUnit::Milliseconds;
+    double largest = 0;
+    bool hasPoint = false;
+    for (const QJsonArray &row : rows.rows) {
+        const double value = numberOf(row[column]);
+        largest = std::max(largest, value);
+        hasPoint |= value != std::floor(value);
+    }
+    return fieldnames::unitOf(fieldnames::plain(rows.columns[column].name.toUtf8()), largest, hasPoint);
 }
 
 } // namespace
@@ -117,17 +102,17 @@ struct ClickHouseLog::Gathered {
     RequestRows rows{2 * ClickHouseQuery::mostRows};
     RouteFolder routes{};
 
-    void takeTotals(const ClickHouseRows &rows)
+    void takeTotals(const ClickHouseRows &totals)
     {
-        const QJsonArray row = rows.rows.value(0);
+        const QJsonArray row = totals.rows.value(0);
         answer.figures.requests = quint64(numberOf(row[0]));
         answer.figures.errors = quint64(numberOf(row[1]));
         answer.figures.bytes = quint64(numberOf(row[2]));
         answer.figures.took = percentilesIn(row[3]);
     }
-    void takePoints(const ClickHouseRows &rows)
+    void takePoints(const ClickHouseRows &points)
     {
-        for (const QJsonArray &row : rows.rows)
+        for (const QJsonArray &row : points.rows)
             answer.figures.points.push_back(pointOf(row));
     }
     void takeSlowest(const ClickHouseRows &more)
@@ -242,23 +227,21 @@ Task<std::optional<qint64>> ClickHouseLog::newestMs(const TimeRange &range) cons
     });
 }
 
-ClickHouseTable ClickHouseLog::guessColumns(ClickHouseTable table,
-                                            const QList<ClickHouseRows::Column> &columns)
+ClickHouseTable ClickHouseLog::guessColumns(ClickHouseTable table, const ClickHouseRows &rows)
 {
-    for (const Usual &usual : usualNames) {
-        const auto isNamed = [&](const ClickHouseRows::Column &column) {
-            return std::ranges::any_of(usual.names, [&](const char *name) {
-                return column.name.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0;
-            });
-        };
-        const auto found = std::ranges::find_if(columns, isNamed);
-        if (found == columns.end())
+    QHash<QByteArray, qsizetype> known;
+    for (qsizetype i = 0; i < rows.columns.size(); ++i)
+        known.insert(fieldnames::plain(rows.columns[i].name.toUtf8()), i);
+    for (const auto &[field, name] : fieldnames::all()) {
+        const auto found = known.constFind(QByteArray::fromRawData(name.data(), qsizetype(name.size())));
+        if (found == known.cend() || table.has(field))
             continue;
-        table.columns.insert(usual.field, found->name);
-        if (usual.field == LogField::Time)
-            table.time = timeOf(found->type);
-        if (usual.field == LogField::Took)
-            table.tookUnit = unitOf(found->name.toLower());
+        const ClickHouseRows::Column &column = rows.columns[*found];
+        table.columns.insert(field, column.name);
+        if (field == LogField::Time)
+            table.time = timeOf(column.type);
+        if (field == LogField::Took)
+            table.tookUnit = unitOf(rows, *found);
     }
     return table;
 }
@@ -268,6 +251,6 @@ Task<ClickHouseLog::Sample> ClickHouseLog::sample(const ClickHouseClient &client
 {
     constexpr int shown = 20;
     return client.ask(ClickHouseQuery::sample(table, shown)).andThen([table](const ClickHouseRows &rows) {
-        return Sample{.rows = rows, .guess = guessColumns(table, rows.columns)};
+        return Sample{.rows = rows, .guess = guessColumns(table, rows)};
     });
 }

@@ -31,8 +31,9 @@ public:
         ClickHouseTable guess{};
     };
     static Task<Sample> sample(const ClickHouseClient &client, const ClickHouseTable &table);
-    /// By names that tables of requests usually have, and by types.
-    static ClickHouseTable guessColumns(ClickHouseTable table, const QList<ClickHouseRows::Column> &columns);
+    /// Which column is which, by the names that logs usually give, by types and by what is in the first rows.
+    /// What table says already stays.
+    static ClickHouseTable guessColumns(ClickHouseTable table, const ClickHouseRows &rows);
 
 private:
     struct Gathered;

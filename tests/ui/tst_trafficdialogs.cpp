@@ -143,6 +143,27 @@ private Q_SLOTS:
         QCOMPARE(cell(tailOf(page), 0, TailModel::PathColumn), u"/a"_s);
         QVERIFY(page.isSettled());
     }
+
+    void nothingOfTheLogBeforeIsShownForTheNext()
+    {
+        TrafficPageBench bench;
+        MisbehavingServer server;
+        server.answerWith([](const SeenRequest &) { return ServerAnswer::silent(); });
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        auto *endpoints = page.findChild<TableView *>(u"traffic-endpoints"_s)->model();
+        QTRY_COMPARE(endpoints->rowCount(), 2);
+        page.commands().at(2)->trigger(); // choose a log
+        auto *dialog = page.findChild<SourceDialog *>();
+        auto *kind = dialog->findChild<QComboBox *>(u"kind"_s);
+        kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
+        dialog->findChild<QLineEdit *>(u"url"_s)->setText(server.url().toString());
+        dialog->findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
+        dialog->accept();
+        QTRY_COMPARE(bench.traffic.source().kind, TrafficSource::Kind::ClickHouse);
+        QCOMPARE(endpoints->rowCount(), 0);
+        QVERIFY(!page.isSettled()); // until the server has answered
+    }
 };
 
 QTEST_MAIN(TrafficDialogsTest)

@@ -36,11 +36,15 @@ ClickHouseFields::ClickHouseFields(SecretStore &secrets, QWidget *parent)
     m_rows->setAccessibleName(tr("First rows"));
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->verticalHeader()->hide();
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->setShowGrid(false);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->addWidget(makeServer());
     rows->addWidget(m_rows, 1);
-    rows->addWidget(makeColumns());
+    m_mapping = makeColumns();
+    m_mapping->setEnabled(false); // there is nothing to choose from yet
+    rows->addWidget(m_mapping);
 }
 
 ClickHouseFields::~ClickHouseFields() = default;
@@ -147,6 +151,7 @@ bool ClickHouseFields::isReady() const
 void ClickHouseFields::forgetColumns()
 {
     m_hasSample = false;
+    m_mapping->setEnabled(false);
     Q_EMIT readyChanged();
 }
 
@@ -192,6 +197,8 @@ void ClickHouseFields::showSample(const ClickHouseLog::Sample &sample)
         for (int column = 0; column < names.size(); ++column)
             m_rows->setItem(row, column, new QTableWidgetItem(rows.rows[row][column].toVariant().toString()));
     }
+    m_rows->resizeColumnsToContents();
+    m_mapping->setEnabled(true);
     m_time = sample.guess.time;
     m_unit->setCurrentIndex(m_unit->findData(int(sample.guess.tookUnit)));
     for (auto box = m_columns.cbegin(); box != m_columns.cend(); ++box) {

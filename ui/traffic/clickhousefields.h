@@ -57,5 +57,6 @@ private:
     QPushButton *m_look = nullptr;
     QMap<LogField, QComboBox *> m_columns{};
     QComboBox *m_unit = nullptr;
+    QWidget *m_mapping = nullptr; // which column is which
     QTableWidget *m_rows = nullptr;
 };

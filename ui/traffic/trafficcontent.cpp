@@ -108,6 +108,9 @@ void TrafficContent::startOver()
     m_hasFigures = false;
     m_askedAtMs = 0;
     m_rows = {};
+    drawCharts({}, std::chrono::seconds(1));
+    m_tables->setFigures({}, {}, m_lens.span(nowMs()));
+    m_tables->setNote({});
     m_tail->startOver();
 }
 

@@ -212,6 +212,8 @@ void TrafficPage::onState(const SourceState &state)
 /// A log that is open and quiet shows empty charts: that nothing comes is the news.
 void TrafficPage::showContentOrEmpty()
 {
+    if (isAsked())
+        return; // until it has answered
     const auto snapshot = m_desk.snapshot();
     const auto kind = m_desk.state().kind;
     const bool isWaiting = kind == SourceState::Kind::Idle || kind == SourceState::Kind::Connecting;
