@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/jsonlineparser.h"
 
-#include "app/traffic/eventtexts.h"
 #include "app/traffic/logbytes.h"
 #include "app/traffic/requestline.h"
 #include "app/traffic/tookunit.h"
@@ -152,7 +151,9 @@ bool JsonLineParser::parseAsLearnt(const char *begin, const char *end, LogEvent 
         at = expected.isText ? findQuoteOrEscape(begin, value, end) : skipScalar(value, end);
         if (!at || *at == '\\')
             return false;
-        if (expected.rule && !take(*expected.rule, between(value, at), expected.isText, event))
+        if (expected.place && at - value > 1) // of one letter it may be "-", which is nothing
+            event.*expected.place = between(value, at);
+        else if (expected.rule && !take(*expected.rule, between(value, at), expected.isText, event))
             return false;
     }
     const bool isClosed =
@@ -180,7 +181,10 @@ void JsonLineParser::takeLeaf(const JsonLeaf &leaf)
 {
     const JsonFieldRule *rule = ruleFor(leaf.key);
     if (m_expected.size() <= mostExpected)
-        m_expected.push_back({.before = {m_afterLeaf, leaf.begin}, .rule = rule, .isText = leaf.isText});
+        m_expected.push_back({.before = {m_afterLeaf, leaf.begin},
+                              .rule = rule,
+                              .place = rule && leaf.isText ? eventTextOf(rule->field) : nullptr,
+                              .isText = leaf.isText});
     m_afterLeaf = leaf.end;
     if (!rule)
         return;

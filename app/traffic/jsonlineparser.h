@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/traffic/eventtexts.h"
 #include "app/traffic/jsonlinewalk.h"
 #include "app/traffic/lineparser.h"
 #include "app/traffic/logformat.h"
@@ -30,6 +31,7 @@ private:
     struct Expected {
         std::string before{};
         const JsonFieldRule *rule = nullptr; ///< null: of no use to us
+        EventText place = nullptr;           ///< of a field that is taken as it stands
         bool isText = false;
     };
 

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -166,7 +167,7 @@ inline bool areEqual(const char *one, const char *other, size_t count)
 {
     constexpr size_t word = sizeof(quint64);
     if (count < word)
-        return std::memcmp(one, other, count) == 0;
+        return std::equal(one, one + count, other);
     for (size_t i = 0; i + word < count; i += word) {
         if (load64(one + i) != load64(other + i))
             return false;

@@ -7,7 +7,7 @@ std::chrono::milliseconds LogClock::ahead() const
 {
     if (m_count == 0)
         return {};
-    std::array<qint64, 31> sorted = m_ahead;
+    std::array<qint64, kept> sorted = m_ahead;
     const auto end = sorted.begin() + std::min(m_count, sorted.size());
     const auto middle = sorted.begin() + (end - sorted.begin()) / 2;
     std::nth_element(sorted.begin(), middle, end);

@@ -26,6 +26,8 @@ public:
     std::chrono::milliseconds ahead() const;
 
 private:
-    std::array<qint64, 31> m_ahead{}; // of the last requests, in any order
+    static constexpr size_t kept = 32;
+
+    std::array<qint64, kept> m_ahead{}; // of the last requests, in any order
     size_t m_count = 0;
 };

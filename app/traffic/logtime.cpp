@@ -65,6 +65,19 @@ std::optional<qint64> offsetMs(std::string_view text)
     return (text[0] == '-' ? -minutes : minutes) * 60'000LL;
 }
 
+/// The digits behind a point as milliseconds, cut off; gives where they end.
+const char *readFraction(const char *at, const char *end, qint64 &ms)
+{
+    if (end - at >= 4 && areDigits(at, 3) && !isDigit(at[3])) { // nearly always
+        ms = (at[0] - '0') * 100 + two(at + 1);
+        return at + 3;
+    }
+    ms = 0;
+    for (int weight = 100; at < end && isDigit(*at); ++at, weight /= 10)
+        ms += (*at - '0') * weight;
+    return at;
+}
+
 } // namespace
 
 std::optional<qint64> utcMs(int year, int month, int day, int hour, int minute, int second)
@@ -142,10 +155,8 @@ bool LogTime::readIso(std::string_view text, qint64 &ms)
     qint64 fraction = 0;
     at += isoLength;
     if (at < end && (*at == '.' || *at == ',')) {
-        int weight = 100;
         const char *first = ++at;
-        for (; at < end && isDigit(*at); ++at, weight /= 10)
-            fraction += (*at - '0') * weight;
+        at = readFraction(first, end, fraction);
         if (at == first)
             return false;
     }

@@ -48,7 +48,8 @@ quint16 NameTable::numberOf(std::string_view name)
     if (name.empty())
         return 0;
     quint16 &recent = m_recent[markOf(name)];
-    if (logbytes::view(m_names.at(recent)) != name)
+    const std::string_view last = logbytes::view(m_names.at(recent));
+    if (last.size() != name.size() || !logbytes::areEqual(last.data(), name.data(), name.size()))
         recent = lookUp(name);
     return recent;
 }
