@@ -7,12 +7,14 @@ using namespace Qt::StringLiterals;
 
 QList<QCommandLineOption> formatOptions()
 {
-    return {{u"format"_s,
-             u"access, an nginx log_format string, or json:time=at,took=tookMs/ms,…, any of them "
-             "inside KEY: of JSON lines; told from the first lines by default."_s,
-             u"format"_s},
-            {u"zone"_s, u"Time zone of times that carry none, such as Asia/Shanghai; UTC by default."_s,
-             u"zone"_s}};
+    return {
+        {u"format"_s,
+         u"access (access/ms where whole numbers at the end are milliseconds, also /s and /us), an nginx "
+         "log_format string, or json:time=at,took=tookMs/ms,…, any of them inside KEY: of JSON lines; told "
+         "from the first lines by default."_s,
+         u"format"_s},
+        {u"zone"_s, u"Time zone of times that carry none, such as Asia/Shanghai; UTC by default."_s,
+         u"zone"_s}};
 }
 
 Result<std::optional<LogFormat>> formatFrom(const QCommandLineParser &parser, const QTimeZone &zone)

@@ -64,8 +64,24 @@ const char *endOfList(const char *space, const char *end)
     return space;
 }
 
+/// Of at most 12 digits, as readScaled() leaves with six places for a fraction.
+qint64 wholeUs(qint64 number, TookUnit unit)
+{
+    switch (unit) {
+    case TookUnit::Seconds:
+        return number * 1'000'000;
+    case TookUnit::Milliseconds:
+        return number * 1000;
+    case TookUnit::Microseconds:
+        return number;
+    case TookUnit::Nanoseconds:
+        return number / 1000;
+    }
+    Q_UNREACHABLE();
+}
+
 /// The time taken at the end of a line.
-bool readTook(const char *begin, const char *end, bool wholeSeconds, LogEvent &event)
+bool readTook(const char *begin, const char *end, TookUnit wholeUnit, LogEvent &event)
 {
     if (*begin == '-' && end - begin == 1)
         return true;
@@ -73,13 +89,13 @@ bool readTook(const char *begin, const char *end, bool wholeSeconds, LogEvent &e
     Scaled took;
     if (readScaled(begin, secondsToUs, took) != end)
         return false;
-    event.tookUs = took.hasPoint || wholeSeconds ? took.value : took.value / 1'000'000;
+    event.tookUs = took.hasPoint ? took.value : wholeUs(took.value / 1'000'000, wholeUnit);
     return true;
 }
 
 /// What follows the count of bytes: nothing, quoted texts, a time taken, or both. Gives where the quoted
 /// texts end (rest itself where there are none), or null.
-const char *readRest(const char *rest, const char *end, bool wholeSeconds, LogEvent &event)
+const char *readRest(const char *rest, const char *end, TookUnit wholeUnit, LogEvent &event)
 {
     event.tookUs = -1;
     if (rest == end)
@@ -91,7 +107,7 @@ const char *readRest(const char *rest, const char *end, bool wholeSeconds, LogEv
         const char *number = end;
         while (number[-1] != ' ')
             --number;
-        if (!readTook(number, end, wholeSeconds, event))
+        if (!readTook(number, end, wholeUnit, event))
             return nullptr;
         quotedEnd = number - 1;
         if (quotedEnd == rest)
@@ -181,7 +197,7 @@ bool AccessParser::readFigures(const char *at, const char *end, LogEvent &event)
     const char *rest = readCount(afterStatus + 1, event.bytes);
     if (!rest)
         return false;
-    const char *quotedEnd = readRest(rest, end, m_options.wholeSeconds, event);
+    const char *quotedEnd = readRest(rest, end, m_options.wholeUnit, event);
     if (m_options.wantsDetails && quotedEnd)
         readQuoted(rest, quotedEnd, event);
     return quotedEnd;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/traffic/lineparser.h"
+#include "app/traffic/logformat.h"
 #include "app/traffic/logtime.h"
 
 #include <string>
@@ -13,14 +14,15 @@
 ///     … "referer" "agent" 0.018
 ///
 /// More addresses before ident (a list of proxies) are passed over. A trailing number with a point is seconds
-/// (nginx' $request_time); a whole one is microseconds (Apache's %D) unless wholeSeconds (%T). What stands
+/// (nginx' $request_time); a whole one is microseconds (Apache's %D) unless wholeUnit says otherwise: seconds
+/// (Apache's %T), milliseconds (%D of Tomcat up to 9). What stands
 /// between the count of bytes and the end is looked at only from its two ends, so that agents with stray
 /// quotes do no harm.
 class AccessParser final : public LineParser
 {
 public:
     struct Options {
-        bool wholeSeconds = false;
+        TookUnit wholeUnit = TookUnit::Microseconds;
         bool wantsDetails = false; ///< user, referer and agent too
         int wordsBefore = 0;       ///< that somebody put before each line
     };

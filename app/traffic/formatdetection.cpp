@@ -117,6 +117,31 @@ Score scoreOf(const LogFormat &format, const QList<QByteArray> &lines)
     return score;
 }
 
+/// The unit of whole numbers that lines end with, the time taken, which nothing names: by %D Apache and
+/// Tomcat from 10.1 on mean microseconds, Tomcat up to 9 milliseconds (their manuals). Judged from the quick
+/// ones: hardly a request is answered within 50 us, and in a log in milliseconds more than a tenth are
+/// below 50. Nothing where no line ends so.
+std::optional<TookUnit> wholeUnitOf(const LogFormat &format, const QList<QByteArray> &lines)
+{
+    constexpr qint64 quick = 50;
+    const auto parser = makeLineParser(format, false);
+    int count = 0;
+    int quickCount = 0;
+    LogEvent event;
+    for (const QByteArray &line : lines) {
+        const QByteArray last = line.mid(line.lastIndexOf(' ') + 1);
+        const bool isWhole = std::ranges::all_of(last, logbytes::isDigit);
+        if (!isWhole || !(*parser)->parse(line.constData(), line.constData() + line.size(), event)
+            || event.tookUs < 0)
+            continue;
+        ++count;
+        quickCount += event.tookUs < quick;
+    }
+    if (count == 0)
+        return {};
+    return quickCount * 10 >= count ? TookUnit::Milliseconds : TookUnit::Microseconds;
+}
+
 /// The texts that the lines hold under a key, as lines of their own.
 QList<QByteArray> textsInside(const QList<QByteArray> &lines, const QByteArray &key)
 {
@@ -163,7 +188,9 @@ DetectedFormat detectLogFormat(const QList<QByteArray> &lines)
             best.parsed = score.parsed;
         }
     };
-    consider(accessFormatOf(lines));
+    LogFormat access = accessFormatOf(lines);
+    access.wholeUnit = wholeUnitOf(access, lines);
+    consider(access);
     consider(jsonFormatOf(lines));
     for (const QString &pattern : guessPatterns(lines)) {
         if (const auto format = logFormatFromText(pattern))

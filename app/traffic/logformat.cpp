@@ -78,21 +78,28 @@ Result<LogFormat> jsonFromText(const QString &rules)
 
 const auto insideMark = u"inside "_s;
 
-/// "access", "access+2", "access/s", "access+2/s"; nothing when it is none of them.
+/// "access", "access+2", "access/ms", "access+2/ms"; nothing when it is none of them.
 std::optional<LogFormat> accessFromText(const QString &text)
 {
     static const QRegularExpression shape(
-        u"^(?:access|common|combined|nginx|apache|main)(?:\\+(\\d))?(/s)?$"_s);
+        u"^(?:access|common|combined|nginx|apache|main)(?:\\+(\\d))?(?:/(s|ms|us|ns))?$"_s);
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return {};
-    return LogFormat{.wholeSeconds = match.hasCaptured(2), .wordsBefore = match.captured(1).toInt()};
+    LogFormat format{.wordsBefore = match.captured(1).toInt()};
+    for (const auto &[unit, name] : unitNames) {
+        if (match.capturedView(2) == name)
+            format.wholeUnit = unit;
+    }
+    return format;
 }
 
 QString accessText(const LogFormat &format)
 {
     const QString before = format.wordsBefore > 0 ? u'+' + QString::number(format.wordsBefore) : QString();
-    return u"access"_s + before + (format.wholeSeconds ? u"/s"_s : QString());
+    const QString unit =
+        format.wholeUnit ? u'/' + QString(unitNames[size_t(*format.wholeUnit)].second) : QString();
+    return u"access"_s + before + unit;
 }
 
 /// "inside MESSAGE: access"
@@ -193,10 +200,10 @@ Result<std::unique_ptr<LineParser>> makeLineParser(const LogFormat &format, bool
     }
     switch (format.kind) {
     case LogFormat::Kind::Access:
-        return std::unique_ptr<LineParser>(
-            std::make_unique<AccessParser>(AccessParser::Options{.wholeSeconds = format.wholeSeconds,
-                                                                 .wantsDetails = wantsDetails,
-                                                                 .wordsBefore = format.wordsBefore}));
+        return std::unique_ptr<LineParser>(std::make_unique<AccessParser>(
+            AccessParser::Options{.wholeUnit = format.wholeUnit.value_or(TookUnit::Microseconds),
+                                  .wantsDetails = wantsDetails,
+                                  .wordsBefore = format.wordsBefore}));
     case LogFormat::Kind::Pattern:
         return PatternParser::make(format.pattern, format.zone);
     case LogFormat::Kind::Json:

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
 
 /// What a field of a log line tells.
 enum class LogField {
@@ -53,7 +54,8 @@ struct LogFormat {
     };
 
     Kind kind = Kind::Access;
-    bool wholeSeconds = false;         ///< Access: a whole number at the end is seconds
+    /// Access: of a time taken that has no fraction. Nothing: microseconds, as Apache's %D has them.
+    std::optional<TookUnit> wholeUnit{};
     int wordsBefore = 0;               ///< Access: words before each line, of syslog, say
     QByteArray pattern{};              ///< Pattern
     QList<JsonFieldRule> fields{};     ///< Json
@@ -64,10 +66,10 @@ struct LogFormat {
 };
 
 /// Reads what people write: "access" (also "common", "combined", "nginx", "apache"; "access+2" with two words
-/// before each line, "access/s" with whole seconds at the end), a log_format string (anything with a "$"; a
-/// whole "log_format main '…';" from a configuration will do), or "json:time=at,took=tookMs/ms,status=code".
-/// Any of them can be "inside KEY:" of JSON lines, such as "inside MESSAGE: access" of journalctl -o json.
-/// Refused says what is wrong with it.
+/// before each line, "access/s", "access/ms" or "access/us" where whole numbers at the end are such), a
+/// log_format string (anything with a "$"; a whole "log_format main '…';" from a configuration will do), or
+/// "json:time=at,took=tookMs/ms,status=code". Any of them can be "inside KEY:" of JSON lines, such as "inside
+/// MESSAGE: access" of journalctl -o json. Refused says what is wrong with it.
 Result<LogFormat> logFormatFromText(const QString &text);
 /// The same the other way.
 QString logFormatText(const LogFormat &format);

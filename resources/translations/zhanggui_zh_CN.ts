@@ -6527,10 +6527,6 @@ SHA-256 %5
         <translation>根据前几行自动识别</translation>
     </message>
     <message>
-        <source>An nginx log_format string as your configuration has it, or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
-        <translation>nginx 配置中的 log_format 字符串，或 JSON 键与字段的对应关系：json:time=at,took=tookMs/ms,status=code</translation>
-    </message>
-    <message>
         <source>&amp;Source</source>
         <translation>来源(&amp;S)</translation>
     </message>
@@ -6597,6 +6593,10 @@ SHA-256 %5
     <message>
         <source>A table that your servers write their requests to. It is asked for figures; the requests themselves stay there.</source>
         <translation>服务器写入请求的数据表。只查询统计数据，请求本身留在原处。</translation>
+    </message>
+    <message>
+        <source>An nginx log_format string as your configuration has it; access/ms, /us or /s where lines end with whole numbers as the time taken; or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
+        <translation>nginx 配置中的 log_format 字符串；若行末以整数表示耗时，可用 access/ms、/us 或 /s；或 JSON 键与字段的对应关系：json:time=at,took=tookMs/ms,status=code</translation>
     </message>
 </context>
 <context>

@@ -6527,10 +6527,6 @@ SHA-256 %5
         <translation>依前幾行自動辨識</translation>
     </message>
     <message>
-        <source>An nginx log_format string as your configuration has it, or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
-        <translation>nginx 設定中的 log_format 字串，或 JSON 鍵與欄位的對應關係：json:time=at,took=tookMs/ms,status=code</translation>
-    </message>
-    <message>
         <source>&amp;Source</source>
         <translation>來源(&amp;S)</translation>
     </message>
@@ -6597,6 +6593,10 @@ SHA-256 %5
     <message>
         <source>A table that your servers write their requests to. It is asked for figures; the requests themselves stay there.</source>
         <translation>伺服器寫入請求的資料表。只查詢統計資料，請求本身留在原處。</translation>
+    </message>
+    <message>
+        <source>An nginx log_format string as your configuration has it; access/ms, /us or /s where lines end with whole numbers as the time taken; or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
+        <translation>nginx 設定中的 log_format 字串；若行末以整數表示耗時，可用 access/ms、/us 或 /s；或 JSON 鍵與欄位的對應關係：json:time=at,took=tookMs/ms,status=code</translation>
     </message>
 </context>
 <context>

@@ -84,11 +84,41 @@ private Q_SLOTS:
             << " 512 0.018 [default-shop-80] [] 10.1.2.3:8080 5 0.017 200 0123abcd"_ba;
         QTest::newRow("Traefik") << " 7 \"shop@docker\" \"http://10.0.0.2:80\" 18ms"_ba;
         QTest::newRow("Apache's %D") << " 18000"_ba;
+        QTest::newRow("Tomcat 9's %D") << " 18"_ba;
     }
     void timesBehindCombinedAreFound()
     {
         QFETCH(QByteArray, behind);
         QCOMPARE(readAsDetected({combined + behind, combined + behind}), timed);
+    }
+
+    void unitOfWholeTimesIsToldFromAllLines_data()
+    {
+        QTest::addColumn<QList<int>>("times");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("Apache") << QList{18000, 412, 96, 250000, 310, 77, 120, 1400, 88, 640}
+                                << u"access/us"_s;
+        QTest::newRow("one is very quick")
+            << QList{18000, 412, 21, 250000, 310, 77, 120, 1400, 88, 640, 99} << u"access/us"_s;
+        QTest::newRow("Tomcat 9") << QList{18, 412, 1, 2500, 310, 77, 120, 3, 88, 640} << u"access/ms"_s;
+        QTest::newRow("nothing takes a millisecond") << QList{0, 0, 0} << u"access/ms"_s;
+    }
+    void unitOfWholeTimesIsToldFromAllLines()
+    {
+        QFETCH(QList<int>, times);
+        QFETCH(QString, told);
+        QList<QByteArray> lines;
+        for (const int took : times)
+            lines.append(combined + ' ' + QByteArray::number(took));
+        const LogFormat format = detectLogFormat(lines).format;
+        QCOMPARE(logFormatText(format), told);
+        QCOMPARE(*logFormatFromText(told), format);
+    }
+
+    void bytesAtTheEndAreNoTimes()
+    {
+        const QByteArray common = "203.0.113.9 - - [01/Mar/2025:00:00:00 +0000] \"GET /a HTTP/1.1\" 200 5";
+        QCOMPARE(logFormatText(detectLogFormat({common, common}).format), u"access"_s);
     }
 
     void linesOfOtherServersAreRead_data()

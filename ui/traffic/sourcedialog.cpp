@@ -80,9 +80,10 @@ QFormLayout *SourceDialog::makeForm()
     m_format = new QLineEdit;
     m_format->setObjectName(u"format"_s);
     m_format->setPlaceholderText(tr("Told from the first lines"));
-    m_format->setToolTip(
-        tr("An nginx log_format string as your configuration has it, or which JSON key is which "
-           "field: json:time=at,took=tookMs/ms,status=code"));
+    m_format->setToolTip(tr(
+        "An nginx log_format string as your configuration has it; access/ms, /us or /s where lines end with "
+        "whole numbers as the time taken; or which JSON key is which field: "
+        "json:time=at,took=tookMs/ms,status=code"));
     m_form = new QFormLayout;
     m_form->addRow(tr("&Source"), makeKind());
     m_form->addRow(QString(), m_hint);
