@@ -324,7 +324,7 @@ bool readTlsFeatures(Certificate &certificate, QByteArrayView value)
         const auto feature = derSmallInteger(in.expect(DerReader::Integer).content);
         if (!feature)
             return false;
-        certificate.demandsStaple |= feature == statusRequest || feature == statusRequestV2;
+        certificate.demandsStaple |= *feature == statusRequest || *feature == statusRequestV2;
     }
     return in.isDone();
 }

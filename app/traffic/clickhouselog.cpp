@@ -160,7 +160,7 @@ ClickHouseLog::ClickHouseLog(const ClickHouseClient &client, const ClickHouseTab
 }
 
 Task<std::shared_ptr<ClickHouseLog::Gathered>> ClickHouseLog::next(const std::shared_ptr<Gathered> &so,
-                                                                   const QString &sql, Take take) const
+                                                                   const QString &sql, const Take &take) const
 {
     return m_client.ask(sql).andThen([so, take](const ClickHouseRows &rows) {
         take(*so, rows);
@@ -175,7 +175,7 @@ Task<TrafficAnswer> ClickHouseLog::ask(const FiguresQuestion &wanted) const
     question.step = std::max(wanted.step, stepForSpan(wanted.toMs - wanted.fromMs));
     auto start = std::make_shared<Gathered>();
     start->answer.step = question.step;
-    const auto ask = [log = *this](const QString &sql, Take take) {
+    const auto ask = [log = *this](const QString &sql, const Take &take) {
         return [log, sql, take](const State &so) { return log.next(so, sql, take); };
     };
     const auto busiest = [&](LogField field, QList<FigureRow> TrafficFigures::*place) {

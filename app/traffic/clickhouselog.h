@@ -39,7 +39,7 @@ private:
     struct Gathered;
     using Take = std::function<void(Gathered &, const ClickHouseRows &)>;
     Task<std::shared_ptr<Gathered>> next(const std::shared_ptr<Gathered> &so, const QString &sql,
-                                         Take take) const;
+                                         const Take &take) const;
 
     ClickHouseClient m_client;
     ClickHouseTable m_table;

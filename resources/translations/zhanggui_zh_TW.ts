@@ -6116,6 +6116,10 @@ SHA-256 %5
         <source>&amp;Down</source>
         <translation>下移(&amp;D)</translation>
     </message>
+    <message>
+        <source>“%1” is only half of a row.</source>
+        <translation>「%1」這一列沒有填完整。</translation>
+    </message>
 </context>
 <context>
     <name>SalesChart</name>
@@ -6597,6 +6601,10 @@ SHA-256 %5
     <message>
         <source>An nginx log_format string as your configuration has it; access/ms, /us or /s where lines end with whole numbers as the time taken; or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
         <translation>nginx 設定中的 log_format 字串；若行末以整數表示耗時，可用 access/ms、/us 或 /s；或 JSON 鍵與欄位的對應關係：json:time=at,took=tookMs/ms,status=code</translation>
+    </message>
+    <message>
+        <source>An nginx log_format string as your configuration has it, or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
+        <translation>nginx 設定中的 log_format 字串，或 JSON 鍵與欄位的對應關係：json:time=at,took=tookMs/ms,status=code</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,12 @@ private Q_SLOTS:
         QVERIFY(dialog.findChild<QLabel *>(u"fault"_s)->text().contains(u"parsec"_s));
         filters->findChild<QTableWidget *>()->item(0, 1)->setText(u"took>2s"_s);
         QVERIFY(dialog.findChild<QLabel *>(u"fault"_s)->text().isEmpty());
+        filters->findChild<QPushButton *>(u"add"_s)->click();
+        filters->findChild<QTableWidget *>()->item(1, 0)->setText(u"Errors"_s);
+        QVERIFY(
+            dialog.findChild<QLabel *>(u"fault"_s)->text().contains(u"Errors"_s)); // nothing typed is dropped
+        filters->findChild<QTableWidget *>()->item(1, 0)->setText({});
+        QVERIFY(dialog.findChild<QLabel *>(u"fault"_s)->text().isEmpty());
         auto *edit = dialog.findChild<QPlainTextEdit *>(u"routes"_s);
         edit->setPlainText(u"p/{x}"_s);
         QVERIFY(!dialog.findChild<QLabel *>(u"fault"_s)->text().isEmpty());

@@ -22,6 +22,7 @@ RuleTable::RuleTable(const QString &hint, const QString &first, const QString &s
     m_table->setAccessibleName(first);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *rows = new QVBoxLayout(this);
@@ -48,9 +49,15 @@ QWidget *RuleTable::makeButtons()
         m_table->setCurrentCell(m_table->rowCount() - 1, 0);
         m_table->editItem(m_table->currentItem());
     })->setObjectName(u"add"_s);
-    add(u"minus"_s, tr("&Remove"), [this] { removeRow(); });
-    add(u"arrow-up"_s, tr("&Up"), [this] { moveRow(-1); });
-    add(u"arrow-down"_s, tr("&Down"), [this] { moveRow(1); });
+    const QList<QPushButton *> ofRow{add(u"minus"_s, tr("&Remove"), [this] { removeRow(); }),
+                                     add(u"arrow-up"_s, tr("&Up"), [this] { moveRow(-1); }),
+                                     add(u"arrow-down"_s, tr("&Down"), [this] { moveRow(1); })};
+    const auto enable = [this, ofRow] {
+        for (QPushButton *button : ofRow)
+            button->setEnabled(m_table->currentRow() >= 0);
+    };
+    connect(m_table, &QTableWidget::currentCellChanged, this, enable);
+    enable();
     row->addStretch();
     return buttons;
 }
@@ -90,13 +97,19 @@ void RuleTable::moveRow(int by)
     const int from = m_table->currentRow();
     QList<Row> all;
     for (int row = 0; row < m_table->rowCount(); ++row)
-        all.append({m_table->item(row, 0)->text(), secondAt(row)});
+        all.append(rowAt(row));
     if (from < 0 || from + by < 0 || from + by >= all.size())
         return;
     all.swapItemsAt(from, from + by);
     setRows(all);
     m_table->setCurrentCell(from + by, 0);
     Q_EMIT changed();
+}
+
+RuleTable::Row RuleTable::rowAt(int row) const
+{
+    const QTableWidgetItem *item = m_table->item(row, 0);
+    return {item ? item->text().trimmed() : QString(), secondAt(row)};
 }
 
 QString RuleTable::secondAt(int row) const
@@ -111,19 +124,21 @@ QList<RuleTable::Row> RuleTable::rows() const
 {
     QList<Row> out;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const QTableWidgetItem *item = m_table->item(row, 0);
-        const Row found{item ? item->text().trimmed() : QString(), secondAt(row)};
-        if (!found.first.isEmpty() && !found.second.isEmpty())
-            out.append(found);
+        const Row typed = rowAt(row);
+        if (!typed.first.isEmpty() && !typed.second.isEmpty())
+            out.append(typed);
     }
     return out;
 }
 
 QString RuleTable::fault() const
 {
-    const QList<Row> all = rows();
-    for (const Row &row : all) {
-        if (const QString wrong = m_check ? m_check(row) : QString(); !wrong.isEmpty())
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Row typed = rowAt(row);
+        if (m_choices.isEmpty() && typed.first.isEmpty() != typed.second.isEmpty())
+            return tr("“%1” is only half of a row.").arg(typed.first + typed.second);
+        const QString wrong = m_check && !typed.first.isEmpty() ? m_check(typed) : QString();
+        if (!wrong.isEmpty())
             return wrong;
     }
     return {};

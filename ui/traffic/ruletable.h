@@ -37,6 +37,7 @@ private:
     void addRow(const Row &row);
     void removeRow();
     void moveRow(int by);
+    Row rowAt(int row) const;
     QString secondAt(int row) const;
     QWidget *makeButtons();
 

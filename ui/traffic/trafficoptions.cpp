@@ -37,6 +37,7 @@ TrafficOptions::TrafficOptions(TrafficMemory &memory, QWidget *parent) : QDialog
     m_colours = makeColours();
     m_alerts = new AlertRulesForm(memory.rules());
     auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true); // no frame around what has its own
     tabs->addTab(m_filters, tr("Filters"));
     tabs->addTab(m_colours, tr("Colours"));
     tabs->addTab(makeRoutes(), tr("Endpoints"));
