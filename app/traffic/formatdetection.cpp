@@ -98,7 +98,7 @@ struct Score {
     int parsed = 0;
     int timed = 0; // of them, with the time they took
 
-    auto operator<=>(const Score &) const = default;
+    auto operator<=>(const Score &) const = default; // NOLINT(modernize-use-nullptr): none is there
 };
 
 Score scoreOf(const LogFormat &format, const QList<QByteArray> &lines)

@@ -65,6 +65,7 @@ ChartTableDialog::ChartTableDialog(const ChartScene &scene, Settings &settings, 
     table->setAccessibleName(scene.title);
     for (int column = 1; column < m_model.columnCount(); ++column)
         table->cells()->setColumn(column, {.kind = ColumnLook::Kind::Number});
+    table->setFlexibleColumn(0);
     table->setModel(&m_model);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(tr("&Copy all"), QDialogButtonBox::ActionRole);
