@@ -150,7 +150,8 @@ void PendingChanges::Private::index()
         byEntity[entityKey(change.entity)].append(change);
 }
 
-PendingChanges::PendingChanges(LocalDatabase &database, const QUuid &shop, Clock clock, QObject *parent)
+PendingChanges::PendingChanges(LocalDatabase &database, const QUuid &shop, const Clock &clock,
+                               QObject *parent)
     : QObject(parent),
       d(new Private{.q = this, .store = ChangeStore(database, shop, clock), .shop = shop, .clock = clock})
 {

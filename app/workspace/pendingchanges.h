@@ -35,7 +35,7 @@ class PendingChanges : public QObject
     Q_OBJECT
 public:
     /// Loads what is on disk for the shop. Changes found in Sending stay so: the applier settles them.
-    PendingChanges(LocalDatabase &database, const QUuid &shop, Clock clock, QObject *parent = nullptr);
+    PendingChanges(LocalDatabase &database, const QUuid &shop, const Clock &clock, QObject *parent = nullptr);
     ~PendingChanges() override;
 
     /// Why nothing could be loaded, if so. Then every call that changes something tries to load first,

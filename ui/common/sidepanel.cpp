@@ -6,6 +6,7 @@
 #include "ui/common/textlabel.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QToolButton>
