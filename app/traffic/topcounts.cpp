@@ -35,6 +35,7 @@ TopCounts::TopCounts(const Limits &limits)
     : m_limits(limits), m_seed(quint64(QHashSeed::globalSeed())), m_mask((size_t(1) << limits.bits) - 1),
       m_slots(m_mask + 1)
 {
+    Q_ASSERT(m_slots.size() * (size_t(limits.longestKey) + lengthSize) <= size_t(1) << textBits);
 }
 
 TopCounts::~TopCounts() = default;
