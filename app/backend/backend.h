@@ -82,13 +82,12 @@ public:
     virtual Task<SystemState> systemState() = 0;
 
     virtual Task<PageOf<RequestRecord>> requestHistory(const RequestLogQuery &query) = 0;
-    /// Follows capabilities().requestLog with the session there is at each connecting, taking up after an
-    /// event's id; empty: from now on. Not started yet. Null where the backend offers no such stream. It
-    /// ends as Failed with SignIn when the session has gone: probe(), then start it again.
-    virtual std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) = 0;
-    /// The same stream to be read on another thread; nothing where the backend offers none.
+    /// How capabilities().requestLog is read, on whichever thread, with the session there is at each
+    /// connecting. Nothing where the backend offers no such stream. A reader of it ends as Failed with SignIn
+    /// when the session has gone: probe(), then start it again.
     virtual std::optional<StreamRecipe> requestLogStream() = 0;
-    /// The same of capabilities().shopEvents: orders placed, paid, refunds asked for, as they happen.
+    /// Follows capabilities().shopEvents in the same way: orders placed, paid, refunds asked for, as they
+    /// happen, taking up after an event's id; empty: from now on. Not started yet. Null where there are none.
     virtual std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) = 0;
 
     /// The bytes of a picture, from the cache where possible. Never carries the session to another

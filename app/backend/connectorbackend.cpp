@@ -270,11 +270,6 @@ std::unique_ptr<StreamReader> ConnectorBackend::Private::follow(
     return reader;
 }
 
-std::unique_ptr<StreamReader> ConnectorBackend::followRequestLog(const QString &afterId)
-{
-    return d->follow(d->conversation.capabilities().requestLog, afterId);
-}
-
 std::optional<StreamRecipe> ConnectorBackend::requestLogStream()
 {
     const auto &stream = d->conversation.capabilities().requestLog;

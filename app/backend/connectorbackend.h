@@ -72,7 +72,6 @@ public:
     Task<SystemState> systemState() override;
 
     Task<PageOf<RequestRecord>> requestHistory(const RequestLogQuery &query) override;
-    std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) override;
     std::optional<StreamRecipe> requestLogStream() override;
     std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) override;
 

@@ -158,14 +158,21 @@ QString summaryOf(const QJsonObject &report)
 
 int runCheck(const QCommandLineParser &parser, const QString &file, const QUrl &url, const QString &password)
 {
-    HttpTransport shop({.base = url,
-                        .trust = {.kind = parser.isSet(u"authority"_s) ? TrustSettings::Kind::OwnAuthority
-                                                                       : TrustSettings::Kind::System,
-                                  .authorityFile = parser.value(u"authority"_s)}});
+    const TransportSettings settings{.base = url,
+                                     .trust = {.kind = parser.isSet(u"authority"_s)
+                                                   ? TrustSettings::Kind::OwnAuthority
+                                                   : TrustSettings::Kind::System,
+                                               .authorityFile = parser.value(u"authority"_s)}};
+    HttpTransport shop(settings);
     HttpTransport elsewhere({});
     GivenCredentials credentials({.user = parser.value(u"user"_s), .password = password});
     ConnectorBackend backend(
-        file, url, {.shop = shop, .elsewhere = elsewhere, .credentials = credentials, .streams = &shop});
+        file, url,
+        {.shop = shop,
+         .elsewhere = elsewhere,
+         .credentials = credentials,
+         .streams = &shop,
+         .makeStreams = [settings] { return std::make_unique<HttpTransport>(settings); }});
     ConnectorCheck check(backend, parser.isSet(u"write"_s));
     const bool asJson = parser.isSet(u"json"_s);
     if (!asJson) {

@@ -2,6 +2,7 @@
 #include "app/ctl/streamchecks.h"
 
 #include "app/net/streamreader.h"
+#include "app/net/streamrecipe.h"
 
 #include <QJsonDocument>
 
@@ -12,12 +13,27 @@ namespace {
 /// How long an open stream is listened to.
 constexpr std::chrono::seconds listening{3};
 
+struct DeclaredStream {
+    std::unique_ptr<StreamSource> source{}; ///< what the reader reads from; null: the backend's own
+    std::unique_ptr<StreamReader> reader{}; ///< null: it can't be read
+};
+
+DeclaredStream requestLogOf(Backend &backend)
+{
+    const std::optional<StreamRecipe> recipe = backend.requestLogStream();
+    if (!recipe)
+        return {};
+    DeclaredStream out{.source = recipe->makeSource()};
+    out.reader = std::make_unique<StreamReader>(*out.source, recipe->request, recipe->format);
+    return out;
+}
+
 class FollowedStream : public QObject
 {
 public:
-    FollowedStream(const QString &name, const StreamDeclaration &declared,
-                   std::unique_ptr<StreamReader> reader)
-        : m_declared(declared), m_reader(std::move(reader)), m_out{.name = name}
+    FollowedStream(const QString &name, const StreamDeclaration &declared, DeclaredStream stream)
+        : m_declared(declared), m_source(std::move(stream.source)),
+          m_reader(std::move(stream.reader)), m_out{.name = name}
     {
         connect(m_reader.get(), &StreamReader::stateChanged, this, &FollowedStream::takeState);
         connect(m_reader.get(), &StreamReader::received, this, &FollowedStream::takeEvents);
@@ -79,6 +95,7 @@ private:
     }
 
     StreamDeclaration m_declared;
+    std::unique_ptr<StreamSource> m_source;
     std::unique_ptr<StreamReader> m_reader;
     std::function<void()> m_opened{};
     QElapsedTimer m_timer{};
@@ -88,17 +105,17 @@ private:
 };
 
 Task<CheckedOperation> followed(const QString &name, const std::optional<StreamDeclaration> &declared,
-                                std::unique_ptr<StreamReader> reader, const std::function<void()> &opened)
+                                DeclaredStream stream, const std::function<void()> &opened)
 {
     CheckedOperation out{.name = name};
     if (!declared)
         out.outcome = CheckedOperation::Outcome::Absent;
-    else if (!reader)
+    else if (!stream.reader)
         out.expect(false, u"“%1” as %2 can't be followed"_s.arg(declared->path, declared->format));
-    if (!reader)
+    if (!stream.reader)
         return Task<CheckedOperation>::ready(out);
-    const auto stream = std::make_shared<FollowedStream>(name, *declared, std::move(reader));
-    return stream->follow(opened).continueWith([stream](Result<CheckedOperation> seen) { return seen; });
+    const auto listener = std::make_shared<FollowedStream>(name, *declared, std::move(stream));
+    return listener->follow(opened).continueWith([listener](Result<CheckedOperation> seen) { return seen; });
 }
 
 } // namespace
@@ -111,12 +128,12 @@ QList<CheckStep> streamChecks(CheckSubject &subject)
             // A request of our own is something that the log must tell.
             const auto probing = std::make_shared<LatestOnly>();
             return followed(
-                u"streams.requestLog"_s, backend.capabilities().requestLog, backend.followRequestLog({}),
+                u"streams.requestLog"_s, backend.capabilities().requestLog, requestLogOf(backend),
                 [&backend, probing] { probing->run(backend.probe(), [](const Result<Session> &) {}); });
         },
         [&backend] {
             return followed(u"streams.shopEvents"_s, backend.capabilities().shopEvents,
-                            backend.followShopEvents({}), [] {});
+                            {.reader = backend.followShopEvents({})}, [] {});
         },
     };
 }

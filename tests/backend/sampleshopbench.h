@@ -40,13 +40,16 @@ public:
             qFatal("the sample shop did not start: %s", qPrintable(address.error().detail));
         url = address->url;
         person.who = {.user = address->user, .password = address->password};
-        m_transport = std::make_unique<HttpTransport>(TransportSettings{.base = url});
+        const TransportSettings settings{.base = url};
+        m_transport = std::make_unique<HttpTransport>(settings);
         m_elsewhere = std::make_unique<HttpTransport>(TransportSettings{});
-        backend = std::make_unique<ConnectorBackend>(QStringLiteral(":/connectors/zhanggui.mjs"), url,
-                                                     ConnectorBackend::Means{.shop = *m_transport,
-                                                                             .elsewhere = *m_elsewhere,
-                                                                             .credentials = person,
-                                                                             .streams = m_transport.get()});
+        const ConnectorBackend::Means means{
+            .shop = *m_transport,
+            .elsewhere = *m_elsewhere,
+            .credentials = person,
+            .streams = m_transport.get(),
+            .makeStreams = [settings] { return std::make_unique<HttpTransport>(settings); }};
+        backend = std::make_unique<ConnectorBackend>(QStringLiteral(":/connectors/zhanggui.mjs"), url, means);
     }
 
     static ShopOptions small() { return {.products = 60, .orders = 400, .customers = 80}; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/streamreader.h"
+#include "app/net/streamrecipe.h"
 #include "tests/backend/sampleshopbench.h"
 
 #include <QJsonDocument>
@@ -14,7 +15,20 @@ class RequestLogTest : public QObject
 {
     Q_OBJECT
 
+    struct LogReader {
+        std::unique_ptr<StreamSource> source{};
+        std::unique_ptr<StreamReader> reader{};
+    };
+
     std::unique_ptr<SampleShopBench> m_shop{};
+
+    LogReader readerOfLog() const
+    {
+        const StreamRecipe recipe = m_shop->backend->requestLogStream().value();
+        LogReader out{.source = recipe.makeSource()};
+        out.reader = std::make_unique<StreamReader>(*out.source, recipe.request, recipe.format);
+        return out;
+    }
 
 private Q_SLOTS:
     void init()
@@ -47,10 +61,11 @@ private Q_SLOTS:
         must(m_shop->backend->carriers());
         const auto page = must(m_shop->backend->requestHistory({.page = {.pageSize = 1}}));
         must(m_shop->backend->orderCounts()); // between the two
-        const auto reader = m_shop->backend->followRequestLog(page.items.constFirst().id);
-        QVERIFY(reader);
+        const LogReader log = readerOfLog();
+        StreamReader *reader = log.reader.get();
+        reader->resumeAfter(page.items.constFirst().id);
         QList<QString> paths;
-        connect(reader.get(), &StreamReader::received, this, [&paths](const QList<ReceivedEvent> &events) {
+        connect(reader, &StreamReader::received, this, [&paths](const QList<ReceivedEvent> &events) {
             for (const ReceivedEvent &event : events)
                 paths.append(QJsonDocument::fromJson(event.data).object().value(u"path"_s).toString());
         });
@@ -63,7 +78,8 @@ private Q_SLOTS:
 
     void streamOfASessionThatHasGoneFails()
     {
-        const auto reader = m_shop->backend->followRequestLog({});
+        const LogReader log = readerOfLog();
+        StreamReader *reader = log.reader.get();
         m_shop->backend->signOut();
         reader->start();
         QTRY_COMPARE(reader->state(), StreamReader::State::Failed);

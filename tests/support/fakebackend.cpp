@@ -125,11 +125,6 @@ void FakeBackend::signOut()
     Q_EMIT sessionChanged();
 }
 
-std::unique_ptr<StreamReader> FakeBackend::followRequestLog(const QString &afterId)
-{
-    return readerOf(offered.requestLog, streams, afterId);
-}
-
 std::optional<StreamRecipe> FakeBackend::requestLogStream()
 {
     if (!offered.requestLog)

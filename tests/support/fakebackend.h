@@ -81,7 +81,7 @@ public:
     FakeOperation<Done, SystemState> systemReads{};
     FakeOperation<QString, QByteArray> pictureReads{};
     FakeOperation<RequestLogQuery, PageOf<RequestRecord>> requestPages{};
-    FakeStreams streams{};      ///< what followRequestLog() and requestLogStream() read from
+    FakeStreams streams{};      ///< what requestLogStream() reads from
     FakeStreams eventStreams{}; ///< what followShopEvents() reads from
 
     const Capabilities &capabilities() const override { return offered; }
@@ -121,7 +121,6 @@ public:
     {
         return requestPages.ask(query);
     }
-    std::unique_ptr<StreamReader> followRequestLog(const QString &afterId) override;
     std::optional<StreamRecipe> requestLogStream() override;
     std::unique_ptr<StreamReader> followShopEvents(const QString &afterId) override;
     Task<QByteArray> picture(const QString &address) override { return pictureReads.ask(address); }
