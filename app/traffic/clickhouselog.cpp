@@ -209,11 +209,14 @@ Task<std::vector<SeriesPoint>> ClickHouseLog::points(const TimeRange &range, std
 
 Task<QList<EndpointFailures>> ClickHouseLog::failing(const TimeRange &range) const
 {
-    const FiguresQuestion question{.fromMs = range.fromMs, .toMs = range.toMs};
+    const FiguresQuestion question{
+        .fromMs = range.fromMs, .toMs = range.toMs, .most = int(FailureCounter::mostEndpoints)};
     return m_client.ask(m_query.failing(question)).andThen([](const ClickHouseRows &answer) {
         QList<EndpointFailures> failing;
         for (const QJsonArray &row : answer.rows)
-            failing.append({.endpoint = row[0].toString().toUtf8(), .count = quint64(numberOf(row[1]))});
+            failing.append({.endpoint = row[0].toString().toUtf8(),
+                            .count = quint64(numberOf(row[1])),
+                            .sinceMs = qint64(numberOf(row[2]))});
         return failing;
     });
 }

@@ -271,9 +271,9 @@ QString ClickHouseQuery::busiest(LogField key, const FiguresQuestion &question) 
 
 QString ClickHouseQuery::failing(const FiguresQuestion &question) const
 {
-    return u"SELECT %1 AS k, count() AS n%2 AND %3 >= 500 AND %3 < 600 GROUP BY k ORDER BY n DESC, k LIMIT %4"_s
-        .arg(endpoint(), from(question), status())
-        .arg(question.most);
+    return u"SELECT %1 AS k, count() AS n, min(%2)%3 AND %4 >= 500 AND %4 < 600 "
+           "GROUP BY k ORDER BY n DESC, k LIMIT %5"_s.arg(endpoint(), timeMs(), from(question), status())
+               .arg(question.most);
 }
 
 QString ClickHouseQuery::newestTime(const FiguresQuestion &question) const

@@ -28,7 +28,7 @@ public:
     QString totals(const FiguresQuestion &question) const;
     /// Of endpoints, clients or statuses: key, requests, answers of class 5, bytes, p95 (us), trend (array).
     QString busiest(LogField key, const FiguresQuestion &question) const;
-    /// Endpoints that answered with class 5, the most first: key, how often.
+    /// Endpoints that answered with class 5, the most first: key, how often, first time (ms).
     QString failing(const FiguresQuestion &question) const;
     /// One row: time of the newest request (ms), of the span.
     QString newestTime(const FiguresQuestion &question) const;

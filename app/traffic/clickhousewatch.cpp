@@ -4,6 +4,8 @@
 #include "app/traffic/clickhouseaccess.h"
 #include "app/traffic/traffichabit.h"
 
+#include <QHash>
+
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
@@ -15,6 +17,16 @@ constexpr std::chrono::milliseconds habitReach = TrafficHabit::reach;
 TimeRange latelyAt(qint64 nowMs, std::chrono::milliseconds lag)
 {
     return {(nowMs - (reach + lag).count()) / minuteMs * minuteMs, nowMs + 5 * minuteMs};
+}
+
+/// Puts in since when they fail, for those that are known to have failed before.
+void tellSince(QList<EndpointFailures> &failures, const QList<EndpointFailures> &before)
+{
+    QHash<QByteArray, qint64> since;
+    for (const EndpointFailures &failure : before)
+        since.insert(failure.endpoint, failure.sinceMs);
+    for (EndpointFailures &failure : failures)
+        failure.sinceMs = since.value(failure.endpoint, failure.sinceMs);
 }
 
 } // namespace
@@ -34,6 +46,7 @@ void ClickHouseWatch::start(const ClickHouseTable &table, const QStringList &rou
     m_table = table;
     m_routes = routes;
     m_hoursToMs = 0;
+    m_failedBefore.clear();
     m_newestMs = 0;
     m_lag = {};
     m_failures = 0;
@@ -57,6 +70,7 @@ void ClickHouseWatch::look()
 }
 
 /// What is asked of the past is as little as is not known: four weeks once, then each hour as it is over.
+/// What fails now may have done so for days: that is no news to who watches the table from today on.
 Task<TrafficSnapshotPtr> ClickHouseWatch::ask(const ClickHouseLog &log, qint64 nowMs)
 {
     using State = std::shared_ptr<TrafficSnapshot>;
@@ -84,15 +98,32 @@ Task<TrafficSnapshotPtr> ClickHouseWatch::ask(const ClickHouseLog &log, qint64 n
                     return so;
                 });
         })
-        .andThen([this, log, hours](const State &so) -> Task<TrafficSnapshotPtr> {
-            if (hours.toMs <= m_hoursToMs)
-                return Task<TrafficSnapshotPtr>::ready(TrafficSnapshotPtr(so));
-            return log.points(hours, std::chrono::hours(1))
-                .andThen([this, so, hours](const std::vector<SeriesPoint> &points) -> TrafficSnapshotPtr {
-                    so->hours = points;
-                    m_hoursToMs = hours.toMs;
-                    return so;
-                });
+        .andThen([this, log, hours](const State &so) {
+            return hours.toMs > m_hoursToMs ? askPast(log, hours, so) : Task<State>::ready(State(so));
+        })
+        .andThen([this](const State &so) -> TrafficSnapshotPtr {
+            tellSince(so->failures, m_failedBefore);
+            return so;
+        });
+}
+
+/// The hours that are over; the first time also what failed in them.
+Task<std::shared_ptr<TrafficSnapshot>> ClickHouseWatch::askPast(const ClickHouseLog &log,
+                                                                const TimeRange &hours,
+                                                                const std::shared_ptr<TrafficSnapshot> &so)
+{
+    using Failing = QList<EndpointFailures>;
+    const bool isFirst = m_hoursToMs == 0;
+    return log.points(hours, std::chrono::hours(1))
+        .andThen([log, hours, so, isFirst](const std::vector<SeriesPoint> &points) {
+            so->hours = points;
+            return isFirst ? log.failing(hours) : Task<Failing>::ready(Failing());
+        })
+        .andThen([this, hours, so, isFirst](const Failing &failing) {
+            m_hoursToMs = hours.toMs;
+            if (isFirst)
+                m_failedBefore = failing;
+            return so;
         });
 }
 

@@ -44,6 +44,8 @@ Q_SIGNALS:
 
 private:
     Task<TrafficSnapshotPtr> ask(const ClickHouseLog &log, qint64 nowMs);
+    Task<std::shared_ptr<TrafficSnapshot>> askPast(const ClickHouseLog &log, const TimeRange &hours,
+                                                   const std::shared_ptr<TrafficSnapshot> &so);
     void take(const Result<TrafficSnapshotPtr> &answer);
     void noteLag(const std::optional<qint64> &newestMs, qint64 nowMs);
 
@@ -53,9 +55,10 @@ private:
     QStringList m_routes{};
     LatestOnly m_asking{};
     QTimer m_next{};
-    qint64 m_hoursToMs = 0; // up to which whole hours were asked for
-    qint64 m_askedMs = 0;   // last
-    qint64 m_newestMs = 0;  // that was there then
+    qint64 m_hoursToMs = 0;                   // up to which whole hours were asked for
+    QList<EndpointFailures> m_failedBefore{}; // in the hours that were over at the first look
+    qint64 m_askedMs = 0;                     // last
+    qint64 m_newestMs = 0;                    // that was there then
     std::chrono::milliseconds m_lag{0};
     int m_failures = 0; // in a row
 };

@@ -11,32 +11,32 @@ constexpr qint64 minuteMs = 60'000;
 
 void FailureCounter::add(std::string_view endpoint, qint64 timeMs)
 {
-    auto found = m_counts.find(endpoint);
-    if (found == m_counts.end()) {
-        if (m_counts.size() >= mostEndpoints)
+    auto found = m_endpoints.find(endpoint);
+    if (found == m_endpoints.end()) {
+        if (m_endpoints.size() >= mostEndpoints)
             return;
-        found = m_counts.emplace(std::string(endpoint), Minutes{}).first;
+        found = m_endpoints.emplace(std::string(endpoint), Endpoint{.firstMs = timeMs}).first;
     }
-    ++found->second[timeMs / minuteMs];
+    found->second.firstMs = std::min(found->second.firstMs, timeMs);
+    ++found->second.minutes[timeMs / minuteMs];
 }
 
 QList<EndpointFailures> FailureCounter::lately(qint64 nowMs)
 {
     const qint64 first = nowMs / minuteMs - reach.count();
     QList<EndpointFailures> out;
-    for (auto endpoint = m_counts.begin(); endpoint != m_counts.end();) {
-        Minutes &minutes = endpoint->second;
+    for (auto &[name, endpoint] : m_endpoints) {
+        auto &minutes = endpoint.minutes;
         minutes.erase(minutes.begin(), minutes.lower_bound(first));
-        if (minutes.empty()) {
-            endpoint = m_counts.erase(endpoint);
-            continue;
-        }
         quint64 count = 0;
         for (const auto &[minute, failures] : minutes)
             count += failures;
-        out.append({.endpoint = QByteArray::fromStdString(endpoint->first), .count = count});
-        ++endpoint;
+        if (count > 0)
+            out.append(
+                {.endpoint = QByteArray::fromStdString(name), .count = count, .sinceMs = endpoint.firstMs});
     }
+    if (m_endpoints.size() >= mostEndpoints)
+        std::erase_if(m_endpoints, [](const auto &entry) { return entry.second.minutes.empty(); });
     std::ranges::stable_sort(out, std::ranges::greater(), &EndpointFailures::count);
     return out;
 }

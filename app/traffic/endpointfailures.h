@@ -12,13 +12,14 @@
 /// How often an endpoint has failed lately.
 struct EndpointFailures {
     QByteArray endpoint{};
-    quint64 count = 0; ///< answers of class 5 in the last quarter of an hour
+    quint64 count = 0;  ///< answers of class 5 in the last quarter of an hour
+    qint64 sinceMs = 0; ///< the first that is known of, however long ago; 0: not told
 
     bool operator==(const EndpointFailures &) const = default;
 };
 
-/// Counts answers of class 5 by endpoint and minute, for a quarter of an hour. Bounded: past that many
-/// endpoints, new ones wait until others have been quiet for as long.
+/// Counts answers of class 5 by endpoint and minute, for a quarter of an hour, and remembers the first of
+/// each. Bounded: past that many endpoints, those that have been quiet for as long are forgotten.
 class FailureCounter
 {
 public:
@@ -28,10 +29,13 @@ public:
     void add(std::string_view endpoint, qint64 timeMs);
     /// The most failures first.
     QList<EndpointFailures> lately(qint64 nowMs);
-    void clear() { m_counts.clear(); }
+    void clear() { m_endpoints.clear(); }
 
 private:
-    using Minutes = std::map<qint64, quint64>; // by minute since the epoch
+    struct Endpoint {
+        qint64 firstMs = 0;
+        std::map<qint64, quint64> minutes{}; // since the epoch
+    };
 
-    std::map<std::string, Minutes, std::less<>> m_counts{};
+    std::map<std::string, Endpoint, std::less<>> m_endpoints{};
 };

@@ -75,6 +75,8 @@ void TrafficWatch::learn(qint64 nowMs)
     for (const EndpointFailures &failure : m_snapshot->failures) {
         if (m_habit.noteFailure(failure.endpoint, nowMs))
             endpoints.append(failure.endpoint);
+        if (failure.sinceMs > 0) // the log itself may know of a time when nobody watched it
+            m_habit.noteFailure(failure.endpoint, failure.sinceMs);
     }
     QList<TrafficHour> hours;
     if (std::exchange(m_learnedHour, nowMs / hourMs) != nowMs / hourMs) {

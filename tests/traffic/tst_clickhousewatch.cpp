@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
+constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 noonMs = 1'773'316'800'000; // 12 March 2026, 12:00 UTC
 
 QByteArray answer(const QByteArrayList &rows)
@@ -50,6 +51,7 @@ public:
     qint64 newestMs = noonMs; ///< of the rows that are there
     int perMinute = 40;
     int failuresPerMinute = 0;
+    qint64 failingSinceMs = noonMs; ///< the same endpoint, as far back as the table goes
     bool isBroken = false;
     QByteArrayList asked{};
 
@@ -59,8 +61,17 @@ private:
         if (sql.contains("max(ms)"))
             return answer({'[' + QByteArray::number(newestMs) + ", 9]"});
         if (sql.contains("GROUP BY k"))
-            return answer(failuresPerMinute ? QByteArrayList{"[\"/pay\", 99]"} : QByteArrayList());
+            return answer(failures(sql));
         return sql.contains("1000 * 3600") ? answer({}) : answer(minutes());
+    }
+    QByteArrayList failures(const QByteArray &sql) const
+    {
+        const qint64 latelyMs = (nowMs / minuteMs - 15) * minuteMs;
+        const bool isOfThePast =
+            !sql.contains(QByteArray("toDateTime(" + QByteArray::number(latelyMs / 1000)));
+        if (failuresPerMinute == 0 || (isOfThePast && failingSinceMs >= nowMs / hourMs * hourMs))
+            return {};
+        return {"[\"/pay\", 99, " + QByteArray::number(isOfThePast ? failingSinceMs : latelyMs) + ']'};
     }
     QByteArrayList minutes() const
     {
@@ -135,11 +146,32 @@ private Q_SLOTS:
         QCOMPARE(bench.alerts.book().incident(trafficalert::errors)->facts.value(u"endpoints"_s), u"/pay"_s);
     }
 
+    void whatHasLongFailedIsNoNewFailure_data()
+    {
+        QTest::addColumn<qint64>("sinceMs");
+        QTest::addColumn<bool>("isNew");
+        QTest::newRow("for three days") << noonMs - 3 * 24 * hourMs << false;
+        QTest::newRow("since noon") << noonMs << true;
+    }
+    void whatHasLongFailedIsNoNewFailure()
+    {
+        QFETCH(qint64, sinceMs);
+        QFETCH(bool, isNew);
+        Bench bench;
+        bench.server.perMinute = 400;
+        bench.server.failuresPerMinute = 4; // one in a hundred: no alert by itself
+        bench.server.failingSinceMs = sinceMs;
+        for (int minute = 0; minute < 5; ++minute)
+            bench.passMinute();
+        QCOMPARE(bench.isTold(trafficalert::newFailures), isNew);
+        QCOMPARE(bench.alerts.book().all().size(), isNew ? 1 : 0);
+    }
+
     void littleIsAskedAndThePastOnce()
     {
         Bench bench;
         bench.passMinute();
-        QCOMPARE(bench.server.asked.size(), 4);
+        QCOMPARE(bench.server.asked.size(), 5);
         bench.server.asked.clear();
         bench.passMinute();
         QCOMPARE(bench.server.asked.size(), 3); // no hour is over

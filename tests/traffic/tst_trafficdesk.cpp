@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY(isTold(bench.alerts, trafficalert::errors));
     }
 
+    void whatTheLogShowsFailingForHoursIsNoNewFailure()
+    {
+        SetClock time;
+        PageWorkbench bench(time.clock());
+        QFile log(bench.folder.filePath(u"access.log"_s));
+        QVERIFY(log.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        log.write(failingMinutes(time.nowMs, 180, 1)); // too few for an alert about errors
+        bench.traffic.memory().setSource({.kind = TrafficSource::Kind::File, .text = log.fileName()});
+        bench.traffic.start();
+        QTRY_VERIFY(bench.traffic.snapshot() && bench.traffic.snapshot()->requests == 180);
+        QVERIFY(!bench.traffic.snapshot()->failures.isEmpty());
+        bench.traffic.look();
+        time.nowMs += minuteMs;
+        bench.traffic.look();
+        QVERIFY(!isTold(bench.alerts, trafficalert::newFailures));
+        QVERIFY(!isTold(bench.alerts, trafficalert::errors));
+    }
+
     void thePictureEndsAtTheNowOfALogWhoseClockIsAhead()
     {
         SetClock time;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/alerts/alertbook.h"
+#include "app/traffic/endpointfailures.h"
 #include "app/traffic/trafficjudge.h"
 
 #include <QTest>
@@ -248,6 +249,32 @@ private Q_SLOTS:
         habit.noteFailure("/api/pay", now - 2 * hourMs);
         habit.noteFailure("/api/cart", now - 2 * hourMs);
         QVERIFY(judgeTraffic(look, habit, {}, now, shanghai()).isEmpty()); // known by now
+    }
+
+    void failuresOfThePastAreRememberedButNotCounted()
+    {
+        const qint64 now = monday();
+        FailureCounter counter;
+        counter.add("/api/pay", now - 3 * hourMs);
+        QVERIFY(counter.lately(now).isEmpty());
+        counter.add("/api/pay", now);
+        counter.add("/api/cart", now - minuteMs);
+        counter.add("/api/cart", now - 5 * minuteMs); // out of order
+        const QList<EndpointFailures> expected{
+            {.endpoint = "/api/cart", .count = 2, .sinceMs = now - 5 * minuteMs},
+            {.endpoint = "/api/pay", .count = 1, .sinceMs = now - 3 * hourMs}};
+        QCOMPARE(counter.lately(now), expected);
+    }
+    void quietEndpointsMakeRoomForOthers()
+    {
+        const qint64 now = monday();
+        FailureCounter counter;
+        for (size_t i = 0; i < FailureCounter::mostEndpoints; ++i)
+            counter.add("/old/" + std::to_string(i), now - hourMs);
+        counter.add("/api/pay", now);
+        QVERIFY(counter.lately(now).isEmpty()); // full, until somebody has looked
+        counter.add("/api/pay", now);
+        QCOMPARE(counter.lately(now).size(), 1);
     }
 
     void weekWithoutTroubleTellsNothing()
