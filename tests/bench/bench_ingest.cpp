@@ -98,7 +98,11 @@ bool benchAccess(const QString &program, const QString &folder, int rounds, qint
         inTurn({{program, {u"traffic"_s, u"analyse"_s, u"--json"_s, log}},
                 installed(u"wc"_s, {u"-l"_s, log}),
                 installed(u"logswan"_s, {log}),
-                installed(u"lnav"_s, {u"-n"_s, u"-c"_s, query, u"-c"_s, u":write-csv-to -"_s, log}),
+                installed(u"lnav"_s, {u"-n"_s, u"-c"_s, query, u"-c"_s, u":write-csv-to -"_s, log})},
+               rounds);
+    // By themselves: what runs after a program that fills the caches pays for that.
+    const auto threads =
+        inTurn({{program, {u"traffic"_s, u"analyse"_s, u"--json"_s, u"--threads"_s, u"1"_s, log}},
                 {program, {u"traffic"_s, u"analyse"_s, u"--json"_s, u"--threads"_s, u"2"_s, log}}},
                rounds);
     const auto slow = inTurn(
@@ -116,7 +120,7 @@ bool benchAccess(const QString &program, const QString &folder, int rounds, qint
     isMet &= printCpu(lines > 5'000'000 ? u"I5"_s : u"I3"_s, u"access log / wc -l"_s, cost[0], cost[1],
                       lines > 5'000'000 ? 5 : 4.5);
     isMet &= printBenchRow({u"I5"_s, u"peak MiB"_s, median(cost[0].peakMiB), 0, 32});
-    return printCpu(u"I7"_s, u"two threads / one"_s, cost[4], cost[0], 1.1) && isMet;
+    return printCpu(u"I7"_s, u"two threads / one"_s, threads[1], threads[0], 1.1) && isMet;
 }
 
 bool benchJson(const QString &program, const QString &folder, int rounds, qint64 lines)

@@ -23,6 +23,7 @@
 #include <array>
 #include <ctime>
 #include <functional>
+#include <malloc.h>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,13 @@ double residentMiB()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return double(file.readAll().split(' ').value(1).toLongLong()) * 4096 / (1 << 20);
+}
+
+/// What the program has asked for and not given back; the rest of what is resident is the allocator's.
+double allocatedMiB()
+{
+    const auto info = mallinfo2();
+    return double(info.uordblks + info.hblkhd) / (1 << 20);
 }
 
 /// trafficload in a process of its own, so that what it costs is not counted.
@@ -274,9 +282,10 @@ bool soak(int minutes, qint64 rate)
         if (minute > 0)
             longest = std::max(longest, double(gaps.longestMs()));
         const auto snapshot = bench.traffic.snapshot();
-        std::printf("minute %d: %.1f MiB, %.1f %% of a core, longest gap %lld ms, %llu requests\n",
-                    minute + 1, memory.back(), (cpuMs() - before) / 600, gaps.longestMs(),
-                    snapshot ? snapshot->requests : 0ULL);
+        std::printf(
+            "minute %d: %.1f MiB, %.1f allocated, %.1f %% of a core, longest gap %lld ms, %llu requests\n",
+            minute + 1, memory.back(), allocatedMiB(), (cpuMs() - before) / 600, gaps.longestMs(),
+            snapshot ? snapshot->requests : 0ULL);
         std::fflush(stdout);
         gaps.startOver();
     }
