@@ -150,7 +150,8 @@ private Q_SLOTS:
         page.reload();
         bench.backend.statisticsReads.asked[1].answer.finish(failure(Error::Kind::Unreachable, {}));
         auto *states = page.findChild<StateStack *>();
-        QTRY_VERIFY(page.findChild<Banner *>()->isVisibleTo(&page));
+        QTRY_VERIFY(page.findChild<Banner *>());
+        QVERIFY(page.findChild<Banner *>()->isVisibleTo(&page));
         QCOMPARE(states->state(), StateStack::State::Content);
         QStringList shown;
         for (const QLabel *label : page.findChildren<QLabel *>(u"today"_s))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/format.h"
 #include "app/workspace/settings.h"
 #include "ui/common/tableview.h"
 
@@ -149,6 +150,49 @@ private Q_SLOTS:
         table.show();
         QCOMPARE(table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2),
                  table.viewport()->width());
+    }
+
+    void columnsThatTheBackendHasNothingForAreHidden()
+    {
+        TableView table(*m_settings, u"t"_s);
+        auto *model = sampleModel(&table);
+        const QString dash = QString::fromUtf16(unknownValue);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            model->item(row, 1)->setText(dash);
+            model->item(row, 2)->setText({});
+        }
+        table.setFlexibleColumn(0);
+        table.setOptionalColumns({1, 2});
+        table.resize(600, 300);
+        table.setModel(model);
+        QVERIFY(table.isColumnHidden(1));
+        QVERIFY(table.isColumnHidden(2));
+
+        model->item(2, 1)->setText(u"7"_s); // a later page has it
+        QVERIFY(!table.isColumnHidden(1));
+        QVERIFY(table.columnWidth(1) > 0);
+        QVERIFY(table.isColumnHidden(2));
+        QCOMPARE(table.columnWidth(0) + table.columnWidth(1), table.viewport()->width());
+
+        model->item(2, 1)->setText(dash); // a search that finds others makes no column come and go
+        QVERIFY(!table.isColumnHidden(1));
+    }
+    void optionalColumnsStayWhileRowsAreLoading()
+    {
+        TableView table(*m_settings, u"t"_s);
+        auto *model = sampleModel(&table);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            model->item(row, 0)->setData(true, Qt::UserRole);
+            model->item(row, 1)->setText({});
+        }
+        table.cells()->setLoadingRole(Qt::UserRole);
+        table.setFlexibleColumn(0);
+        table.setOptionalColumns({1});
+        table.setModel(model);
+        QVERIFY(!table.isColumnHidden(1));
+        for (int row = 0; row < model->rowCount(); ++row)
+            model->item(row, 0)->setData(false, Qt::UserRole);
+        QVERIFY(table.isColumnHidden(1));
     }
 
     void changedAndLoadingCellsLookDifferent()

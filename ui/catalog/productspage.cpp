@@ -93,6 +93,8 @@ void ProductsPage::makeList()
     m_table->setFlexibleColumn(ProductModel::NameColumn);
     m_table->setDispensableColumns(
         {ProductModel::UpdatedColumn, ProductModel::SoldColumn, ProductModel::CategoryColumn});
+    m_table->setOptionalColumns(
+        {ProductModel::UpdatedColumn, ProductModel::SoldColumn, ProductModel::CategoryColumn});
     m_table->setSortable(m_table->sortableColumns());
     m_table->setRowActions([this](const QModelIndex &index) { return rowActions(index); });
     m_list->setEmptyText([this]() -> PagedList::EmptyText {

@@ -34,7 +34,7 @@ struct CellDelegate::Cell {
     QPainter *painter = nullptr;
     const QStyleOptionViewItem &option;
     const QModelIndex &index;
-    const ColumnLook look;
+    const ColumnLook &look;
     bool isSelected = false;
     QRect room{};
 };
@@ -44,6 +44,13 @@ CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
 void CellDelegate::setColumn(int column, const ColumnLook &look)
 {
     m_columns.insert(column, look);
+}
+
+const ColumnLook &CellDelegate::lookOf(int column) const
+{
+    static const ColumnLook plain;
+    const auto known = m_columns.constFind(column);
+    return known == m_columns.cend() ? plain : *known;
 }
 
 void CellDelegate::renewFonts()
@@ -200,7 +207,7 @@ void CellDelegate::paintLine(const Cell &cell, const QRect &room, const QString 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const ColumnLook look = lookOf(index.column());
+    const ColumnLook &look = lookOf(index.column());
     const int height = look.picture ? theme::thumbRowHeight() : theme::rowHeight();
     const ChipLook chip = look.chip ? look.chip(index) : ChipLook{};
     const QFont &chipFont = m_texts.font(CellTexts::Style::Quiet);

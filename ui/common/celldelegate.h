@@ -80,7 +80,7 @@ private:
     void paintTexts(const Cell &cell) const;
     void paintLine(const Cell &cell, const QRect &room, const QString &text, CellTexts::Style style,
                    const QColor &color) const;
-    ColumnLook lookOf(int column) const { return m_columns.value(column); }
+    const ColumnLook &lookOf(int column) const;
 
     QHash<int, ColumnLook> m_columns{};
     mutable CellTexts m_texts{};

@@ -12,23 +12,40 @@
 using namespace Qt::StringLiterals;
 
 StateStack::StateStack(QWidget *content, QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget), m_banner(new Banner), m_skeleton(new Skeleton),
-      m_empty(new EmptyState), m_content(content)
+    : QWidget(parent), m_stack(new QStackedWidget), m_skeleton(new Skeleton), m_content(content)
 {
-    for (QWidget *page : {m_skeleton, static_cast<QWidget *>(m_empty), m_content})
-        m_stack->addWidget(page);
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(m_content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
-    connect(m_empty, &EmptyState::triggered, this, &StateStack::onTriggered);
+}
+
+Banner *StateStack::banner()
+{
+    if (!m_banner) {
+        m_banner = new Banner;
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_banner);
+    }
+    return m_banner;
+}
+
+EmptyState *StateStack::empty()
+{
+    if (!m_empty) {
+        m_empty = new EmptyState;
+        m_stack->addWidget(m_empty);
+        connect(m_empty, &EmptyState::triggered, this, &StateStack::actionRequested);
+    }
+    return m_empty;
 }
 
 void StateStack::switchTo(State state, QWidget *page)
 {
     m_state = state;
-    m_banner->hide();
+    if (m_banner)
+        m_banner->hide();
     m_stack->setCurrentWidget(page);
 }
 
@@ -46,31 +63,26 @@ void StateStack::showContent()
 void StateStack::showEmpty(const QString &iconName, const QString &headline, const QString &sentence,
                            const QString &action)
 {
-    m_empty->setContent(iconName, headline, sentence, action);
-    switchTo(State::Empty, m_empty);
+    empty()->setContent(iconName, headline, sentence, action);
+    switchTo(State::Empty, empty());
 }
 
 void StateStack::showError(const Error &error)
 {
     const bool hasContent = m_state == State::Content;
     if (!hasContent) {
-        m_empty->setContent({}, {});
-        switchTo(State::Error, m_empty);
+        empty()->setContent({}, {});
+        switchTo(State::Error, empty());
     }
-    m_banner->showError(error);
+    banner()->showError(error);
     if (error.kind != Error::Kind::NotOffered) {
-        QPushButton *retry = m_banner->addButton(tr("Try again"));
+        QPushButton *retry = banner()->addButton(tr("Try again"));
         connect(retry, &QPushButton::clicked, this, &StateStack::retryRequested);
     }
 }
 
 void StateStack::showNotOffered(const QString &what)
 {
-    m_empty->setContent(u"connector"_s, tr("Not offered by this backend"), what);
-    switchTo(State::NotOffered, m_empty);
-}
-
-void StateStack::onTriggered()
-{
-    Q_EMIT actionRequested();
+    empty()->setContent(u"connector"_s, tr("Not offered by this backend"), what);
+    switchTo(State::NotOffered, empty());
 }

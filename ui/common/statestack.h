@@ -36,12 +36,13 @@ Q_SIGNALS:
 
 private:
     void switchTo(State state, QWidget *page);
-    void onTriggered();
+    Banner *banner();
+    EmptyState *empty();
 
     State m_state = State::Loading;
     QStackedWidget *m_stack = nullptr;
-    Banner *m_banner = nullptr;
-    QWidget *m_skeleton = nullptr;
+    Banner *m_banner = nullptr; // these two once they are needed: most never are
     EmptyState *m_empty = nullptr;
+    QWidget *m_skeleton = nullptr;
     QWidget *m_content = nullptr;
 };

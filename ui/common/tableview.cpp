@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/tableview.h"
 
-#include "app/workspace/settings.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/rowactionbar.h"
 
 #include <QApplication>
@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows looked at when columns are sized; more would cost time for nothing.
-constexpr int rowsMeasured = 40;
 /// Finding a row by typing walks the rows one by one; beyond this many it would load them all.
 constexpr int rowsSearchedByTyping = 2000;
 
@@ -32,8 +30,8 @@ QString cellText(const QModelIndex &index)
 } // namespace
 
 TableView::TableView(Settings &settings, const QString &key, QWidget *parent)
-    : QTableView(parent), m_settings(settings), m_key(u"columns/"_s + key), m_cells(new CellDelegate(this)),
-      m_rowActions(new RowActionBar(viewport()))
+    : QTableView(parent), m_cells(new CellDelegate(this)),
+      m_fit(std::make_unique<ColumnFit>(*this, settings, key)), m_rowActions(new RowActionBar(viewport()))
 {
     setUpLooks();
     setUpHeader();
@@ -70,32 +68,15 @@ void TableView::setUpHeader()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(theme::gap() * 2);
-    header->setResizeContentsPrecision(rowsMeasured);
     header->setFont(theme::quietFont());
     connect(header, &QHeaderView::sectionClicked, this, &TableView::onHeaderClicked);
-    connect(header, &QHeaderView::sectionMoved, this, &TableView::saveColumns);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
-        if (m_isFitting || !m_isSized)
-            return;
-        if (column != m_flexibleColumn)
-            fitFlexibleColumn();
-        if (before > 0 && now > 0) // amid hiding one, the header's state has it as a visible one of no width
-            saveColumns();
-    });
 }
 
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    m_isSized = restoreColumns();
-    if (!model)
-        return;
-    for (int column = 0; column < model->columnCount(); ++column)
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::sizeColumnsOnce);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::sizeColumnsOnce);
-    connect(model, &QAbstractItemModel::modelReset, this, &TableView::sizeColumnsOnce);
-    sizeColumnsOnce();
+    m_fit->takeModel();
+    showSorted(m_sortedColumn, m_sortOrder); // what is sorted by is the page's business
 }
 
 void TableView::setTallRows(bool areTall)
@@ -112,26 +93,17 @@ void TableView::applyRowHeight()
 
 void TableView::setFlexibleColumn(int column, int leastChars)
 {
-    m_flexibleColumn = column;
-    m_leastFlexibleChars = leastChars;
-    fitFlexibleColumn();
+    m_fit->setFlexible(column, leastChars);
 }
 
-/// Once the first real row is here, unless widths are remembered.
-void TableView::sizeColumnsOnce()
+void TableView::setDispensableColumns(const QList<int> &columns)
 {
-    if (m_isSized || !model() || model()->rowCount() == 0 || m_cells->isLoading(model()->index(0, 0)))
-        return;
-    m_isFitting = true;
-    for (const int column : m_dispensable) // one that is hidden would be measured as nothing
-        setColumnHidden(column, false);
-    resizeColumnsToContents();
-    const int widest = fontMetrics().averageCharWidth() * 40;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        setColumnWidth(column, qMin(columnWidth(column) + theme::gap(), widest));
-    m_isFitting = false;
-    m_isSized = true;
-    fitFlexibleColumn();
+    m_fit->setDispensable(columns);
+}
+
+void TableView::setOptionalColumns(const QList<int> &columns)
+{
+    m_fit->setOptional(columns);
 }
 
 void TableView::makeRoomIn(int column)
@@ -147,68 +119,6 @@ void TableView::activateOnClick()
         if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
             Q_EMIT activated(index);
     });
-}
-
-void TableView::setDispensableColumns(const QList<int> &columns)
-{
-    m_dispensable = columns;
-    fitFlexibleColumn();
-}
-
-int TableView::widthBeside(int column) const
-{
-    int others = 0;
-    for (int other = 0; other < model()->columnCount(); ++other) {
-        if (other != column && !isColumnHidden(other))
-            others += columnWidth(other);
-    }
-    return others;
-}
-
-void TableView::fitFlexibleColumn()
-{
-    if (m_flexibleColumn < 0 || !model() || m_isFitting || m_flexibleColumn >= model()->columnCount())
-        return;
-    const int least = fontMetrics().averageCharWidth() * m_leastFlexibleChars;
-    m_isFitting = true;
-    for (const int column : m_dispensable)
-        setColumnHidden(column, false);
-    for (const int column : m_dispensable) {
-        if (viewport()->width() - widthBeside(m_flexibleColumn) < least)
-            setColumnHidden(column, true);
-    }
-    setColumnWidth(m_flexibleColumn, qMax(least, viewport()->width() - widthBeside(m_flexibleColumn)));
-    m_isFitting = false;
-}
-
-/// As QHeaderView keeps it, after the number of columns that it is about.
-void TableView::saveColumns()
-{
-    if (model())
-        m_settings.setLayout(
-            m_key, QByteArray::number(model()->columnCount()) + ':' + horizontalHeader()->saveState());
-}
-
-/// False when nothing is remembered for this set of columns.
-/// False after a state that was kept amid hiding a column.
-bool TableView::hasWidths() const
-{
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (!isColumnHidden(column) && columnWidth(column) < horizontalHeader()->minimumSectionSize())
-            return false;
-    }
-    return true;
-}
-
-bool TableView::restoreColumns()
-{
-    const QByteArray kept = m_settings.layout(m_key);
-    const auto colon = kept.indexOf(':');
-    if (!model() || colon < 1 || kept.first(colon).toInt() != model()->columnCount())
-        return false;
-    const bool isRestored = horizontalHeader()->restoreState(kept.mid(colon + 1)) && hasWidths();
-    showSorted(m_sortedColumn, m_sortOrder); // what is sorted by is the page's business
-    return isRestored;
 }
 
 void TableView::setSortable(const QSet<int> &columns)
@@ -348,7 +258,7 @@ void TableView::scrollContentsBy(int dx, int dy)
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitFlexibleColumn();
+    m_fit->fit();
 }
 
 void TableView::changeEvent(QEvent *event)

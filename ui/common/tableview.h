@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QTableView>
 
+class ColumnFit;
 class QMenu;
 class RowActionBar;
 class Settings;
@@ -31,6 +32,9 @@ public:
     void setFlexibleColumn(int column, int leastChars = 16);
     /// Columns that go while the table is too narrow for all, the first to go first.
     void setDispensableColumns(const QList<int> &columns);
+    /// Columns that some backends have nothing for: hidden until one of the rows has something there.
+    /// For tables with a flexible column.
+    void setOptionalColumns(const QList<int> &columns);
     /// Widens a column to what of it is in sight.
     void makeRoomIn(int column);
     /// A plain click on a row is like Enter: for lists of which one row leads somewhere else.
@@ -72,29 +76,17 @@ private:
     void setUpLooks();
     void setUpHeader();
     void applyRowHeight();
-    void sizeColumnsOnce();
-    void fitFlexibleColumn();
-    int widthBeside(int column) const;
-    void saveColumns();
-    bool restoreColumns();
-    bool hasWidths() const;
     void onHeaderClicked(int column);
     void hoverRow(int row);
     void updateRow(int row);
 
-    Settings &m_settings;
-    QString m_key;
     CellDelegate *m_cells = nullptr;
+    std::unique_ptr<ColumnFit> m_fit;
     RowActionBar *m_rowActions = nullptr;
     std::function<QList<QAction *>(const QModelIndex &)> m_actionsFor{};
     QSet<int> m_sortable{};
-    QList<int> m_dispensable{};
-    int m_flexibleColumn = -1;
-    int m_leastFlexibleChars = 0;
     int m_hoveredRow = -1;
     int m_sortedColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_areTall = false;
-    bool m_isSized = false;
-    bool m_isFitting = false;
 };

@@ -62,6 +62,8 @@ void CustomersPage::makeList()
     m_list = new PagedList(*m_model, m_table);
     m_table->setFlexibleColumn(CustomerModel::NameColumn, 10);
     m_table->setDispensableColumns({CustomerModel::RegisteredColumn, CustomerModel::LastOrderColumn});
+    m_table->setOptionalColumns({CustomerModel::OrdersColumn, CustomerModel::SpentColumn,
+                                 CustomerModel::RegisteredColumn, CustomerModel::LastOrderColumn});
     QSet<int> sortable;
     for (int column = 0; column < CustomerModel::ColumnCount; ++column) {
         if (!m_model->sortName(column).isEmpty())
