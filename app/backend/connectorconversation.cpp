@@ -89,8 +89,10 @@ Task<QJsonValue> ConnectorConversation::ask(const Offered &offered, const Connec
             return Task<QJsonValue>::ready(failure(Error::Kind::NotOffered, detail));
         }
         return m_session.ensure().andThen([this, offered, operation](const Session &) -> Task<QJsonValue> {
-            if (!offered(m_capabilities))
-                return Task<QJsonValue>::ready(failure(Error::Kind::Forbidden, operation.name));
+            if (!offered(m_capabilities)) {
+                const QString detail = operation.name + u": not among the rights of this account"_s;
+                return Task<QJsonValue>::ready(failure(Error::Kind::Forbidden, detail));
+            }
             return run(operation);
         });
     });

@@ -48,15 +48,6 @@ Error::Kind kindOfStatus(int status)
     }
 }
 
-/// A server error says more than that its answer is of no use.
-Error::Cause causeOfStatus(int status)
-{
-    if (status == 502)
-        return Error::Cause::GatewayAnswered;
-    const bool isServers = status >= 500 && kindOfStatus(status) == Error::Kind::BadReply;
-    return isServers ? Error::Cause::ServerFailed : Error::Cause::Unknown;
-}
-
 /// Retry-After in seconds; the form with a date is rare and left out.
 std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
 {
@@ -82,6 +73,11 @@ void addProblem(Error &error, const QJsonObject &problem)
     error.fields = problemFields(problem["fields"_L1]);
     if (const QString code = problem["code"_L1].toString(); !code.isEmpty())
         error.detail += u" (%1)"_s.arg(code);
+}
+
+QJsonObject problemIn(const ReplyContent &content)
+{
+    return QJsonDocument::fromJson(content.text.toUtf8()).object();
 }
 
 /// A proxy's or server's page about a wrong address says nothing about the thing that was asked for.
@@ -129,6 +125,14 @@ Error redirectNotFollowed(const ScriptRequest &request, const HttpReply &reply)
 
 } // namespace
 
+Error::Cause causeOfStatus(int status)
+{
+    if (status == 502)
+        return Error::Cause::GatewayAnswered;
+    const bool isServers = status >= 500 && kindOfStatus(status) == Error::Kind::BadReply;
+    return isServers ? Error::Cause::ServerFailed : Error::Cause::Unknown;
+}
+
 Result<ReplyContent> contentOfReply(const HttpReply &reply)
 {
     const QByteArray type = reply.header("Content-Type");
@@ -147,8 +151,13 @@ Error errorFromStatus(const ScriptRequest &request, const HttpReply &reply, cons
                 .detail = described(request, reply),
                 .retryAfter = retryAfter(reply)};
     if (content.isJson)
-        addProblem(error, QJsonDocument::fromJson(content.text.toUtf8()).object());
+        addProblem(error, problemIn(content));
     return error;
+}
+
+QString codeOfProblem(const ReplyContent &content)
+{
+    return content.isJson ? problemIn(content)["code"_L1].toString() : QString();
 }
 
 std::optional<Error> faultOfReply(const ScriptRequest &request, const HttpReply &reply,

@@ -16,6 +16,12 @@ Result<ReplyContent> contentOfReply(const HttpReply &reply);
 /// For statuses from 400 on.
 Error errorFromStatus(const ScriptRequest &request, const HttpReply &reply, const ReplyContent &content);
 
+/// What a server error's status says beyond its answer being of no use.
+Error::Cause causeOfStatus(int status);
+
+/// The code in such a problem document; empty where there is none.
+QString codeOfProblem(const ReplyContent &content);
+
 /// What is wrong with a reply before any connector looks at it: a web page in place of an answer, or a
 /// redirect that nobody followed. Nothing: let the connector see it.
 std::optional<Error> faultOfReply(const ScriptRequest &request, const HttpReply &reply,

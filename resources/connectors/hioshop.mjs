@@ -41,7 +41,7 @@ export function open(reply) {
 function failWithoutEnvelope(reply) {
     const extra = { code: String(reply.status) };
     if (reply.status >= 500)
-        fail("badReply", "The shop's server failed and gave no reason.", extra);
+        fail("serverFailed", "", extra);
     if (reply.status === 404)
         fail("badReply", "There is no hioshop admin API at this address.", extra);
     if (reply.status >= 400)

@@ -7,10 +7,15 @@
     const generatorPrototype = Object.getPrototypeOf(function* () {});
     const parseJson = JSON.parse;
     const writeJson = JSON.stringify;
-    const failureKinds = ["signIn", "forbidden", "refused", "notFound", "conflict", "busy", "badReply"];
+    const failureKinds = ["signIn", "forbidden", "refused", "notFound", "conflict", "busy", "badReply",
+                          "serverFailed"];
 
     function isObject(value) {
         return value !== null && typeof value === "object";
+    }
+
+    function isNothing(value) {
+        return value === undefined || value === null;
     }
 
     // ---- requests -------------------------------------------------------------------------------
@@ -21,7 +26,7 @@
         for (const name of Object.keys(values || {})) {
             const list = Array.isArray(values[name]) ? values[name] : [values[name]];
             for (const value of list) {
-                if (value !== undefined && value !== null)
+                if (!isNothing(value))
                     out.push([name, String(value)]);
             }
         }
@@ -63,11 +68,11 @@
         // Some backends say "field → message" where others say a text.
         const byField = isObject(message) ? fieldList(message) : [];
         const text = isObject(message) ? byField.map(f => f.message).join("; ") : message;
-        const error = new Error(text === undefined || text === null ? "" : String(text));
+        const error = new Error(isNothing(text) ? "" : String(text));
         error.kind = kind;
-        error.code = more.code;
+        error.code = isNothing(more.code) ? undefined : String(more.code);
         error.fields = more.fields === undefined ? byField : fieldList(more.fields);
-        error.detail = more.detail === undefined || more.detail === null ? "" : String(more.detail);
+        error.detail = isNothing(more.detail) ? "" : String(more.detail);
         error.retryAfter = more.retryAfter;
         error.outcomeOpen = more.outcomeOpen;
         error.cause = more.cause;
@@ -89,7 +94,7 @@
 
     // Yuan as a number or a text, to fen. Exact: what is no amount with two decimals ends in badReply.
     global.yuan = function (value) {
-        if (value === null || value === undefined || value === "")
+        if (isNothing(value) || value === "")
             return null;
         if (typeof value === "number") {
             const fen = Math.round(value * 100);
@@ -112,7 +117,7 @@
     };
 
     function isNoTime(value) {
-        return value === null || value === undefined || value === "" || value === 0 || value === "0"
+        return isNothing(value) || value === "" || value === 0 || value === "0"
             || String(value).startsWith("0000-");
     }
 
@@ -124,6 +129,15 @@
         if (utc === "")
             throw makeFailure("badReply", "", { detail: "localTime(): not a time or not a time zone" });
         return utc;
+    };
+
+    // The other way: a Date or ISO 8601, to "2024-05-01 08:00:00" in a zone.
+    global.toLocalTime = function (time, zone) {
+        const iso = time instanceof Date ? time.toISOString() : String(time);
+        const text = host.toLocalTime(iso, zone === undefined ? "Asia/Shanghai" : String(zone));
+        if (text === "")
+            throw new TypeError("toLocalTime(): expected a Date or an ISO 8601 time, and a time zone");
+        return text;
     };
 
     // Unix seconds, to ISO 8601 UTC.
@@ -146,11 +160,17 @@
 
     // ---- the engine's side ----------------------------------------------------------------------
 
+    // Scripts know a kind of its own for what the program takes for a bad reply with a cause.
+    function kindForScripts(kind, cause) {
+        return kind === "badReply" && cause === "serverFailed" ? cause : kind;
+    }
+
     function caught(error) {
         if (isObject(error) && error.isFailure) {
-            return { state: "failed", kind: error.kind, message: error.message, fields: error.fields,
-                     detail: error.detail, code: error.code === undefined ? "" : String(error.code),
-                     cause: error.cause === undefined ? "" : String(error.cause),
+            const isServers = error.kind === "serverFailed";
+            return { state: "failed", kind: isServers ? "badReply" : error.kind, message: error.message,
+                     fields: error.fields, detail: error.detail, code: error.code === undefined ? "" : error.code,
+                     cause: isServers ? error.kind : String(isNothing(error.cause) ? "" : error.cause),
                      retryAfter: error.retryAfter, outcomeOpen: error.outcomeOpen };
         }
         const where = isObject(error) ? error : {};
@@ -193,12 +213,13 @@
         return out;
     }
 
+    const knownExports = ["about", "open", "signIn", "signOut", "probe", "products", "categories", "orders",
+                          "customers", "carriers", "statistics", "serverDomains", "system", "requestLog", "streams"];
+
     return {
         outline: module => {
-            const out = {};
-            for (const name of ["about", "open", "signIn", "signOut", "probe", "products", "categories", "orders",
-                                "customers", "carriers", "statistics", "serverDomains", "system", "requestLog",
-                                "streams"]) {
+            const out = { unknownExports: Object.keys(module).filter(name => !knownExports.includes(name)) };
+            for (const name of knownExports) {
                 if (module[name] !== undefined)
                     out[name] = outline(module[name], 0);
             }
@@ -224,7 +245,8 @@
         },
         raise: (name, generator, kind, message, extra) => {
             try {
-                return stepOf(name, generator.throw(makeFailure(kind, message, parseJson(extra))));
+                const more = parseJson(extra);
+                return stepOf(name, generator.throw(makeFailure(kindForScripts(kind, more.cause), message, more)));
             } catch (error) {
                 return caught(error);
             }

@@ -237,6 +237,40 @@ private Q_SLOTS:
         QCOMPARE(toJson(bench.connector.resume(1, jsonReply("{}", 404))), "[[\"notFound\"]]");
     }
 
+    void scriptsCanTellCaughtFailuresApart()
+    {
+        Bench bench("export function open(r) { if (r.json.errno) fail(\"serverFailed\", \"oh\", { code: "
+                    "r.json.errno }); }\n"
+                    "export const products = { *list() { try { yield get(\"/a\"); } catch (e) {\n"
+                    "  if (e.code === \"502\") yield get(\"/b\");\n  return [e.kind, e.code]; } } };\n");
+        bench.begin();
+        const auto step = bench.connector.resume(1, jsonReply("{\"errno\": 502}"));
+        QCOMPARE(std::get<ScriptRequest>(step.outcome).path, u"/b"_s);
+        QCOMPARE(toJson(bench.connector.resume(1, jsonReply("{}"))), "[[\"serverFailed\",\"502\"]]");
+    }
+
+    void whatIsCaughtAndThrownOnIsTheSame()
+    {
+        Bench bench(
+            "export function open(r) { fail(\"serverFailed\", \"oh\", { code: 502 }); }\n"
+            "export const products = { *list() { try { yield get(\"/a\"); } catch (e) { throw e; } } };\n");
+        bench.begin();
+        const Error error = errorOf(bench.connector.resume(1, jsonReply("{}")));
+        QCOMPARE(error.kind, Error::Kind::BadReply);
+        QCOMPARE(error.cause, Error::Cause::ServerFailed);
+        QCOMPARE(error.message, u"oh"_s);
+        QCOMPARE(error.detail, u"products.list: (code 502)"_s);
+    }
+
+    void aBadReplyWithTheStatusOfAServerErrorIsOne()
+    {
+        Bench bench("export function open(r) { fail(\"badReply\", \"no envelope\"); }\n" + oneGet);
+        bench.begin();
+        QCOMPARE(errorOf(bench.connector.resume(1, jsonReply("{}", 500))).cause, Error::Cause::ServerFailed);
+        bench.begin();
+        QCOMPARE(errorOf(bench.connector.resume(1, jsonReply("{}"))).cause, Error::Cause::Unknown);
+    }
+
     void rawRepliesPassAsTheyAre()
     {
         Bench bench("export function open(r) { fail(\"refused\", \"no\"); }\n"

@@ -47,6 +47,13 @@ private Q_SLOTS:
         QCOMPARE(errorCauseFromName(u"of a later version"), Error::Cause::Unknown);
     }
 
+    void aServerThatFailedIsQuotedToo()
+    {
+        const ErrorText text =
+            ErrorText::of({.cause = Error::Cause::ServerFailed, .message = u"系统内部错误"_s});
+        QVERIFY(text.explanation.contains(u"系统内部错误"_s));
+    }
+
     void anOpenOutcomeIsSaidWhateverTheCause()
     {
         const ErrorText text = ErrorText::of({.cause = Error::Cause::ServerFailed, .outcomeOpen = true});

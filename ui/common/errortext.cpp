@@ -56,10 +56,10 @@ ErrorText text(const QString &headline, const QString &explanation, const QStrin
 }
 
 /// Where it is known what exactly happened, that is said rather than what holds for all of the kind.
-std::optional<ErrorText> textOf(Error::Cause cause)
+std::optional<ErrorText> textOfCause(const Error &error)
 {
     using Cause = Error::Cause;
-    switch (cause) {
+    switch (error.cause) {
     case Cause::Unknown:
         return {};
     case Cause::NoSuchHost:
@@ -89,8 +89,9 @@ std::optional<ErrorText> textOf(Error::Cause cause)
                     ErrorText::tr("Try again; if it stays so, ask whoever runs the server."));
     case Cause::ServerFailed:
         return text(ErrorText::tr("The server failed"),
-                    ErrorText::tr("The backend's own program ran into an error; address and connection are "
-                                  "fine."),
+                    joined({ErrorText::tr("The backend's own program ran into an error; address and "
+                                          "connection are fine."),
+                            quoted(error.message)}),
                     ErrorText::tr("Try again; if it stays so, tell whoever runs the server the details."));
     case Cause::GatewayAnswered:
         return text(ErrorText::tr("The backend does not answer"),
@@ -175,7 +176,7 @@ ErrorText textOf(const Error &error)
 
 ErrorText ErrorText::of(const Error &error)
 {
-    ErrorText text = textOf(error.cause).value_or(textOf(error));
+    ErrorText text = textOfCause(error).value_or(textOf(error));
     text.details = detailsOf(error);
     if (error.outcomeOpen) {
         text.explanation =

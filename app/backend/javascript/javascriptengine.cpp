@@ -43,6 +43,21 @@ QString headersAsJson(const HttpHeaders &headers)
     return QString::fromUtf8(compact(out));
 }
 
+Refusal refusalOf(const ScriptRequest &request, const HttpReply &reply, const ReplyContent &content)
+{
+    return {.error = errorFromStatus(request, reply, content), .code = codeOfProblem(content)};
+}
+
+/// What open() said of a reply. Where it only calls it a bad one, the status may say why.
+Refusal refusalOf(const QJSValue &failed, int status)
+{
+    Refusal refusal = refusalFrom(failed);
+    Error &error = refusal.error;
+    if (error.kind == Error::Kind::BadReply && error.cause == Error::Cause::Unknown)
+        error.cause = causeOfStatus(status);
+    return refusal;
+}
+
 } // namespace
 
 struct JavaScriptEngine::Private {
@@ -63,7 +78,7 @@ struct JavaScriptEngine::Private {
     ConnectorStep end(CallId id,
                       std::variant<ScriptRequest, QJsonValue, Error, ConnectorStep::SignInNeeded> outcome);
     ConnectorStep fail(CallId id, Error error);
-    ConnectorStep raise(CallId id, Call &call, const Error &error);
+    ConnectorStep raise(CallId id, Call &call, const Refusal &refusal);
     ConnectorStep refuse(CallId id, Call &call, int status, const Refusal &refusal);
 
     QJSValue scriptReply(const Call &call, const HttpReply &reply, const ReplyContent &content);
@@ -129,7 +144,7 @@ ConnectorStep JavaScriptEngine::resume(CallId id, const HttpReply &reply)
     Call &call = found->second;
     const auto content = contentOfReply(reply);
     if (!content)
-        return d->refuse(id, call, reply.status, {content.error(), {}});
+        return d->refuse(id, call, reply.status, {content.error()});
     if (call.request.isRaw)
         return d->takeRaw(id, call, reply, *content);
     auto payload = d->opened(call, reply, *content);
@@ -247,12 +262,13 @@ ConnectorStep JavaScriptEngine::Private::fail(CallId id, Error error)
 }
 
 /// Lets the script catch what the reply was judged to be; what it does not catch ends the call.
-ConnectorStep JavaScriptEngine::Private::raise(CallId id, Call &call, const Error &error)
+ConnectorStep JavaScriptEngine::Private::raise(CallId id, Call &call, const Refusal &refusal)
 {
+    const Error &error = refusal.error;
     return advance(id, call,
                    enter(hooks.property(u"raise"_s),
                          {call.operation.name, call.generator, errorKindName(error.kind), error.message,
-                          extraAsJson(error)}));
+                          extraAsJson(refusal)}));
 }
 
 ConnectorStep JavaScriptEngine::Private::refuse(CallId id, Call &call, int status, const Refusal &refusal)
@@ -264,7 +280,7 @@ ConnectorStep JavaScriptEngine::Private::refuse(CallId id, Call &call, int statu
         call.mayHaveWritten |= refusal.isOpen.value_or(leavesOutcomeOpen(refusal.error, status));
     if (refusal.error.kind == Error::Kind::ConnectorFault)
         return fail(id, refusal.error);
-    return raise(id, call, refusal.error);
+    return raise(id, call, refusal);
 }
 
 // ---- replies --------------------------------------------------------------------------------------
@@ -293,23 +309,21 @@ tl::expected<QJSValue, Refusal> JavaScriptEngine::Private::opened(const Call &ca
                                                                   const ReplyContent &content)
 {
     if (auto fault = faultOfReply(call.request, reply, content))
-        return tl::make_unexpected(Refusal{std::move(*fault), {}});
+        return tl::make_unexpected(Refusal{std::move(*fault)});
     const QJSValue given = scriptReply(call, reply, content);
     const bool isFailure = reply.status >= 400;
     if (given.isError())
-        return tl::make_unexpected(Refusal{faultOf(given), {}});
+        return tl::make_unexpected(Refusal{faultOf(given)});
     if (given.isNull()) {
-        return tl::make_unexpected(Refusal{isFailure
-                                               ? errorFromStatus(call.request, reply, {.text = content.text})
-                                               : notJson(call.request, reply, content),
-                                           {}});
+        return tl::make_unexpected(isFailure ? refusalOf(call.request, reply, {.text = content.text})
+                                             : Refusal{notJson(call.request, reply, content)});
     }
     if (hasOpen)
         return openedByScript(call, reply, content, given);
     if (isFailure)
-        return tl::make_unexpected(Refusal{errorFromStatus(call.request, reply, content), {}});
+        return tl::make_unexpected(refusalOf(call.request, reply, content));
     if (!content.isJson && !content.text.trimmed().isEmpty())
-        return tl::make_unexpected(Refusal{notJson(call.request, reply, content), {}});
+        return tl::make_unexpected(Refusal{notJson(call.request, reply, content)});
     return given.property(u"json"_s);
 }
 
@@ -323,14 +337,14 @@ tl::expected<QJSValue, Refusal> JavaScriptEngine::Private::openedByScript(const 
     const QJSValue result = enter(hooks.property(u"open"_s), {module, scriptReply});
     const QString state = result.property(u"state"_s).toString();
     if (state == "failed"_L1)
-        return tl::make_unexpected(refusalFrom(result));
+        return tl::make_unexpected(refusalOf(result, reply.status));
     if (reply.status >= 400)
-        return tl::make_unexpected(Refusal{errorFromStatus(call.request, reply, content), {}});
+        return tl::make_unexpected(refusalOf(call.request, reply, content));
     if (state == "done"_L1)
         return result.property(u"value"_s);
     if (!content.isJson && !result.isError())
-        return tl::make_unexpected(Refusal{notJson(call.request, reply, content), {}});
-    return tl::make_unexpected(Refusal{faultOf(result), {}});
+        return tl::make_unexpected(Refusal{notJson(call.request, reply, content)});
+    return tl::make_unexpected(Refusal{faultOf(result)});
 }
 
 // ---- faults ---------------------------------------------------------------------------------------

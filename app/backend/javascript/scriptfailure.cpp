@@ -20,15 +20,25 @@ QList<FieldError> fieldErrors(const QJSValue &fields)
     return out;
 }
 
+/// What a script has caught and lets pass says its code already.
+QString withCode(const QString &detail, const QString &code)
+{
+    const bool isSaid = code.isEmpty() || detail.contains(code + u')');
+    return isSaid ? detail : QString(detail + u" (code %1)"_s.arg(code)).trimmed();
+}
+
 } // namespace
 
-QString extraAsJson(const Error &error)
+QString extraAsJson(const Refusal &refusal)
 {
+    const Error &error = refusal.error;
     QJsonArray fields;
     for (const FieldError &field : error.fields)
         fields.append(QJsonObject{{u"field"_s, field.field}, {u"message"_s, field.message}});
     QJsonObject out{
         {u"detail"_s, error.detail}, {u"fields"_s, fields}, {u"cause"_s, errorCauseName(error.cause)}};
+    if (!refusal.code.isEmpty())
+        out.insert(u"code"_s, refusal.code);
     if (error.retryAfter)
         out.insert(u"retryAfter"_s, qint64(error.retryAfter->count()));
     return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
@@ -42,8 +52,8 @@ Refusal refusalFrom(const QJSValue &failed)
     out.error.message = failed.property(u"message"_s).toString();
     out.error.detail = failed.property(u"detail"_s).toString();
     out.error.fields = fieldErrors(failed.property(u"fields"_s));
-    if (const QString code = failed.property(u"code"_s).toString(); !code.isEmpty())
-        out.error.detail = QString(out.error.detail + u" (code %1)"_s.arg(code)).trimmed();
+    out.code = failed.property(u"code"_s).toString();
+    out.error.detail = withCode(out.error.detail, out.code);
     if (const QJSValue seconds = failed.property(u"retryAfter"_s); seconds.isNumber())
         out.error.retryAfter = std::chrono::seconds(seconds.toInt());
     if (const QJSValue open = failed.property(u"outcomeOpen"_s); open.isBool())

@@ -11,10 +11,11 @@ class QJSValue;
 struct Refusal {
     Error error{};
     std::optional<bool> isOpen{};
+    QString code{}; ///< the backend's own, where it gave one; the error's detail says it too
 };
 
 /// What goes with a failure into the script, to come out again if nothing there catches it.
-QString extraAsJson(const Error &error);
+QString extraAsJson(const Refusal &refusal);
 
 /// A failure as the script's side of the engine hands it out.
 Refusal refusalFrom(const QJSValue &failed);

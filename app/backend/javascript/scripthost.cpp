@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+using namespace Qt::StringLiterals;
+
 QString ScriptHost::localTime(const QString &text, const QString &zone) const
 {
     const QTimeZone timeZone(zone.toUtf8());
@@ -16,4 +18,13 @@ QString ScriptHost::localTime(const QString &text, const QString &zone) const
     if (time.timeSpec() == Qt::LocalTime)
         time = QDateTime(time.date(), time.time(), timeZone);
     return time.toUTC().toString(Qt::ISODate);
+}
+
+QString ScriptHost::toLocalTime(const QString &iso, const QString &zone) const
+{
+    const QTimeZone timeZone(zone.toUtf8());
+    const QDateTime time = QDateTime::fromString(iso.trimmed(), Qt::ISODateWithMs);
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime || !timeZone.isValid())
+        return {};
+    return time.toTimeZone(timeZone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
