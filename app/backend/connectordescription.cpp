@@ -72,10 +72,28 @@ QStringList optionalTexts(const JsonReader &in, const char *name)
     return in.has(name) ? in.texts(name) : QStringList();
 }
 
-ListAbilities listAbilities(const JsonReader &in)
+/// The names that the program knows for a list's filters and sorts.
+struct ListNames {
+    QStringList filters{};
+    QStringList sorts{};
+};
+
+/// A name that nobody asks for would be taken in silence, and never be offered.
+QStringList knownTexts(const JsonReader &in, const char *name, const QStringList &known)
+{
+    const QStringList out = optionalTexts(in, name);
+    for (const QString &text : out) {
+        if (!known.contains(text))
+            in.reject(name, u"names among %1; “%2” is none"_s.arg(known.join(u", "_s), text));
+    }
+    return out;
+}
+
+ListAbilities listAbilities(const JsonReader &in, const ListNames &known)
 {
     requireGenerator(in, "list");
-    ListAbilities list{.filters = optionalTexts(in, "filters"), .sorts = optionalTexts(in, "sort")};
+    ListAbilities list{.filters = knownTexts(in, "filters", known.filters),
+                       .sorts = knownTexts(in, "sort", known.sorts)};
     list.hasTotal = in.optionalBoolean("hasTotal").value_or(true);
     list.largestPage = defaultLargestPage;
     if (in.has("pageSize")) {
@@ -87,9 +105,20 @@ ListAbilities listAbilities(const JsonReader &in)
     return list;
 }
 
+QString editablePath(const JsonReader &in)
+{
+    static const QStringList known{u"name"_s,       u"brief"_s,       u"description"_s, u"unit"_s,
+                                   u"categoryId"_s, u"onSale"_s,      u"skus.price"_s,  u"skus.cost"_s,
+                                   u"skus.stock"_s, u"skus.onSale"_s, u"skus.code"_s};
+    QString path = in.text("path");
+    if (!path.isEmpty() && !known.contains(path))
+        in.reject("path", u"one of %1; “%2” is none"_s.arg(known.join(u", "_s), path));
+    return path;
+}
+
 EditableField editableField(const JsonReader &in)
 {
-    return {.path = in.text("path"),
+    return {.path = editablePath(in),
             .kind = kindFrom(in, "kind", fieldKinds),
             .smallest = in.optionalInteger("min"),
             .largest = in.optionalInteger("max")};
@@ -97,7 +126,9 @@ EditableField editableField(const JsonReader &in)
 
 ProductAbilities productAbilities(const JsonReader &in)
 {
-    ProductAbilities products{.list = listAbilities(in), .hasDetail = generator(in, "get")};
+    const ListNames known{{u"text"_s, u"category"_s, u"onSale"_s},
+                          {u"name"_s, u"price"_s, u"stock"_s, u"sold"_s, u"updatedAt"_s}};
+    ProductAbilities products{.list = listAbilities(in, known), .hasDetail = generator(in, "get")};
     const bool canSave = generator(in, "save");
     products.editable = in.optionalList("editable", editableField);
     if (canSave != !products.editable.isEmpty())
@@ -121,13 +152,23 @@ QList<OrderState> orderStateList(const JsonReader &in, const char *name)
     return out;
 }
 
+/// Where a choice's values come from: the program must know the place, to show them.
+QString choicesOf(const JsonReader &in)
+{
+    QString choices = in.optionalText("choices");
+    const bool isChoice = in.text("kind") == "choice"_L1;
+    if (isChoice != (choices == "carriers"_L1))
+        in.reject("choices", u"carriers with the kind choice, and nothing with any other"_s);
+    return choices;
+}
+
 ActionInput actionInput(const JsonReader &in)
 {
     return {.name = in.text("name"),
             .kind = kindFrom(in, "kind", inputKinds),
             .isRequired = in.optionalBoolean("required").value_or(true),
             .longest = int(in.optionalInteger("max").value_or(ActionInput{}.longest)),
-            .choices = in.optionalText("choices")};
+            .choices = choicesOf(in)};
 }
 
 OrderAction orderAction(const QString &id, const JsonReader &in)
@@ -153,7 +194,11 @@ QList<OrderAction> orderActions(const JsonReader &in)
 
 OrderAbilities orderAbilities(const JsonReader &in)
 {
-    return {.list = listAbilities(in),
+    const ListNames known{
+        {u"state"_s, u"text"_s, u"number"_s, u"phone"_s, u"name"_s, u"tracking"_s},
+        {u"placedAt"_s, u"total"_s},
+    };
+    return {.list = listAbilities(in, known),
             .hasDetail = generator(in, "get"),
             .hasCounts = generator(in, "counts"),
             .states = orderStateList(in, "states"),
@@ -197,6 +242,12 @@ std::optional<StreamDeclaration> stream(const JsonReader &in, const char *name)
     return out;
 }
 
+CustomerAbilities customerAbilities(const JsonReader &in)
+{
+    const ListNames known{{u"text"_s}, {u"registeredAt"_s, u"spent"_s, u"orderCount"_s}};
+    return {.list = listAbilities(in, known), .hasDetail = generator(in, "get")};
+}
+
 void readSections(const JsonReader &in, Capabilities &out)
 {
     if (in.has("products"))
@@ -204,8 +255,7 @@ void readSections(const JsonReader &in, Capabilities &out)
     if (in.has("orders"))
         out.orders = orderAbilities(in.at("orders"));
     if (in.has("customers"))
-        out.customers =
-            CustomerAbilities{listAbilities(in.at("customers")), generator(in.at("customers"), "get")};
+        out.customers = customerAbilities(in.at("customers"));
     out.hasCategories = section(in, "categories", "list");
     out.hasCarriers = section(in, "carriers", "list");
     out.hasStatistics = section(in, "statistics", "get");
@@ -214,7 +264,7 @@ void readSections(const JsonReader &in, Capabilities &out)
         out.serverDomainCategories = savedDomainCategories(in.at("serverDomains"));
     out.hasSystemState = section(in, "system", "get");
     if (in.has("requestLog"))
-        out.requestHistory = listAbilities(in.at("requestLog"));
+        out.requestHistory = listAbilities(in.at("requestLog"), {});
     if (in.has("streams")) {
         out.requestLog = stream(in.at("streams"), "requestLog");
         out.shopEvents = stream(in.at("streams"), "shopEvents");
@@ -260,6 +310,7 @@ Result<ConnectorDescription> connectorDescriptionFromJson(const QJsonObject &out
     readSections(in, out.capabilities);
     out.hasProbe = generator(in, "probe");
     out.hasSignOut = generator(in, "signOut");
+    out.unknownExports = optionalTexts(in, "unknownExports");
     out.hasOpen = in.has("open");
     if (out.hasOpen && in.raw("open") != "function"_L1)
         in.reject("open", u"a plain function of the reply"_s, u"something else"_s);

@@ -17,6 +17,7 @@ struct ConnectorDescription {
     std::optional<int> defaultPort{};
     QStringList allowedOrigins{}; ///< "https://upload.example.com": may be asked besides the shop, without
                                   ///< its session
+    QStringList unknownExports{}; ///< what nobody asks for: helpers, or a name that was mistyped
     Capabilities capabilities{};
     bool hasOpen = false;
     bool hasProbe = false;

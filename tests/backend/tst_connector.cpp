@@ -63,8 +63,21 @@ private Q_SLOTS:
         row("unknown state", "\nexport const orders = { states: [\"paid\"], *list() {} };\n",
             u"shop.mjs:4: export.orders.states: expected names of order states; “paid” is none, got a list"_s);
         row("unknown kind",
-            "export const products = { *list() {}, *save() {}, editable: [{ path: \"a\", kind: \"b\" }] };\n",
+            "export const products = { *list() {}, *save() {}, editable: [{ path: \"name\", kind: \"b\" }] "
+            "};\n",
             u"shop.mjs:3: export.products.editable[0].kind: expected one of text, integer, money, boolean, got text of 1 characters"_s);
+        row("unknown filter", "export const products = { filters: [\"name\"], *list() {} };\n",
+            u"shop.mjs:3: export.products.filters: expected names among text, category, onSale; “name” is none, got a list"_s);
+        row("unknown sort", "export const customers = { sort: [\"add_time\"], *list() {} };\n" + oneGet,
+            u"shop.mjs:3: export.customers.sort: expected names among registeredAt, spent, orderCount; “add_time” is none, got a list"_s);
+        row("unknown field",
+            "export const products = { *list() {}, *save() {}, editable: [{ path: \"price\", kind: \"money\" "
+            "}] };\n",
+            u"shop.mjs:3: export.products.editable[0].path: expected one of name, brief, description, unit, categoryId, onSale, skus.price, skus.cost, skus.stock, skus.onSale, skus.code; “price” is none, got text of 5 characters"_s);
+        row("a choice from nowhere",
+            "export const orders = { *list() {}, actions: { ship: { *run() {}, inputs: [{ name: \"carrier\", "
+            "kind: \"choice\" }] } } };\n",
+            u"shop.mjs:3: export.orders.actions.ship.inputs[0].choices: expected carriers with the kind choice, and nothing with any other, got nothing"_s);
         row("page size is text", "export const products = { *list() {}, pageSize: { max: \"9\" } };\n",
             u"shop.mjs:3: export.products.pageSize.max: expected a whole number, got text of 1 characters"_s);
         row("import", oneGet + "import { x } from \"./other.mjs\";\n",
@@ -81,6 +94,12 @@ private Q_SLOTS:
         QVERIFY(!bench.loaded);
         QCOMPARE(bench.loaded.error().kind, Error::Kind::ConnectorFault);
         QCOMPARE(bench.loaded.error().detail, detail);
+    }
+
+    void exportsThatNobodyAsksForAreNamed()
+    {
+        Bench bench("export const customer = { *list() {} };\nexport function helper() {}\n" + oneGet);
+        QCOMPARE(bench.loaded->unknownExports, (QStringList{u"customer"_s, u"helper"_s}));
     }
 
     void importsInTextsAndCommentsAreNone()
@@ -172,7 +191,7 @@ private Q_SLOTS:
             "export const products = { *list() { yield get(\"/\", {}, { headers: { Host: \"x\" } }); } };\n",
             u"shop.mjs: a header may not be named “Host”"_s);
         row("unknown kind of failure", "export const products = { *list() { fail(\"oops\", \"x\"); } };\n",
-            u"shop.mjs:3: TypeError: fail(): unknown kind \"oops\"; one of signIn, forbidden, refused, notFound, conflict, busy, badReply"_s);
+            u"shop.mjs:3: TypeError: fail(): unknown kind \"oops\"; one of signIn, forbidden, refused, notFound, conflict, busy, badReply, serverFailed"_s);
         row("eval", "export const products = { *list() { return eval(\"1\"); } };\n",
             u"shop.mjs:3: ReferenceError: eval is not defined"_s);
         row("Function", "export const products = { *list() { return Function(\"return 1\")(); } };\n",
@@ -246,6 +265,9 @@ private Q_SLOTS:
         row("localTime(\"2024-05-01T08:00:00+02:00\", \"Asia/Shanghai\")", "\"2024-05-01T06:00:00Z\"");
         row("localTime(\"0000-00-00 00:00:00\", \"Asia/Shanghai\")", "null");
         row("localTime(0, \"Asia/Shanghai\")", "null");
+        row("toLocalTime(\"2024-05-01T00:00:00Z\", \"Asia/Shanghai\")", "\"2024-05-01 08:00:00\"");
+        row("toLocalTime(\"2024-04-30T23:30:00.250+02:00\", \"Asia/Tokyo\")", "\"2024-05-01 06:30:00\"");
+        row("toLocalTime(new Date(1714521600000))", "\"2024-05-01 08:00:00\"");
         row("unixTime(1714521600)", "\"2024-05-01T00:00:00.000Z\"");
         row("unixTime(0)", "null");
         row("merge({ a: 1, b: 1 }, { b: 2 }, null)", "{\"a\":1,\"b\":2}");
