@@ -108,7 +108,7 @@ QString toLine(const CheckedOperation &operation)
     const QString what = operation.error ? described(*operation.error) : rowsOf(operation);
     const QString took = operation.tookMs > 0 ? u"%1 ms"_s.arg(operation.tookMs) : QString();
     return u"%1 %2 %3  %4"_s.arg(wordOf(operation.outcome), -8)
-        .arg(operation.name, -34)
+        .arg(operation.name, -42)
         .arg(took, 8)
         .arg(what)
         .trimmed();

@@ -5,6 +5,8 @@
 #include "app/ctl/checkedoperation.h"
 
 #include <QElapsedTimer>
+#include <QHash>
+#include <QUuid>
 
 /// What the steps of a check share: the backend, and the first things that were read from it.
 struct CheckSubject {
@@ -12,6 +14,7 @@ struct CheckSubject {
     std::optional<ProductSummary> listedProduct{};
     std::optional<Product> product{};
     QList<OrderSummary> orders{};
+    QHash<OrderState, qint64> orderTotals{}; ///< of the lists by state, where they say
     std::optional<CustomerSummary> customer{};
 };
 
@@ -22,6 +25,16 @@ inline Task<CheckedOperation> skipped(const QString &name, const QString &why)
 {
     return Task<CheckedOperation>::ready(
         CheckedOperation{.name = name, .outcome = CheckedOperation::Outcome::Skipped, .note = why});
+}
+
+/// An id that nothing has, of the same make as one that something has.
+inline QString idOfNothing(const QString &id)
+{
+    bool isNumber = false;
+    id.toLongLong(&isNumber);
+    if (isNumber)
+        return QStringLiteral("2000000011"); // fits 31 bits
+    return QUuid::fromString(id).isNull() ? id + u'0' : QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 /// Waits for an operation and times it; look(value, checked) says what came of it.
@@ -44,4 +57,25 @@ Task<CheckedOperation> checked(const QString &name, Task<T> operation, const Loo
             out.error = answer.error();
         return out;
     });
+}
+
+/// For what is not there: nothing but NotFound is right. Anything else would be told as a fault of the shop.
+template<typename T>
+Task<CheckedOperation> expectNotFound(const QString &name, Task<T> operation)
+{
+    return checked(name, std::move(operation),
+                   [](const T &, CheckedOperation &out) {
+                       out.expect(false, QStringLiteral("expected notFound, got something"));
+                   })
+        .andThen([](CheckedOperation out) -> Result<CheckedOperation> {
+            if (!out.error || out.outcome != CheckedOperation::Outcome::Failed)
+                return out;
+            if (out.error->kind == Error::Kind::NotFound) {
+                out.outcome = CheckedOperation::Outcome::Ok;
+                out.error.reset();
+            } else {
+                out.error->detail += QStringLiteral(" (expected notFound)");
+            }
+            return out;
+        });
 }

@@ -2,6 +2,7 @@
 #include "app/ctl/connectorcheck.h"
 
 #include "app/ctl/readchecks.h"
+#include "app/ctl/sessioncheck.h"
 #include "app/ctl/writechecks.h"
 
 #include <algorithm>
@@ -22,8 +23,11 @@ Task<QList<CheckedOperation>> ConnectorCheck::run()
 void ConnectorCheck::load()
 {
     auto loading =
-        checked(u"load"_s, m_backend.load(),
-                [](const ConnectorDescription &about, CheckedOperation &out) { out.note = about.title; });
+        checked(u"load"_s, m_backend.load(), [](const ConnectorDescription &about, CheckedOperation &out) {
+            out.note = about.title;
+            if (!about.unknownExports.isEmpty())
+                out.note += u", exports that nobody asks for: "_s + about.unknownExports.join(u", "_s);
+        });
     m_step.run(std::move(loading), [this](const Result<CheckedOperation> &loaded) {
         record(*loaded);
         loaded->error ? next() : signIn();
@@ -41,6 +45,8 @@ void ConnectorCheck::signIn()
                 return checked(u"probe"_s, m_backend.probe(), [](const Session &, CheckedOperation &) {});
             }};
             m_steps += readChecks(m_subject);
+            if (m_session)
+                m_steps.append([this] { return checkSessionEnd(m_subject, *m_session); });
             if (m_withWrites)
                 m_steps += writeChecks(m_subject);
         }
@@ -59,8 +65,16 @@ void ConnectorCheck::next()
     });
 }
 
-void ConnectorCheck::record(const CheckedOperation &operation)
+/// What this account may not do says nothing about the connector, where that knows of the rights.
+void ConnectorCheck::record(CheckedOperation operation)
 {
+    const auto session = m_backend.session();
+    const bool hasFewRights = session && !session->allows(u"*");
+    if (hasFewRights && operation.error && operation.error->kind == Error::Kind::Forbidden) {
+        operation.outcome = CheckedOperation::Outcome::Skipped;
+        operation.note = u"not among the rights of this account"_s;
+        operation.error.reset();
+    }
     m_tried.append(operation);
     Q_EMIT tried(operation);
 }

@@ -4,6 +4,7 @@
 #include "app/backend/connectorbackend.h"
 #include "app/ctl/checkstep.h"
 #include "app/ctl/command.h"
+#include "app/ctl/spoiltsession.h"
 
 /// Tries a connector against a real backend: loads it, signs in, and runs one operation after the other.
 class ConnectorCheck : public QObject
@@ -11,6 +12,10 @@ class ConnectorCheck : public QObject
     Q_OBJECT
 public:
     ConnectorCheck(ConnectorBackend &backend, bool withWrites, QObject *parent = nullptr);
+
+    /// What the backend's requests go through, for trying what happens when a session is over. It outlives
+    /// this.
+    void setSession(SpoiltSession &session) { m_session = &session; }
 
     /// Everything that was tried. Ends early when the connector can't be loaded or nobody can sign in.
     Task<QList<CheckedOperation>> run();
@@ -22,10 +27,11 @@ private:
     void load();
     void signIn();
     void next();
-    void record(const CheckedOperation &operation);
+    void record(CheckedOperation operation);
 
     ConnectorBackend &m_backend;
     CheckSubject m_subject;
+    SpoiltSession *m_session = nullptr;
     bool m_withWrites;
     QList<CheckStep> m_steps{};
     QList<CheckedOperation> m_tried{};

@@ -120,8 +120,10 @@ void addCheckOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"Tries every operation of a connector against a running backend.\n\n"
-        "Reads only, unless --write is given. --write changes a SKU's price and stock, an order's memo and "
-        "the list of server domains, and puts them back; and if an order waits to be shipped, it ships it, "
+        "Reads only, unless --write is given. --write changes what can be edited of one product and its "
+        "first "
+        "SKU, an order's memo and the list of server domains, and puts them back; and if an order waits to "
+        "be shipped, it ships it, "
         "for good: use a test shop. The password comes from standard input, from ZHANGGUI_PASSWORD, or is "
         "asked for."_s);
     parser.addPositionalArgument(u"connector"_s, u"An id from \"connector list\", or a file."_s);
@@ -164,16 +166,18 @@ int runCheck(const QCommandLineParser &parser, const QString &file, const QUrl &
                                                    : TrustSettings::Kind::System,
                                                .authorityFile = parser.value(u"authority"_s)}};
     HttpTransport shop(settings);
+    SpoiltSession session(shop);
     HttpTransport elsewhere({});
     GivenCredentials credentials({.user = parser.value(u"user"_s), .password = password});
     ConnectorBackend backend(
         file, url,
-        {.shop = shop,
+        {.shop = session,
          .elsewhere = elsewhere,
          .credentials = credentials,
          .streams = &shop,
          .makeStreams = [settings] { return std::make_unique<HttpTransport>(settings); }});
     ConnectorCheck check(backend, parser.isSet(u"write"_s));
+    check.setSession(session);
     const bool asJson = parser.isSet(u"json"_s);
     if (!asJson) {
         QObject::connect(&check, &ConnectorCheck::tried, &check,

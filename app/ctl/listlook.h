@@ -32,10 +32,3 @@ void expectRow(const PageOf<Row> &page, const QString &id, CheckedOperation &out
         std::ranges::any_of(page.items, [&id](const Row &row) { return row.id.value == id; });
     out.expect(isThere, QStringLiteral("what was searched for was not found: ") + id);
 }
-
-template<typename Row>
-void expectEmpty(const PageOf<Row> &page, CheckedOperation &out)
-{
-    out.expect(page.items.isEmpty() && !page.hasMore,
-               QStringLiteral("expected no rows past the end, got some"));
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/orderchecks.h"
 
+#include "app/ctl/listchecks.h"
 #include "app/ctl/listlook.h"
 #include "app/shop/orderworkflow.h"
 
@@ -23,8 +24,10 @@ Task<CheckedOperation> ordersIn(CheckSubject &subject, OrderState state)
 {
     const OrderQuery query{.page = firstPage(subject.backend.capabilities().orders->list), .states = {state}};
     return checked(u"orders.list "_s + orderStateName(state), subject.backend.orders(query),
-                   [state](const PageOf<OrderSummary> &page, CheckedOperation &out) {
+                   [&subject, state](const PageOf<OrderSummary> &page, CheckedOperation &out) {
                        out.count = page.items.size();
+                       if (page.total)
+                           subject.orderTotals.insert(state, *page.total);
                        const auto fits = [state](const OrderSummary &order) { return order.state == state; };
                        out.expect(std::ranges::all_of(page.items, fits), u"got orders of other states"_s);
                    });
@@ -104,10 +107,58 @@ Task<CheckedOperation> orderDetail(CheckSubject &subject)
     });
 }
 
+Task<CheckedOperation> noSuchOrder(CheckSubject &subject)
+{
+    const QString name = u"orders.get, none such"_s;
+    if (subject.orders.isEmpty())
+        return skipped(name, u"there is no order"_s);
+    return expectNotFound(name, subject.backend.order({idOfNothing(subject.orders.first().id.value)}));
+}
+
+/// The shop goes on while it is checked: what is meant is a count of something else.
+bool isFar(qint64 count, qint64 listed)
+{
+    constexpr qint64 few = 5;
+    return qAbs(count - listed) > few + listed / 10;
+}
+
+/// The counts stand on the tabs of the lists that were read before.
 Task<CheckedOperation> orderCounts(CheckSubject &subject)
 {
     return checked(u"orders.counts"_s, subject.backend.orderCounts(),
-                   [](const QList<OrderCount> &counts, CheckedOperation &out) { out.count = counts.size(); });
+                   [&subject](const QList<OrderCount> &counts, CheckedOperation &out) {
+                       out.count = counts.size();
+                       for (const auto &[state, count] : counts) {
+                           const auto listed = subject.orderTotals.constFind(state);
+                           const bool isKnown = listed != subject.orderTotals.constEnd();
+                           out.expect(!isKnown || !isFar(count, *listed),
+                                      u"counts %1 as %2, its list has %3"_s.arg(orderStateName(state))
+                                          .arg(count)
+                                          .arg(isKnown ? *listed : 0));
+                       }
+                   });
+}
+
+std::optional<qint64> figure(const OrderSummary &order, const QString &sort)
+{
+    if (sort == "total"_L1)
+        return order.total.minor;
+    return sort == "placedAt"_L1 ? std::optional(order.placedAt.toSecsSinceEpoch()) : std::nullopt;
+}
+
+AskList asking(Backend &backend)
+{
+    return [&backend](const ListQuestion &asked) {
+        const OrderQuery query{.page = asked.page,
+                               .text = asked.text,
+                               .searchBy = asked.searchBy,
+                               .sort = asked.sort,
+                               .order = asked.order};
+        return backend.orders(query).andThen(
+            [sort = asked.sort](const PageOf<OrderSummary> &page) -> Result<ListedPage> {
+                return listed(page, [&sort](const OrderSummary &row) { return figure(row, sort); });
+            });
+    };
 }
 
 } // namespace
@@ -115,7 +166,9 @@ Task<CheckedOperation> orderCounts(CheckSubject &subject)
 QList<CheckStep> orderChecks(CheckSubject &subject)
 {
     QList<CheckStep> out{[&subject] { return orderList(subject); }};
-    if (const auto &orders = subject.backend.capabilities().orders) {
+    const auto &orders = subject.backend.capabilities().orders;
+    if (orders) {
+        out += listChecks(u"orders.list"_s, orders->list, asking(subject.backend));
         for (const OrderState state : orders->states)
             out.append([&subject, state] { return ordersIn(subject, state); });
         for (const QString &filter : orders->list.filters) {
@@ -127,5 +180,7 @@ QList<CheckStep> orderChecks(CheckSubject &subject)
     }
     out.append([&subject] { return orderCounts(subject); });
     out.append([&subject] { return orderDetail(subject); });
+    if (orders && orders->hasDetail)
+        out.append([&subject] { return noSuchOrder(subject); });
     return out;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/productchecks.h"
 
+#include "app/ctl/listchecks.h"
 #include "app/ctl/listlook.h"
 
 using namespace Qt::StringLiterals;
@@ -17,14 +18,6 @@ Task<CheckedOperation> productList(CheckSubject &subject)
                        if (!page.items.isEmpty())
                            subject.listedProduct = page.items.first();
                    });
-}
-
-Task<CheckedOperation> productsPastTheEnd(CheckSubject &subject)
-{
-    ProductQuery query{.page = firstPage(subject.backend.capabilities().products->list)};
-    query.page.page = 1'000'000;
-    return checked(u"products.list past the end"_s, subject.backend.products(query),
-                   [](const PageOf<ProductSummary> &page, CheckedOperation &out) { expectEmpty(page, out); });
 }
 
 Task<CheckedOperation> productSearch(CheckSubject &subject)
@@ -68,16 +61,6 @@ Task<CheckedOperation> productsOnSale(CheckSubject &subject, bool isOnSale)
                    });
 }
 
-Task<CheckedOperation> sortedProducts(CheckSubject &subject, const QString &sort)
-{
-    const ProductQuery query{.page = firstPage(subject.backend.capabilities().products->list),
-                             .sort = sort,
-                             .order = SortOrder::Descending};
-    return checked(
-        u"products.list sorted by "_s + sort, subject.backend.products(query),
-        [](const PageOf<ProductSummary> &page, CheckedOperation &out) { out.count = page.items.size(); });
-}
-
 Task<CheckedOperation> productDetail(CheckSubject &subject)
 {
     const QString name = u"products.get"_s;
@@ -92,6 +75,14 @@ Task<CheckedOperation> productDetail(CheckSubject &subject)
             out.expect(product.summary.id == id, u"expected product %1, got another"_s.arg(id.value));
             subject.product = product;
         });
+}
+
+Task<CheckedOperation> noSuchProduct(CheckSubject &subject)
+{
+    const QString name = u"products.get, none such"_s;
+    if (!subject.listedProduct)
+        return skipped(name, u"there is no product"_s);
+    return expectNotFound(name, subject.backend.product({idOfNothing(subject.listedProduct->id.value)}));
 }
 
 Task<CheckedOperation> picture(CheckSubject &subject)
@@ -123,13 +114,37 @@ Task<CheckedOperation> categoryList(CheckSubject &subject)
                    });
 }
 
+/// By name is the backend's own alphabet, and a price may be a range: those are not judged.
+std::optional<qint64> figure(const ProductSummary &product, const QString &sort)
+{
+    if (sort == "price"_L1 && product.lowestPrice == product.highestPrice)
+        return product.lowestPrice.minor;
+    if (sort == "updatedAt"_L1 && product.updatedAt.isValid())
+        return product.updatedAt.toSecsSinceEpoch();
+    if (sort == "stock"_L1)
+        return product.stock;
+    return sort == "sold"_L1 ? product.sold : std::nullopt;
+}
+
+AskList asking(Backend &backend)
+{
+    return [&backend](const ListQuestion &asked) {
+        const ProductQuery query{
+            .page = asked.page, .text = asked.text, .sort = asked.sort, .order = asked.order};
+        return backend.products(query).andThen(
+            [sort = asked.sort](const PageOf<ProductSummary> &page) -> Result<ListedPage> {
+                return listed(page, [&sort](const ProductSummary &row) { return figure(row, sort); });
+            });
+    };
+}
+
 } // namespace
 
 QList<CheckStep> productChecks(CheckSubject &subject)
 {
     QList<CheckStep> out{[&subject] { return productList(subject); }};
     if (const auto &products = subject.backend.capabilities().products) {
-        out.append([&subject] { return productsPastTheEnd(subject); });
+        out += listChecks(u"products.list"_s, products->list, asking(subject.backend));
         if (products->list.filtersBy(u"text"))
             out.append([&subject] { return productSearch(subject); });
         if (products->list.filtersBy(u"category"))
@@ -138,10 +153,10 @@ QList<CheckStep> productChecks(CheckSubject &subject)
             for (const bool isOnSale : {true, false})
                 out.append([&subject, isOnSale] { return productsOnSale(subject, isOnSale); });
         }
-        for (const QString &sort : products->list.sorts)
-            out.append([&subject, sort] { return sortedProducts(subject, sort); });
     }
     out.append([&subject] { return productDetail(subject); });
+    if (const auto &products = subject.backend.capabilities().products; products && products->hasDetail)
+        out.append([&subject] { return noSuchProduct(subject); });
     out.append([&subject] { return picture(subject); });
     out.append([&subject] { return categoryList(subject); });
     return out;

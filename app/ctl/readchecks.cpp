@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/readchecks.h"
 
+#include "app/ctl/customerchecks.h"
 #include "app/ctl/listlook.h"
 #include "app/ctl/orderchecks.h"
 #include "app/ctl/productchecks.h"
@@ -9,30 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Task<CheckedOperation> customerList(CheckSubject &subject)
-{
-    const auto abilities = subject.backend.capabilities().customers.value_or(CustomerAbilities{});
-    const CustomerQuery query{.page = firstPage(abilities.list)};
-    return checked(u"customers.list"_s, subject.backend.customers(query),
-                   [&subject](const PageOf<CustomerSummary> &page, CheckedOperation &out) {
-                       noteRows(page, out);
-                       if (!page.items.isEmpty())
-                           subject.customer = page.items.first();
-                   });
-}
-
-Task<CheckedOperation> customerDetail(CheckSubject &subject)
-{
-    const QString name = u"customers.get"_s;
-    if (!subject.customer)
-        return skipped(name, u"there is no customer"_s);
-    const CustomerId id = subject.customer->id;
-    return checked(name, subject.backend.customer(id), [id](const Customer &customer, CheckedOperation &out) {
-        out.firstId = customer.summary.id.value;
-        out.expect(customer.summary.id == id, u"expected customer %1, got another"_s.arg(id.value));
-    });
-}
 
 Task<CheckedOperation> statistics(CheckSubject &subject)
 {
@@ -69,8 +46,6 @@ QList<CheckStep> otherChecks(CheckSubject &subject)
 {
     Backend &backend = subject.backend;
     return {
-        [&subject] { return customerList(subject); },
-        [&subject] { return customerDetail(subject); },
         [&backend] { return rows(u"carriers.list"_s, backend.carriers()); },
         [&subject] { return statistics(subject); },
         [&backend] { return rows(u"serverDomains.list"_s, backend.serverDomains()); },
@@ -83,5 +58,6 @@ QList<CheckStep> otherChecks(CheckSubject &subject)
 
 QList<CheckStep> readChecks(CheckSubject &subject)
 {
-    return productChecks(subject) + orderChecks(subject) + otherChecks(subject) + streamChecks(subject);
+    return productChecks(subject) + orderChecks(subject) + customerChecks(subject) + otherChecks(subject)
+        + streamChecks(subject);
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/writechecks.h"
 
+#include "app/shop/productfields.h"
 #include "app/shop/serverdomainfields.h"
 
 #include <QUuid>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,22 +23,41 @@ WriteOptions optionsFor(const QString &version)
 
 // ---- product ----------------------------------------------------------------------------------------
 
-bool canEdit(const Backend &backend, const QString &path)
+/// Another value for a field, as near as the declared limits let be; nothing where it has none to change.
+std::optional<QJsonValue> otherValue(const EditableField &rule, const QJsonValue &now)
 {
-    const auto &products = backend.capabilities().products;
-    return products && products->fieldRule(path).has_value();
+    if (rule.kind == EditableField::Kind::Boolean)
+        return !now.toBool();
+    if (rule.kind == EditableField::Kind::Text) {
+        constexpr qint64 modest = 200; // characters, where no limit is declared
+        const QString text = now.toString();
+        return text.size() < rule.largest.value_or(modest) ? text + u'x' : text.chopped(1);
+    }
+    if (now.isNull())
+        return {};
+    const qint64 number = now.toInteger();
+    return number < rule.largest.value_or(std::numeric_limits<qint64>::max()) ? number + 1 : number - 1;
 }
 
-/// The first SKU's price and stock, each up by one, as far as they can be edited.
+/// A category must be one that there is, and an only SKU can't always be taken off sale: those stay.
+bool canTry(const EditableField &rule, const Product &product)
+{
+    return rule.path != "categoryId"_L1 && (rule.path != "skus.onSale"_L1 || product.skus.size() > 1);
+}
+
+/// Each field that can be edited, of the product and of its first SKU, to a value next to what it has.
 QList<FieldChange> smallChanges(const Backend &backend, const Product &product)
 {
-    const Sku &sku = product.skus.first();
-    const QString path = u"skus/"_s + sku.id.value + u'/';
+    const auto &products = backend.capabilities().products;
     QList<FieldChange> out;
-    if (canEdit(backend, path + u"price"_s))
-        out.append({path + u"price"_s, sku.price.minor, sku.price.minor + 1});
-    if (sku.stock && canEdit(backend, path + u"stock"_s))
-        out.append({path + u"stock"_s, *sku.stock, *sku.stock + 1});
+    for (const EditableField &rule : products ? products->editable : QList<EditableField>()) {
+        QString path = rule.path;
+        path.replace("skus."_L1, u"skus/%1/"_s.arg(product.skus.first().id.value));
+        const auto now = productField(product, path);
+        const auto after = now && canTry(rule, product) ? otherValue(rule, *now) : std::nullopt;
+        if (after)
+            out.append({path, *now, *after});
+    }
     return out;
 }
 
@@ -47,20 +68,15 @@ QList<FieldChange> reversed(QList<FieldChange> changes)
     return changes;
 }
 
-bool has(const Product &product, const FieldChange &change)
+/// The fields that do not have what they were changed to.
+QStringList fieldsOtherThan(const QList<FieldChange> &changes, const Product &product)
 {
-    const QStringList path = change.field.split(u'/');
-    const auto sku = std::ranges::find_if(product.skus, [&](const Sku &s) { return s.id.value == path[1]; });
-    if (sku == product.skus.end())
-        return false;
-    const qint64 value = path[2] == "price"_L1 ? sku->price.minor : sku->stock.value_or(-1);
-    return value == change.after.toInteger();
-}
-
-bool hasAll(const Product &product, const QList<FieldChange> &changes)
-{
-    return std::ranges::all_of(changes,
-                               [&product](const FieldChange &change) { return has(product, change); });
+    QStringList out;
+    for (const FieldChange &change : changes) {
+        if (productField(product, change.field) != change.after)
+            out.append(change.field);
+    }
+    return out;
 }
 
 /// Saves, reads back, and compares: what a save answers is not yet what was kept.
@@ -76,8 +92,10 @@ Task<CheckedOperation> saveAndReadBack(const QString &name, CheckSubject &subjec
                        subject.product = product;
                        out.firstId = product.summary.id.value;
                        out.note = u"%1 fields"_s.arg(changes.size());
-                       out.expect(hasAll(product, changes),
-                                  u"the save was answered as done, but reading back shows other values"_s);
+                       const QStringList others = fieldsOtherThan(changes, product);
+                       out.expect(others.isEmpty(),
+                                  u"the save was answered as done, but reading back shows other values of "_s
+                                      + others.join(u", "_s));
                    });
 }
 
@@ -92,7 +110,7 @@ Task<CheckedOperation> saveProduct(CheckSubject &subject)
         return skipped(name, u"there is no product with a SKU"_s);
     const auto changes = smallChanges(subject.backend, *subject.product);
     if (changes.isEmpty())
-        return skipped(name, u"neither price nor stock of a SKU can be edited"_s);
+        return skipped(name, u"no field has a value to change"_s);
     return saveAndReadBack(name, subject, changes);
 }
 
@@ -109,7 +127,7 @@ Task<CheckedOperation> putProductBack(CheckSubject &subject, const std::optional
         .continueWith([&subject, name, changes](const Result<Product> &now) -> Task<CheckedOperation> {
             if (now)
                 subject.product = *now;
-            if (now && hasAll(*now, changes))
+            if (now && fieldsOtherThan(changes, *now).isEmpty())
                 return skipped(name, u"it is as it was"_s);
             return saveAndReadBack(name, subject, changes);
         });
@@ -161,6 +179,9 @@ Task<CheckedOperation> shipWith(Backend &backend, const OrderSummary &order, con
                        out.firstId = shipped.summary.id.value;
                        out.note = u"this order is shipped now, as "_s + number;
                        out.expect(shipped.summary.state != OrderState::ToShip, u"the order still waits"_s);
+                       const auto isIt = [number](const Shipment &s) { return s.trackingNumber == number; };
+                       out.expect(shipped.shipments.isEmpty() || std::ranges::any_of(shipped.shipments, isIt),
+                                  u"its shipments do not tell the tracking number"_s);
                    });
 }
 

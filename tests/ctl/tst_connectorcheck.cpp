@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/connectorcheck.h"
+#include "app/ctl/listchecks.h"
+#include "app/ctl/sessioncheck.h"
 #include "app/ctl/streamchecks.h"
 #include "tests/backend/connectorshop.h"
 #include "tests/backend/sampleshopbench.h"
@@ -44,6 +46,53 @@ QStringList namesOf(const QList<CheckedOperation> &tried, Outcome outcome)
     return out;
 }
 
+const QByteArray emptyList =
+    "export const products = { *list() { yield get(\"/g\"); return { items: [] }; } };\n";
+
+const QByteArray quietList = "export const products = { *list() { return { items: [] }; } };\n";
+
+/// A connector whose session can be spoilt, and answers for its requests in order.
+struct CheckedSession {
+    explicit CheckedSession(const QByteArray &lines)
+        : file(lines), backend(file.path(), QUrl(u"https://shop.example"_s),
+                               {.shop = session, .elsewhere = shop, .credentials = person})
+    {
+    }
+
+    /// Answers one of the requests, the first is 0, once it is there.
+    void answer(qsizetype request, const QByteArray &json)
+    {
+        if (!QTest::qWaitFor([&] { return shop.asked.size() > request; }))
+            qFatal("the connector asked too little");
+        shop.asked[request].reply(json);
+    }
+
+    void signIn()
+    {
+        Pending signedIn(backend.signIn());
+        answer(0, R"({"token": "T1"})");
+        signedIn.result();
+    }
+
+    QByteArrayList tokens() const
+    {
+        QByteArrayList out;
+        for (const auto &asked : shop.asked) {
+            out.append(QByteArray());
+            for (const auto &[name, value] : asked.request.headers)
+                out.last() = name == "Token" ? value : out.last();
+        }
+        return out;
+    }
+
+    ConnectorFile file;
+    FakeTransport shop{};
+    SpoiltSession session{shop};
+    ConnectorShop::EagerPerson person{};
+    ConnectorBackend backend;
+    CheckSubject subject{.backend = backend};
+};
+
 } // namespace
 
 class ConnectorCheckTest : public QObject
@@ -65,18 +114,30 @@ private Q_SLOTS:
                                  "signIn",
                                  "probe",
                                  "products.list",
+                                 "products.list page 2",
                                  "products.list past the end",
+                                 "products.list, 200 rows a page",
+                                 "products.list by price, least first",
+                                 "products.list by text, none such",
                                  "products.list by text",
                                  "products.get",
+                                 "products.get, none such",
                                  "picture",
                                  "categories.list",
                                  "orders.list",
                                  "orders.list toShip",
+                                 "orders.list past the end",
+                                 "orders.list by placedAt, greatest first",
                                  "orders.list by phone",
+                                 "orders.list by phone, none such",
                                  "orders.counts",
                                  "orders.get",
+                                 "orders.get, none such",
                                  "customers.list",
+                                 "customers.list by spent, least first",
+                                 "customers.list by text",
                                  "customers.get",
+                                 "customers.get, none such",
                                  "carriers.list",
                                  "statistics.get",
                                  "serverDomains.list",
@@ -108,6 +169,9 @@ private Q_SLOTS:
         triedBy(check);
         const Product after = must(m_bench->backend->product(first.id));
         QCOMPARE(after.skus, before.skus);
+        QCOMPARE(after.summary.name, before.summary.name);
+        QCOMPARE(after.summary.isOnSale, before.summary.isOnSale);
+        QCOMPARE(after.description, before.description);
         QVERIFY(after.summary.version != before.summary.version);
     }
 
@@ -159,7 +223,8 @@ private Q_SLOTS:
         ConnectorCheck check(shop.backend, false);
         Pending tried(check.run());
         shop.signIn();
-        shop.asked(2).reply("{}");
+        for (int request = 2; request <= 6; ++request)
+            shop.asked(request).reply("{}");
         const auto operation = named(*tried.result(), u"streams.requestLog"_s);
         QCOMPARE(operation->outcome, Outcome::Failed);
         QCOMPARE(exitCodeOf(*tried.result()), ExitCode::ProblemsFound);
@@ -199,6 +264,98 @@ private Q_SLOTS:
         QCOMPARE(operation.fields.last().filled, 0);
     }
 
+    void aSessionThatEndsIsNoticed()
+    {
+        CheckedSession shop(
+            "export function open(r) { if (r.json.errno === 501) fail(\"signIn\", \"\"); return r.json; }\n"
+            + emptyList);
+        shop.signIn();
+        Pending tried(checkSessionEnd(shop.subject, shop.session));
+        shop.answer(1, R"({"errno": 501})");
+        shop.answer(2, R"({"token": "T2"})");
+        shop.answer(3, "{}");
+        QCOMPARE(tried.result()->outcome, Outcome::Ok);
+        QCOMPARE(shop.tokens(), (QByteArrayList{{}, "00", {}, "T2"}));
+    }
+
+    void aSessionThatEndsUnnoticedIsFound()
+    {
+        CheckedSession shop(
+            "export function open(r) { if (r.json.errno) fail(\"refused\", \"no\"); return r.json; }\n"
+            + emptyList);
+        shop.signIn();
+        Pending tried(checkSessionEnd(shop.subject, shop.session));
+        shop.answer(1, R"({"errno": 501})");
+        QCOMPARE(tried.result()->outcome, Outcome::Failed);
+        QVERIFY(toLine(*tried.result()).contains(u"has to end in signIn"_s));
+    }
+
+    void aListThatNeverEndsIsFound()
+    {
+        const AskList ask = [](const ListQuestion &asked) {
+            ListedPage page{.total = 1000, .hasMore = true};
+            for (int i = 0; i < asked.page.pageSize; ++i)
+                page.rows.append({.id = QString::number(i), .figure = i});
+            return Task<ListedPage>::ready(page);
+        };
+        const ListAbilities abilities{.filters = {u"name"_s}, .sorts = {u"total"_s}, .largestPage = 60};
+        QStringList lines;
+        for (const CheckStep &step : listChecks(u"x.list"_s, abilities, ask))
+            lines.append(toLine(*resultOf(step())).simplified());
+        QCOMPARE(lines,
+                 (QStringList{
+                     u"failed x.list page 2 badReply · 10 of the rows are those of the first page again"_s,
+                     u"failed x.list past the end badReply · expected no rows past the end, got some"_s,
+                     u"ok x.list, 60 rows a page 60 rows"_s,
+                     u"ok x.list by total, least first 50 rows"_s,
+                     u"failed x.list by total, greatest first badReply · the rows are in another order"_s,
+                     u"failed x.list by name, none such badReply · got rows for a text that none has"_s,
+                 }));
+    }
+
+    void aPageThatIsNotFilledIsFound()
+    {
+        const AskList ask = [](const ListQuestion &) {
+            return Task<ListedPage>::ready(
+                ListedPage{.rows = QList<ListedRow>(50), .total = 900, .hasMore = true});
+        };
+        const auto steps = listChecks(u"x.list"_s, {.largestPage = 100}, ask);
+        const CheckedOperation page = *resultOf(steps.last()());
+        QCOMPARE(page.outcome, Outcome::Failed);
+        QVERIFY(toLine(page).contains(u"expected 100 rows of 900, got 50"_s));
+    }
+
+    void whatIsNotThereMustSaySo()
+    {
+        const auto outcomeOf = [](Error::Kind kind) {
+            return resultOf(expectNotFound(u"x.get"_s, Task<Done>::ready(failure(kind, u"x"_s))))->outcome;
+        };
+        QCOMPARE(outcomeOf(Error::Kind::NotFound), Outcome::Ok);
+        QCOMPARE(outcomeOf(Error::Kind::BadReply), Outcome::Failed);
+        QCOMPARE(outcomeOf(Error::Kind::NotOffered), Outcome::Absent);
+        QCOMPARE(resultOf(expectNotFound(u"x.get"_s, Task<Done>::ready(Done{})))->outcome, Outcome::Failed);
+    }
+
+    void whatTheAccountMayNotIsNoProblem()
+    {
+        ConnectorShop shop("export function* probe() { return { rights: [\"orders.read\"] }; }\n"
+                           + quietList);
+        ConnectorCheck check(shop.backend, false);
+        Pending tried(check.run());
+        shop.signIn();
+        QCOMPARE(named(*tried.result(), u"products.list"_s)->outcome, Outcome::Skipped);
+        QCOMPARE(exitCodeOf(*tried.result()), ExitCode::Ok);
+    }
+
+    void aMistypedExportIsNamed()
+    {
+        ConnectorShop shop("export const customer = {};\n" + quietList);
+        ConnectorCheck check(shop.backend, false);
+        Pending tried(check.run());
+        shop.signIn();
+        QVERIFY(named(*tried.result(), u"load"_s)->note.contains(u"customer"_s));
+    }
+
     void aListThatLiesIsFound()
     {
         // Says that filtering by on sale works, and gives everything.
@@ -209,7 +366,7 @@ private Q_SLOTS:
         ConnectorCheck check(shop.backend, false);
         Pending tried(check.run());
         shop.signIn();
-        for (int request = 2; request <= 5; ++request)
+        for (int request = 2; request <= 8; ++request)
             shop.asked(request).reply("{}");
         const auto operation = named(*tried.result(), u"products.list off sale"_s);
         QCOMPARE(operation->outcome, Outcome::Failed);
