@@ -24,10 +24,13 @@ CatalogEntry entryOf(const QFileInfo &file, bool isShipped)
 {
     CatalogEntry entry{.id = file.completeBaseName(), .file = file.filePath(), .isShipped = isShipped};
     Connector connector;
-    if (const auto loaded = connector.load(entry.file))
-        entry.title = loaded->title;
-    else
+    const auto loaded = connector.load(entry.file);
+    if (!loaded) {
         entry.fault = loaded.error().detail;
+        return entry;
+    }
+    entry.title = loaded->title;
+    entry.defaultPort = loaded->defaultPort;
     return entry;
 }
 

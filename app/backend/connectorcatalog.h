@@ -6,13 +6,16 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 /// A connector that can be chosen. What is wrong with a file is said here, so that it can be listed.
 struct CatalogEntry {
     QString id{};    ///< the file's name without ".mjs"
     QString title{}; ///< the connector's own; empty with a fault
     QString file{};
     bool isShipped = false;
-    QString fault{}; ///< why it can't be used: file, line and reason
+    std::optional<int> defaultPort{}; ///< where such a backend listens by itself
+    QString fault{};                  ///< why it can't be used: file, line and reason
 
     bool operator==(const CatalogEntry &) const = default;
 };

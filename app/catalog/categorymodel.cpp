@@ -37,6 +37,14 @@ QString CategoryModel::path(const CategoryId &id) const
     return names.join(u" › "_s);
 }
 
+QHash<CategoryId, QString> CategoryModel::names() const
+{
+    QHash<CategoryId, QString> out;
+    for (const Category &category : m_categories)
+        out.insert(category.id, category.name);
+    return out;
+}
+
 QModelIndex CategoryModel::index(int row, int column, const QModelIndex &parent) const
 {
     const QList<int> children = m_children.value(nodeOf(parent));

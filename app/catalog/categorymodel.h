@@ -23,6 +23,7 @@ public:
     bool isEmpty() const { return m_categories.isEmpty(); }
     /// "Clothes › Coats"; empty when there is no such category.
     QString path(const CategoryId &id) const;
+    QHash<CategoryId, QString> names() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

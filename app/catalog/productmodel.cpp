@@ -206,6 +206,18 @@ void ProductModel::merge(const Product &product)
     replaceRow(product.summary);
 }
 
+void ProductModel::setCategoryNames(const QHash<CategoryId, QString> &names)
+{
+    m_categoryNames = names;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, CategoryColumn), index(rowCount() - 1, CategoryColumn));
+}
+
+QString ProductModel::categoryName(const ProductSummary &product) const
+{
+    return product.categoryName.isEmpty() ? m_categoryNames.value(product.category) : product.categoryName;
+}
+
 Task<PageOf<ProductSummary>> ProductModel::ask(const ProductQuery &query)
 {
     return m_backend.products(query);
@@ -217,7 +229,7 @@ QString ProductModel::displayText(const ProductSummary &product, int column) con
     case NameColumn:
         return m_edits.shown(product.id, u"name"_s, product.name).toString();
     case CategoryColumn:
-        return product.categoryName;
+        return categoryName(product);
     case PriceColumn:
         return priceText(product);
     case StockColumn: {

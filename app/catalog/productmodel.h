@@ -56,6 +56,10 @@ public:
     Task<Done> prepareEdit(const QModelIndex &index);
     /// Makes pending changes that put these on or off sale; those that are already so are left out.
     Result<Done> setOnSale(const QList<ProductSummary> &products, bool isOnSale);
+    /// For products whose backend says only the category's id.
+    void setCategoryNames(const QHash<CategoryId, QString> &names);
+    /// Empty where neither the product nor the names say it.
+    QString categoryName(const ProductSummary &product) const;
     /// Puts a product that was read or saved just now in place of its row.
     void merge(const Product &product);
 
@@ -85,5 +89,6 @@ private:
     Backend &m_backend;
     ProductEdits &m_edits;
     Clock m_clock;
+    QHash<CategoryId, QString> m_categoryNames{};
     QHash<ProductId, Sku> m_onlySkus{}; ///< of products whose cells were prepared for editing
 };

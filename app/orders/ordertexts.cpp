@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/orders/ordertexts.h"
 
+#include "app/orders/ordersearch.h"
+
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 QString OrderTexts::state(OrderState state, const QString &backendWord)
@@ -80,6 +84,24 @@ QString OrderTexts::event(const QString &what)
         {u"price"_s, tr("Price changed", "an order's history")},
     };
     return words.value(what, what);
+}
+
+QString OrderTexts::searchHint(const QStringList &filters)
+{
+    const QHash<QString, QString> words{
+        {u"number"_s, tr("number", "what orders are searched by")},
+        {u"phone"_s, tr("phone", "what orders are searched by")},
+        {u"name"_s, tr("name", "what orders are searched by")},
+        {u"tracking"_s, tr("parcel", "what orders are searched by")},
+    };
+    QStringList offered;
+    for (const QString &search : orderSearches(filters)) {
+        if (words.contains(search))
+            offered.append(words.value(search));
+    }
+    if (offered.isEmpty())
+        return tr("Search orders");
+    return tr("Search by %1", "number, phone and name").arg(QLocale().createSeparatedList(offered));
 }
 
 QString OrderTexts::searchedBy(const QString &filter)

@@ -20,6 +20,8 @@ public:
     static QString input(const QString &name);
     /// What happened: "Paid"; the backend's own words where they are not ours.
     static QString event(const QString &what);
+    /// What the search field says, for the searches that a backend offers: "Search by number and name".
+    static QString searchHint(const QStringList &filters);
     /// How orders are searched: "by phone".
     static QString searchedBy(const QString &filter);
     /// A waiting action in a sentence: "Ship by 1, SF123 – waits to be applied".

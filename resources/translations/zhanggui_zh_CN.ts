@@ -5026,6 +5026,35 @@
         <translation>改价</translation>
     </message>
     <message>
+        <source>number</source>
+        <comment>what orders are searched by</comment>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>what orders are searched by</comment>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>what orders are searched by</comment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <comment>what orders are searched by</comment>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>Search by %1</source>
+        <comment>number, phone and name</comment>
+        <translation>按%1搜索</translation>
+    </message>
+    <message>
         <source>in everything</source>
         <comment>how orders are searched</comment>
         <translation>全部字段</translation>
@@ -5065,10 +5094,6 @@
     <message>
         <source>Orders</source>
         <translation>订单</translation>
-    </message>
-    <message>
-        <source>Number, phone, name, parcel</source>
-        <translation>订单号、手机号、姓名、快递单号</translation>
     </message>
     <message>
         <source>Show personal data</source>

@@ -5026,6 +5026,35 @@
         <translation>改價</translation>
     </message>
     <message>
+        <source>number</source>
+        <comment>what orders are searched by</comment>
+        <translation>訂單號</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>what orders are searched by</comment>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>what orders are searched by</comment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <comment>what orders are searched by</comment>
+        <translation>物流單號</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜尋訂單</translation>
+    </message>
+    <message>
+        <source>Search by %1</source>
+        <comment>number, phone and name</comment>
+        <translation>依%1搜尋</translation>
+    </message>
+    <message>
         <source>in everything</source>
         <comment>how orders are searched</comment>
         <translation>全部欄位</translation>
@@ -5065,10 +5094,6 @@
     <message>
         <source>Orders</source>
         <translation>訂單</translation>
-    </message>
-    <message>
-        <source>Number, phone, name, parcel</source>
-        <translation>訂單號、手機號碼、姓名、物流單號</translation>
     </message>
     <message>
         <source>Show personal data</source>

@@ -53,6 +53,22 @@ private Q_SLOTS:
         QVERIFY(!name.data(PagedModel::PendingRole).toBool());
     }
 
+    void aCategoryThatIsOnlyAnIdGetsItsName()
+    {
+        Fixture f;
+        f.open(2);
+        ProductSummary row = *f.model.rowAt(0);
+        row.category = {u"c7"_s};
+        row.categoryName.clear();
+        f.model.replaceRow(row);
+        const QModelIndex category = f.cell(0, ProductModel::CategoryColumn);
+        QCOMPARE(category.data().toString(), QString());
+        QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+        f.model.setCategoryNames({{CategoryId{u"c7"_s}, u"Oolong"_s}});
+        QCOMPARE(category.data().toString(), u"Oolong"_s);
+        QCOMPARE(changed.size(), 1);
+    }
+
     void theOnlySkusPriceIsEditableOnceItsIdIsKnown()
     {
         Fixture f;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/orders/ordersearch.h"
+#include "app/orders/ordertexts.h"
 
 #include <QTest>
 
@@ -47,6 +48,16 @@ private Q_SLOTS:
         QCOMPARE(orderSearchFor(u"SF1234567890"_s, {u"number"_s, u"name"_s}), u"number"_s);
         QCOMPARE(orderSearchFor(u"王小明"_s, {u"phone"_s}), u"phone"_s);
         QCOMPARE(orderSearchFor(u"x"_s, {u"state"_s}), QString());
+    }
+
+    void theHintNamesOnlyWhatTheBackendCan()
+    {
+        QLocale::setDefault(QLocale::English);
+        QCOMPARE(OrderTexts::searchHint({u"state"_s, u"name"_s, u"number"_s}),
+                 u"Search by number and name"_s);
+        QCOMPARE(OrderTexts::searchHint({u"number"_s, u"phone"_s, u"name"_s, u"tracking"_s}),
+                 u"Search by number, phone, name, and parcel"_s);
+        QCOMPARE(OrderTexts::searchHint({u"text"_s}), u"Search orders"_s);
     }
 
     void numbersLoseTheirSpaces()

@@ -30,7 +30,7 @@ public:
     {
         return Task<QList<CatalogEntry>>::ready(QList<CatalogEntry>{
             {.id = u"zhanggui"_s, .title = u"Zhanggui"_s, .isShipped = true},
-            {.id = u"mine"_s, .title = u"Mine"_s},
+            {.id = u"mine"_s, .title = u"Mine"_s, .defaultPort = 8083},
             {.id = u"broken"_s, .fault = u"broken.mjs:3: syntax"_s},
         });
     }
@@ -74,6 +74,31 @@ private Q_SLOTS:
             QCOMPARE(read->toString(), address);
         else
             QVERIFY(!read.error().message.isEmpty());
+    }
+
+    void anAddressOnThisComputerGetsTheBackendsOwnPort()
+    {
+        const auto read = [](const QString &typed) {
+            return ShopAddressText::parse(typed, 8083)->toString();
+        };
+        QCOMPARE(read(u"127.0.0.1"_s), u"http://127.0.0.1:8083"_s);
+        QCOMPARE(read(u"localhost/api"_s), u"http://localhost:8083/api"_s);
+        QCOMPARE(read(u"localhost:90"_s), u"https://localhost:90"_s);
+        QCOMPARE(read(u"http://localhost"_s), u"http://localhost"_s);
+        QCOMPARE(read(u"shop.example"_s), u"https://shop.example"_s);
+    }
+
+    void thePortComesFromTheKindOfBackend()
+    {
+        FakeTester tester;
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        waitForConnectors(dialog);
+        type(dialog, u"address"_s, u"localhost"_s);
+        auto *connector = dialog.findChild<QComboBox *>(u"connector"_s);
+        connector->setCurrentIndex(0);
+        QCOMPARE(dialog.profile().address, QUrl(u"https://localhost"_s));
+        connector->setCurrentIndex(1);
+        QCOMPARE(dialog.profile().address, QUrl(u"http://localhost:8083"_s));
     }
 
     void plainHttpIsReadableExceptOnThisComputer()

@@ -152,6 +152,21 @@ private Q_SLOTS:
         QTRY_VERIFY(open.texts().join(u'|').contains(u"123.50"_s));
     }
 
+    void thePanelIsHeadedByTheOrderThatWasOpened()
+    {
+        OpenPage open;
+        QTRY_VERIFY(open.page->isSettled());
+        open.page->openTarget(u"1"_s);
+        QTRY_VERIFY(open.texts().contains(u"N1"_s));
+        open.bench.backend.orderReads.reply = [](const OrderId &) -> Result<Order> {
+            return failure(Error::Kind::TimedOut, {});
+        };
+        open.page->openTarget(u"2"_s);
+        QTRY_VERIFY(open.page->isSettled());
+        QVERIFY(open.texts().contains(u"N2"_s));
+        QVERIFY(!open.texts().contains(u"N1"_s));
+    }
+
     void shippingBecomesAPendingChange()
     {
         OpenPage open;

@@ -179,6 +179,38 @@ private Q_SLOTS:
         QVERIFY(!p.panel()->isVisible());
     }
 
+    void skusThatSayNothingOfBeingOnSaleShowNoTicks()
+    {
+        OpenPage p;
+        p.openAndWait();
+        p.page->openTarget(u"4"_s);
+        const auto *skus = p.page->findChild<SkuTable *>();
+        QTRY_COMPARE(skus->model()->rowCount(), 1);
+        QVERIFY(skus->isColumnHidden(SkuModel::OnSaleColumn));
+        p.bench.backend.offered.products->editable.append(
+            {.path = u"skus.onSale"_s, .kind = EditableField::Kind::Boolean});
+        p.page->openTarget(u"5"_s);
+        QTRY_VERIFY(!skus->isColumnHidden(SkuModel::OnSaleColumn));
+    }
+
+    void aCategoryThatIsOnlyAnIdIsNamedInThePanel()
+    {
+        OpenPage p;
+        p.bench.backend.productReads.reply = [](const ProductId &id) -> Result<Product> {
+            Product product = CatalogBench::product(id.value.toInt());
+            product.summary.category = {u"c2"_s};
+            return product;
+        };
+        p.openAndWait();
+        p.page->openTarget(u"4"_s);
+        const auto hasName = [&p] {
+            const auto labels = p.panel()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels,
+                                       [](const QLabel *label) { return label->text() == u"Oolong"_s; });
+        };
+        QTRY_VERIFY(hasName());
+    }
+
     void onSaleInThePanelWaitsAndCanBeTakenBack()
     {
         OpenPage p;

@@ -60,7 +60,8 @@ void ProductFilters::offer()
 
 void ProductFilters::readCategories()
 {
-    if (m_category->isHidden())
+    const Capabilities &offered = m_backend.capabilities();
+    if (!offered.hasCategories || !offered.products)
         return;
     m_category->setEnabled(!m_categories->isEmpty());
     m_reading.run(m_backend.categories(), [this](const Result<QList<Category>> &categories) {
@@ -68,6 +69,7 @@ void ProductFilters::readCategories()
             return; // F5 asks again
         m_categories->setCategories(*categories);
         m_category->setEnabled(!categories->isEmpty());
+        Q_EMIT categoriesRead(m_categories->names());
     });
 }
 

@@ -24,11 +24,14 @@ public:
 
     /// Shows what the backend can filter by; without a list of products, nothing.
     void offer();
-    /// For the next time the button is pressed. The list works without.
+    /// For the next time the button is pressed, and for their names. The list works without.
     void readCategories();
     void clear();
     /// Anything narrows the list now.
     bool isAny() const;
+
+Q_SIGNALS:
+    void categoriesRead(const QHash<CategoryId, QString> &names);
 
 private:
     void makeFilters();

@@ -231,12 +231,21 @@ void ProductPanel::setProduct(const Product &product)
                                 : product.pictures);
     m_skuTitle->setText(tr("SKUs (%1)", "section title").arg(product.skus.size()));
     m_skus->parentWidget()->setVisible(!product.skus.isEmpty());
+    m_skus->setColumnHidden(SkuModel::OnSaleColumn, !tellsSkusOnSale());
     const QString description = plainDescription(product.description);
     m_description->setText(description);
     m_description->setVisible(!description.isEmpty());
     m_descriptionTitle->setVisible(!description.isEmpty());
     refresh();
     m_states->showContent();
+}
+
+/// A backend that sells products whole says nothing of their SKUs: ticks for all would be made up.
+bool ProductPanel::tellsSkusOnSale() const
+{
+    const auto canEdit = [this](const Sku &sku) { return m_edits.isEditable(skuField(sku.id, u"onSale"_s)); };
+    const auto tells = [&canEdit](const Sku &sku) { return !sku.isOnSale || canEdit(sku); };
+    return std::ranges::any_of(m_product.skus, tells);
 }
 
 void ProductPanel::refresh()
@@ -266,11 +275,18 @@ void ProductPanel::refreshFacts()
     m_onSale->setEnabled(m_edits.isEditable(u"onSale"_s));
     const bool isSaleWaiting = m_edits.waiting(m_id, u"onSale"_s) != nullptr;
     m_onSale->setText(isSaleWaiting ? tr("On sale (waiting to be applied)") : tr("On sale"));
-    m_category->setText(summary.categoryName.isEmpty() ? QString::fromUtf16(unknownValue)
-                                                       : summary.categoryName);
+    const QString category =
+        summary.categoryName.isEmpty() ? m_categoryNames.value(summary.category) : summary.categoryName;
+    m_category->setText(category.isEmpty() ? QString::fromUtf16(unknownValue) : category);
     m_updated->setText(formatTime(summary.updatedAt, m_services.clock()));
     m_updated->setToolTip(formatExactTime(summary.updatedAt));
     m_idText->setText(summary.id.value);
+}
+
+void ProductPanel::setCategoryNames(const QHash<CategoryId, QString> &names)
+{
+    m_categoryNames = names;
+    refresh();
 }
 
 void ProductPanel::setOnSale(bool isOnSale)

@@ -34,6 +34,8 @@ public:
     void setProduct(const Product &product);
     /// Reads the product again; what is shown stays until it is here.
     void reload();
+    /// For products whose backend says only the category's id.
+    void setCategoryNames(const QHash<CategoryId, QString> &names);
     const ProductId &productId() const { return m_id; }
     bool isSettled() const { return !m_isLoading; }
 
@@ -50,6 +52,7 @@ private:
     void take(const Result<Product> &answer);
     void refresh();
     void refreshFacts();
+    bool tellsSkusOnSale() const;
     void setOnSale(bool isOnSale);
     void showProblem(const Error &error);
 
@@ -57,6 +60,7 @@ private:
     ProductEdits &m_edits;
     ProductId m_id{};
     Product m_product{};
+    QHash<CategoryId, QString> m_categoryNames{};
     bool m_isLoading = false;
     LatestOnly m_reading{};
     SkuModel *m_skuModel = nullptr;

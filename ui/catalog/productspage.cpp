@@ -139,6 +139,8 @@ void ProductsPage::connectParts()
             tr("They have not been loaded yet. Scroll through the selection, or narrow the list."));
     });
     connect(m_panel, &ProductPanel::loaded, m_model, &ProductModel::merge);
+    connect(m_filters, &ProductFilters::categoriesRead, m_model, &ProductModel::setCategoryNames);
+    connect(m_filters, &ProductFilters::categoriesRead, m_panel, &ProductPanel::setCategoryNames);
     connect(m_panel, &SidePanel::closed, this, [this] { m_table->setFocus(); });
     connect(&m_services.applier, &ChangeApplier::productSaved, this,
             [this](const QString &id) { refreshProduct({id}); });

@@ -20,6 +20,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int portRole = Qt::UserRole + 1; ///< int, beside a connector's id: where such a backend listens
+
+} // namespace
+
 ConnectDialog::ConnectDialog(const ShopProfile &profile, ConnectionTester &tester, bool hasKeychain,
                              QWidget *parent)
     : QDialog(parent), m_profile(profile), m_tester(tester), m_hasKeychain(hasKeychain), m_banner(new Banner)
@@ -157,10 +163,13 @@ void ConnectDialog::showConnectors(const Result<QList<CatalogEntry>> &entries)
     }
     QStringList faults;
     for (const CatalogEntry &entry : *entries) {
-        if (entry.fault.isEmpty())
-            m_connector->addItem(entry.title.isEmpty() ? entry.id : entry.title, entry.id);
-        else
+        if (!entry.fault.isEmpty()) {
             faults << entry.fault;
+            continue;
+        }
+        m_connector->addItem(entry.title.isEmpty() ? entry.id : entry.title, entry.id);
+        if (entry.defaultPort)
+            m_connector->setItemData(m_connector->count() - 1, *entry.defaultPort, portRole);
     }
     m_connector->setEnabled(m_connector->count() > 0);
     m_connector->setCurrentIndex(qMax(0, m_connector->findData(m_profile.connector)));
@@ -170,18 +179,26 @@ void ConnectDialog::showConnectors(const Result<QList<CatalogEntry>> &entries)
 
 void ConnectDialog::refresh()
 {
-    const auto address = ShopAddressText::parse(m_address->text());
-    const bool isReadable = address && ShopAddressText::isReadableByOthers(*address);
+    const auto typed = address();
+    const bool isReadable = typed && ShopAddressText::isReadableByOthers(*typed);
     m_addressNote->setText(
         tr("Not encrypted: others on the way can read the password. Use https if the shop has it."));
     m_addressNote->setVisible(isReadable);
+}
+
+/// As it was typed, completed with what the kind of backend says about itself.
+Result<QUrl> ConnectDialog::address() const
+{
+    const QVariant port = m_connector->currentData(portRole);
+    return ShopAddressText::parse(m_address->text(),
+                                  port.isValid() ? std::optional(port.toInt()) : std::nullopt);
 }
 
 ShopProfile ConnectDialog::profile() const
 {
     ShopProfile entered = m_profile;
     entered.connector = m_connector->currentData().toString();
-    entered.address = ShopAddressText::parse(m_address->text()).value_or(QUrl());
+    entered.address = address().value_or(QUrl());
     entered.user = m_user->text().trimmed();
     entered.environment = Environment(m_environment->currentData().toInt());
     entered.trust = m_trust->trust();
@@ -205,8 +222,8 @@ ConnectDialog::Problem ConnectDialog::problem() const
 {
     if (m_connector->currentData().toString().isEmpty())
         return {tr("Choose what kind of backend the shop has."), m_connector};
-    if (const auto address = ShopAddressText::parse(m_address->text()); !address)
-        return {address.error().message, m_address};
+    if (const auto typed = address(); !typed)
+        return {typed.error().message, m_address};
     if (m_user->text().trimmed().isEmpty())
         return {tr("Enter the user name of the shop's admin page."), m_user};
     if (m_otherNames.contains(m_name->text().trimmed(), Qt::CaseInsensitive))

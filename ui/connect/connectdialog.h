@@ -53,6 +53,7 @@ private:
         QString sentence{};
         QWidget *field = nullptr;
     };
+    Result<QUrl> address() const;
     QString nameFor(const QUrl &address) const;
     Problem problem() const;
     bool complain();

@@ -12,16 +12,22 @@ tl::unexpected<Error> refused(const QString &sentence)
     return failure(Error{.kind = Error::Kind::Refused, .message = sentence});
 }
 
+bool isHere(const QUrl &address)
+{
+    return address.host() == "localhost"_L1 || QHostAddress(address.host()).isLoopback();
+}
+
 } // namespace
 
-Result<QUrl> ShopAddressText::parse(const QString &text)
+Result<QUrl> ShopAddressText::parse(const QString &text, std::optional<int> localPort)
 {
     QString typed = text.trimmed();
     if (typed.isEmpty())
         return refused(tr("Enter the address of the shop's admin page."));
-    if (!typed.contains("://"_L1))
+    const bool hasScheme = typed.contains("://"_L1);
+    if (!hasScheme)
         typed.prepend("https://"_L1);
-    const QUrl url(typed, QUrl::StrictMode);
+    QUrl url(typed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return refused(tr("This is not an address. It looks like https://shop.example."));
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
@@ -30,11 +36,14 @@ Result<QUrl> ShopAddressText::parse(const QString &text)
         return refused(tr("Leave user and password out of the address; they have fields of their own."));
     if (url.hasQuery() || url.hasFragment())
         return refused(tr("Leave out what follows the question mark or the hash."));
+    if (localPort && !hasScheme && url.port() < 0 && isHere(url)) {
+        url.setScheme(u"http"_s);
+        url.setPort(*localPort);
+    }
     return url.adjusted(QUrl::StripTrailingSlash);
 }
 
 bool ShopAddressText::isReadableByOthers(const QUrl &address)
 {
-    const bool isHere = address.host() == "localhost"_L1 || QHostAddress(address.host()).isLoopback();
-    return address.scheme() == "http"_L1 && !isHere;
+    return address.scheme() == "http"_L1 && !isHere(address);
 }

@@ -88,7 +88,7 @@ PageHeader *OrdersPage::makeHeader()
 {
     auto *header = new PageHeader(tr("Orders"));
     if (!orderSearches(abilities().list.filters).isEmpty()) {
-        header->search()->setPlaceholderText(tr("Number, phone, name, parcel"));
+        header->search()->setPlaceholderText(OrderTexts::searchHint(abilities().list.filters));
         connect(header->search(), &SearchField::searched, this, &OrdersPage::search);
     }
     connect(header, &PageHeader::filterRemoved, this, [this] { search({}); });
@@ -239,6 +239,11 @@ void OrdersPage::openOrder(const OrderId &id)
 {
     if (id.isEmpty() || !abilities().hasDetail)
         return;
+    if (m_order->orderId() != id) {
+        const OrderSummary *row = m_model->rowAt(m_model->rowOf(id));
+        m_panel->setTitle(row ? row->number : id.value,
+                          row ? OrderTexts::state(row->state, row->stateText) : QString());
+    }
     m_order->open(id);
     m_splitter->showPanel();
 }
