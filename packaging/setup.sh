@@ -14,7 +14,7 @@ build_packages=(
 )
 runtime_packages=(
     libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n libsecret-1-0 libcurl4 publicsuffix
-    fonts-noto-cjk fonts-dejavu-core openssl ca-certificates
+    fonts-noto-cjk fonts-noto-color-emoji fonts-dejavu-core openssl ca-certificates
 )
 
 say() { printf '[%3d s] %s\n' $((SECONDS - started)) "$*"; }
