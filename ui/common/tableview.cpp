@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,7 @@ void TableView::setUpLooks()
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // cells paint their ground, and nobody before them
 }
 
 void TableView::setUpHeader()
@@ -214,6 +216,22 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    paintBesideCells(event->region());
+    QTableView::paintEvent(event);
+}
+
+void TableView::paintBesideCells(const QRegion &wanted)
+{
+    const QHeaderView *columns = horizontalHeader();
+    const QHeaderView *rows = verticalHeader();
+    const QRect cells(-columns->offset(), -rows->offset(), columns->length(), rows->length());
+    QPainter painter(viewport());
+    for (const QRect &rect : wanted - cells)
+        painter.fillRect(rect, palette().color(QPalette::Base));
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)

@@ -63,6 +63,7 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -77,6 +78,7 @@ private:
     void setUpHeader();
     void applyRowHeight();
     void onHeaderClicked(int column);
+    void paintBesideCells(const QRegion &wanted);
     void hoverRow(int row);
     void updateRow(int row);
 
