@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "app/backend/backend.h"
 #include "app/domains/domainwatch.h"
 #include "app/workspace/settings.h"
 #include "ui/appservices.h"
@@ -79,6 +80,11 @@ QWidget *MainWindow::makeShopArea()
     line->addWidget(m_sidebar);
     line->addWidget(m_column, 1);
     return area;
+}
+
+bool MainWindow::isSigningIn() const
+{
+    return m_shop && !m_shop->backend.session() && !signInBar()->isVisible();
 }
 
 SignInBar *MainWindow::signInBar() const

@@ -53,6 +53,8 @@ public:
     Page *currentPage() const;
 
     SignInBar *signInBar() const;
+    /// A shop is open, but nobody is signed in to it or asked to.
+    bool isSigningIn() const;
     /// In place: see SignInBar::ask().
     void askToSignIn(const QString &user, const QString &lastRefusal, bool canRemember);
     /// For what concerns the program or the whole shop; the window's page stays.

@@ -94,6 +94,15 @@ private Q_SLOTS:
         }
     }
 
+    void aPageThatAsksForNothingIsPicturedSignedIn()
+    {
+        const QTemporaryDir folder;
+        const Run shots = run({u"--config"_s, folder.filePath(u"config"_s), u"--sample"_s, u"--page"_s,
+                               u"connector"_s, u"--screenshot"_s, folder.filePath(u"shots"_s)});
+        QVERIFY2(shots.exitCode == 0, qPrintable(shots.errors));
+        QVERIFY2(shots.errors.contains(u"POST /admin/v1/sessions 201"_s), qPrintable(shots.errors));
+    }
+
     void aShopIsSignedInToWhicheverPageIsFirst()
     {
         const QTemporaryDir folder;

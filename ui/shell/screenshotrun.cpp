@@ -18,6 +18,8 @@ namespace {
 constexpr std::chrono::milliseconds lookInterval{50};
 /// A page that has not settled by then is a failure. Covers filling a new sample shop.
 constexpr qint64 patienceMs = 120'000;
+/// The frame says who is signed in. A shop that does not answer is pictured without, after that long.
+constexpr qint64 signInPatienceMs = 10'000;
 /// A live page gets this long to have something to show; a quiet shop has nothing then either.
 constexpr qint64 livePatienceMs = 30'000;
 
@@ -58,8 +60,9 @@ void ScreenshotRun::look()
     const Page *page = m_window.currentPage();
     const bool isAlive = page && (page->hasLiveData() || m_waiting.elapsed() > livePatienceMs);
     const bool needsPerson = m_window.signInBar()->isVisible();
-    const bool isSettled =
-        needsPerson || (isAlive && m_window.currentPageId() == m_page && page->isSettled());
+    const bool isComplete =
+        isAlive && m_window.currentPageId() == m_page && page->isSettled() && !awaitsSignIn();
+    const bool isSettled = needsPerson || isComplete;
     if (isSettled && m_wasSettled) {
         take();
         if (needsPerson && !(page && page->isSettled()))
@@ -70,6 +73,15 @@ void ScreenshotRun::look()
         showNext();
     }
     m_wasSettled = isSettled;
+}
+
+bool ScreenshotRun::awaitsSignIn()
+{
+    if (!m_window.isSigningIn())
+        return false;
+    if (!m_signingIn.isValid())
+        m_signingIn.start();
+    return m_signingIn.elapsed() < signInPatienceMs;
 }
 
 void ScreenshotRun::take()

@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     void showNext();
     void look();
+    bool awaitsSignIn();
     void take();
     void complain(const QString &what);
 
@@ -36,6 +37,7 @@ private:
     QString m_page{};
     QTimer m_again{};
     QElapsedTimer m_waiting{};
+    QElapsedTimer m_signingIn{};
     bool m_wasSettled = false;
     int m_failures = 0;
 };
