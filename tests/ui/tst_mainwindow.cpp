@@ -21,6 +21,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QLineEdit>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
@@ -47,6 +48,18 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_bench.reset();
+    }
+
+    void welcomeShowsItsTextsWhole()
+    {
+        int wrapped = 0;
+        for (const QLabel *label : m_window->findChild<WelcomeView *>()->findChildren<QLabel *>()) {
+            if (!label->isVisible() || !label->wordWrap())
+                continue;
+            ++wrapped;
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        QCOMPARE(wrapped, 3);
     }
 
     void welcomeIsShownWithoutAShop()

@@ -28,7 +28,12 @@ WelcomeView::WelcomeView(const AppServices &app, QWidget *parent)
     rows->setContentsMargins({});
     rows->addWidget(m_banner);
     rows->addStretch(2);
-    rows->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: else its texts' height would be reckoned for the window's whole width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(makeCard());
+    middle->addStretch();
+    rows->addLayout(middle);
     rows->addStretch(3);
     m_banner->setDismissible(true);
     connect(m_sample, &QPushButton::clicked, this, [this] { m_app.shops.openSampleShop(); });
