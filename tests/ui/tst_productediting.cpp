@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(!p.panel()->isVisible());
     }
 
-    void skusThatSayNothingOfBeingOnSaleShowNoTicks()
+    void whatSkusSayNothingOfHasNoColumn()
     {
         OpenPage p;
         p.openAndWait();
@@ -187,10 +187,13 @@ private Q_SLOTS:
         const auto *skus = p.page->findChild<SkuTable *>();
         QTRY_COMPARE(skus->model()->rowCount(), 1);
         QVERIFY(skus->isColumnHidden(SkuModel::OnSaleColumn));
+        QVERIFY(skus->isColumnHidden(SkuModel::CodeColumn));
         p.bench.backend.offered.products->editable.append(
-            {.path = u"skus.onSale"_s, .kind = EditableField::Kind::Boolean});
+            {{.path = u"skus.onSale"_s, .kind = EditableField::Kind::Boolean},
+             {.path = u"skus.code"_s, .kind = EditableField::Kind::Text}});
         p.page->openTarget(u"5"_s);
         QTRY_VERIFY(!skus->isColumnHidden(SkuModel::OnSaleColumn));
+        QVERIFY(!skus->isColumnHidden(SkuModel::CodeColumn));
     }
 
     void aCategoryThatIsOnlyAnIdIsNamedInThePanel()

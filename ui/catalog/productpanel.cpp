@@ -232,6 +232,8 @@ void ProductPanel::setProduct(const Product &product)
     m_skuTitle->setText(tr("SKUs (%1)", "section title").arg(product.skus.size()));
     m_skus->parentWidget()->setVisible(!product.skus.isEmpty());
     m_skus->setColumnHidden(SkuModel::OnSaleColumn, !tellsSkusOnSale());
+    const bool canEditCodes = m_edits.isEditable(skuField({}, u"code"_s));
+    m_skus->setOptionalColumns(canEditCodes ? QList<int>{} : QList<int>{SkuModel::CodeColumn});
     const QString description = plainDescription(product.description);
     m_description->setText(description);
     m_description->setVisible(!description.isEmpty());

@@ -46,6 +46,7 @@ void ColumnFit::setOptional(const QList<int> &columns)
 {
     m_optional = columns;
     lookForValues();
+    fit(); // what is not optional any more is shown again
 }
 
 void ColumnFit::takeModel()
