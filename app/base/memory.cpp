@@ -17,3 +17,10 @@ void keepLittleMemory()
     mallopt(M_ARENA_MAX, 2);
 #endif
 }
+
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}

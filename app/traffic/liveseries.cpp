@@ -36,15 +36,16 @@ void LiveSeries::clear()
         m_levels.emplace_back(level.step);
 }
 
-void LiveSeries::dropOld(qint64 endMs)
+bool LiveSeries::dropOld(qint64 endMs)
 {
     for (size_t i = 0; i < kept.size(); ++i)
         m_levels[i].dropBefore(endMs - std::chrono::milliseconds(kept[i].reach).count());
     if (endMs - m_settledMs < std::chrono::milliseconds(settleEvery).count())
-        return;
+        return false;
     m_settledMs = endMs;
     for (SeriesLevel &level : m_levels)
         level.settle();
+    return true;
 }
 
 const SeriesLevel &LiveSeries::levelFor(const TimeRange &range, qint64 endMs) const

@@ -19,7 +19,8 @@ public:
     }
     /// Forgets what is older than each step keeps, and of what was not added to for a while all but the
     /// figures that charts show: a busy day shall not take a gigabyte.
-    void dropOld(qint64 endMs);
+    /// True: it has just forgotten much, as it does every few minutes.
+    bool dropOld(qint64 endMs);
     /// The finest steps that reach back as far as the span, and no more of them than a chart can show.
     const SeriesLevel &levelFor(const TimeRange &range, qint64 endMs) const;
     /// Start of the oldest step, of the finest that still have it; 0 when empty.

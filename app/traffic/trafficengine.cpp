@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/trafficengine.h"
 
+#include "app/base/memory.h"
 #include "app/traffic/formatdetection.h"
 
 using namespace Qt::StringLiterals;
@@ -179,7 +180,8 @@ void TrafficEngine::publish()
     if (!m_parser && !m_firstLines.isEmpty())
         settleFormat(); // a quiet log has few lines
     m_nowMs = m_clock().toMSecsSinceEpoch();
-    m_series.dropOld(endOfLogMs());
+    if (m_series.dropOld(endOfLogMs()))
+        giveBackMemory(); // or a log that is followed for days takes a little more with each hour
     auto snapshot = std::make_shared<TrafficSnapshot>(m_totals);
     snapshot->rows = m_rows.snapshot();
     snapshot->format = m_format.value_or(LogFormat{});
