@@ -43,7 +43,7 @@ QList<CatalogEntry> entriesIn(const QString &folder, bool isShipped)
     return out;
 }
 
-QList<CatalogEntry> allEntries(const QString &userFolder)
+QList<CatalogEntry> allEntries(const QString &userFolder, const QString &extraFile)
 {
     QList<CatalogEntry> out = entriesIn(shippedFolder, true);
     for (CatalogEntry entry : entriesIn(userFolder, false)) {
@@ -54,6 +54,10 @@ QList<CatalogEntry> allEntries(const QString &userFolder)
                 entry.id + suffix + u": a connector of this name ships with the program; rename the file"_s;
         out.append(entry);
     }
+    if (!extraFile.isEmpty()) {
+        out.append(entryOf(QFileInfo(QFileInfo(extraFile).absoluteFilePath()), false));
+        out.last().id = out.last().file;
+    }
     return out;
 }
 
@@ -61,9 +65,9 @@ QList<CatalogEntry> allEntries(const QString &userFolder)
 
 ConnectorCatalog::ConnectorCatalog(const QString &userFolder) : m_userFolder(userFolder) { }
 
-Task<QList<CatalogEntry>> ConnectorCatalog::list() const
+Task<QList<CatalogEntry>> ConnectorCatalog::list(const QString &extraFile) const
 {
-    return runInBackground([folder = m_userFolder] { return allEntries(folder); });
+    return runInBackground([folder = m_userFolder, extraFile] { return allEntries(folder, extraFile); });
 }
 
 Result<QString> ConnectorCatalog::find(const QString &idOrFile) const

@@ -28,7 +28,8 @@ public:
     explicit ConnectorCatalog(const QString &userFolder);
 
     /// All of them, shipped ones first, by id. Loads each (some milliseconds), away from this thread.
-    Task<QList<CatalogEntry>> list() const;
+    /// \param extraFile  one more, last, whose id is its path; or empty
+    Task<QList<CatalogEntry>> list(const QString &extraFile = {}) const;
 
     /// The file behind an id, or behind a path that is there. NotFound names what was looked for.
     Result<QString> find(const QString &idOrFile) const;

@@ -50,6 +50,22 @@ private Q_SLOTS:
         QVERIFY(entries->last().fault.startsWith(u"shop.mjs:1: SyntaxError"_s));
     }
 
+    void aFileForOneRunIsLoadedAsTheOthersAre()
+    {
+        ConnectorFile file;
+        file.write("export const about = { id: \"one\", title: \"One\", currency: \"CNY\", timeZone: "
+                   "\"Asia/Shanghai\", defaultPort: 8083 };\n"
+                   "export function* signIn() { return { headers: {} }; }\n"
+                   + offering);
+        const ConnectorCatalog catalog(u"/nowhere"_s);
+        const CatalogEntry one = resultOf(catalog.list(file.path()))->last();
+        QCOMPARE(one.id, file.path());
+        QCOMPARE(one.title, u"One"_s);
+        QCOMPARE(one.defaultPort, 8083);
+        file.write("nope(");
+        QVERIFY(resultOf(catalog.list(file.path()))->last().fault.startsWith(u"shop.mjs:1: SyntaxError"_s));
+    }
+
     void aShippedNameCannotBeTaken()
     {
         QTemporaryDir folder;

@@ -3,8 +3,6 @@
 
 #include "ui/connect/shopconnection.h"
 
-#include <QFileInfo>
-
 LiveConnectionTester::LiveConnectionTester(const ConnectorCatalog &catalog, const QString &extraConnector)
     : m_catalog(catalog), m_extraConnector(extraConnector)
 {
@@ -14,13 +12,7 @@ LiveConnectionTester::~LiveConnectionTester() = default;
 
 Task<QList<CatalogEntry>> LiveConnectionTester::connectors()
 {
-    return m_catalog.list().andThen([extra = m_extraConnector](QList<CatalogEntry> entries) {
-        if (!extra.isEmpty()) {
-            const QString file = QFileInfo(extra).absoluteFilePath();
-            entries.append({.id = file, .title = QFileInfo(extra).completeBaseName(), .file = file});
-        }
-        return entries;
-    });
+    return m_catalog.list(m_extraConnector);
 }
 
 Task<Session> LiveConnectionTester::test(const ShopProfile &profile, const Credentials &credentials)
