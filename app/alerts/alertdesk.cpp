@@ -34,7 +34,8 @@ Statement storingOf(const AlertBook &book, const QString &shop, qint64 revision)
 /// Places between line ends, so that one of them can be looked for as "\nPLACE\n".
 QString placesColumn(const Incident &incident)
 {
-    return u'\n' + incident.places.keys().join(u'\n') + u'\n';
+    const QStringList places(incident.places.keyBegin(), incident.places.keyEnd());
+    return u'\n' + places.join(u'\n') + u'\n';
 }
 
 QList<Statement> storingOf(const QList<AlertEvent> &events, const QString &shop, const QDateTime &now)

@@ -99,7 +99,7 @@ QStringList AlertOutbox::makeRoom(const OutboxEntry &entry)
     });
     if (waiting(entry.channel) < mostWaiting)
         return gone;
-    auto oldest = std::ranges::find(m_entries, entry.channel, &OutboxEntry::channel);
+    const auto oldest = std::ranges::find(std::as_const(m_entries), entry.channel, &OutboxEntry::channel);
     gone.append(oldest->id);
     m_entries.erase(oldest);
     return gone;

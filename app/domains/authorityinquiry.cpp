@@ -27,10 +27,10 @@ std::optional<Certificate> highestKnown(const QList<QByteArray> &known)
         return {};
     Certificate top = pool.takeFirst();
     while (!top.isSelfIssued()) {
-        auto issuer = std::ranges::find_if(pool, [&top](const Certificate &one) {
+        const auto issuer = std::ranges::find_if(std::as_const(pool), [&top](const Certificate &one) {
             return one.subject == top.issuer && isSignedBy(top, one);
         });
-        if (issuer == pool.end())
+        if (issuer == pool.cend())
             return top;
         top = *issuer;
         pool.erase(issuer);

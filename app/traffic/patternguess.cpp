@@ -95,13 +95,17 @@ private:
 
 /// What IIS, CloudFront and others call the fields of the W3C's extended format, as fieldnames::plain() has
 /// them.
-const std::map<QByteArray, QByteArray> w3cVariables{
-    {"csmethod", "$request_method"},  {"csuristem", "$uri"},
-    {"csuriquery", "$args"},          {"scstatus", "$status"},
-    {"cip", "$remote_addr"},          {"csusername", "$remote_user"},
-    {"scbytes", "$bytes_sent"},       {"cs(useragent)", "$http_user_agent"},
-    {"cs(referer)", "$http_referer"}, {"xedgerequestid", "$request_id"},
-};
+const std::map<QByteArray, QByteArray> &w3cVariables()
+{
+    static const std::map<QByteArray, QByteArray> variables{
+        {"csmethod", "$request_method"},  {"csuristem", "$uri"},
+        {"csuriquery", "$args"},          {"scstatus", "$status"},
+        {"cip", "$remote_addr"},          {"csusername", "$remote_user"},
+        {"scbytes", "$bytes_sent"},       {"cs(useragent)", "$http_user_agent"},
+        {"cs(referer)", "$http_referer"}, {"xedgerequestid", "$request_id"},
+    };
+    return variables;
+}
 
 /// IIS writes whole milliseconds, CloudFront seconds with a fraction.
 QByteArray w3cTook(const QByteArray &value)
@@ -127,13 +131,13 @@ QString w3cPattern(const QList<QByteArray> &lines)
         return {};
     QList<QByteArray> variables;
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const auto known = w3cVariables.find(fieldnames::plain(names[i]));
+        const auto known = w3cVariables().find(fieldnames::plain(names[i]));
         if (i == date)
             variables.append("$date_time");
         else if (i != date + 1)
-            variables.append(names[i] == "time-taken"          ? w3cTook(values.value(i))
-                                 : known != w3cVariables.end() ? known->second
-                                                               : QByteArray("$other"));
+            variables.append(names[i] == "time-taken"            ? w3cTook(values.value(i))
+                                 : known != w3cVariables().end() ? known->second
+                                                                 : QByteArray("$other"));
     }
     return QString::fromUtf8(variables.join(border));
 }
