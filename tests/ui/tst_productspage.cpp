@@ -120,6 +120,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!p.button(u"Try again"_s) || !p.button(u"Try again"_s)->isVisible());
     }
 
+    void whatTheAccountMayNotSeeIsNotTheBackendsLack()
+    {
+        OpenPage p;
+        p.bench.backend.offered.products.reset();
+        p.bench.backend.signedIn = Session{.rights = {u"orders.read"_s}};
+        p.bench.backend.productPages.reply = [](const ProductQuery &) -> Result<PageOf<ProductSummary>> {
+            return failure(Error::Kind::Forbidden, u"products.list"_s);
+        };
+        p.open();
+        QTRY_COMPARE(p.states()->state(), StateStack::State::Empty);
+        const auto labels = p.states()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text() == u"Your account may not do this"_s; }));
+    }
+
     void whatTheBackendLacksIsNotOffered()
     {
         OpenPage p;

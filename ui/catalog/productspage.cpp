@@ -157,7 +157,9 @@ void ProductsPage::offerWhatThereIs()
     m_filters->offer();
     if (!offered.products) {
         m_lock->hide();
-        m_list->showNotOffered(tr("Products can't be listed through this backend's interface."));
+        m_list->showNotOffered(
+            tr("Products can't be listed through this backend's interface."), m_services.backend,
+            [this] { return m_services.backend.products({}).andThen([](const auto &) { return Done{}; }); });
         return;
     }
     showLock();

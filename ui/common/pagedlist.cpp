@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/pagedlist.h"
 
+#include "app/backend/backend.h"
 #include "app/base/pagedmodel.h"
+#include "ui/common/errortext.h"
 #include "ui/common/statestack.h"
 #include "ui/common/tableview.h"
 
@@ -43,10 +45,20 @@ void PagedList::setEmptyText(std::function<EmptyText()> text)
     showState();
 }
 
-void PagedList::showNotOffered(const QString &sentence)
+void PagedList::showNotOffered(const QString &sentence, const Backend &backend,
+                               const std::function<Task<Done>()> &ask)
 {
     m_isNotOffered = true;
     m_states->showNotOffered(sentence);
+    const auto session = backend.session();
+    if (!session || session->allows(u"*"))
+        return;
+    m_asking.run(ask(), [this](const Result<Done> &answer) {
+        if (answer || answer.error().kind != Error::Kind::Forbidden)
+            return;
+        const ErrorText text = ErrorText::of(answer.error());
+        m_states->showEmpty(u"lock"_s, text.headline, text.body());
+    });
 }
 
 bool PagedList::isSettled() const

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/task.h"
+
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
+class Backend;
 class PagedModel;
 class StateStack;
 class TableView;
@@ -31,8 +34,10 @@ public:
     TableView *table() const { return m_table; }
     /// Asked each time there is nothing to show.
     void setEmptyText(std::function<EmptyText()> text);
-    /// In place of everything: the backend has no such list.
-    void showNotOffered(const QString &sentence);
+    /// In place of everything: the backend has no such list, or none for this account.
+    /// \param ask  asks for it all the same; only for accounts with few rights, to tell the two apart
+    void showNotOffered(const QString &sentence, const Backend &backend,
+                        const std::function<Task<Done>()> &ask);
     /// True once there are rows, or a reason why not, and nothing is on its way.
     bool isSettled() const;
 
@@ -54,4 +59,5 @@ private:
     QTimer m_look{};
     std::function<EmptyText()> m_emptyText{};
     bool m_isNotOffered = false;
+    LatestOnly m_asking{};
 };

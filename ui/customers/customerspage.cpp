@@ -121,7 +121,9 @@ void CustomersPage::offerWhatThereIs()
     if (!customers) {
         m_header->search()->hide();
         m_revealAll->hide();
-        m_list->showNotOffered(tr("Customers can't be listed through this backend's interface."));
+        m_list->showNotOffered(
+            tr("Customers can't be listed through this backend's interface."), m_services.backend,
+            [this] { return m_services.backend.customers({}).andThen([](const auto &) { return Done{}; }); });
         return;
     }
     m_header->search()->setVisible(customers->list.filtersBy(u"text"));

@@ -68,7 +68,9 @@ OrdersPage::OrdersPage(const ShopServices &services, QWidget *parent)
     connect(&m_services.applier, &ChangeApplier::orderSaved, this, &OrdersPage::mergeSaved);
     if (!m_services.backend.capabilities().orders) {
         m_tabs->hide();
-        m_list->showNotOffered(tr("This backend has no list of orders."));
+        m_list->showNotOffered(tr("This backend has no list of orders."), m_services.backend, [this] {
+            return m_services.backend.orders({}).andThen([](const auto &) { return Done{}; });
+        });
         return;
     }
     query();
