@@ -179,6 +179,8 @@ private Q_SLOTS:
         QCOMPARE(chartaxes::topFor(10), 10.0);
         QCOMPARE(chartaxes::topFor(11), 20.0);
         QCOMPARE(chartaxes::topFor(230), 250.0);
+        QCOMPARE(chartaxes::topFor(0.4), 0.5);
+        QCOMPARE(chartaxes::topFor(0.011), 0.02);
         const qint64 day = 86'400'000;
         const auto moments = chartaxes::moments(day, 2 * day, 6, 8 * 3'600'000);
         QVERIFY(!moments.isEmpty() && moments.size() <= 6);
@@ -232,7 +234,7 @@ private Q_SLOTS:
                                         {.startMs = now / 1000 * 1000, .requests = 9}};
         points[0].byClass[5] = 5;
         points[0].took = Percentiles{1000, 2000, 3000};
-        charts.setPoints(points, std::chrono::seconds(1), {now - 60'000, now});
+        charts.setPoints(points, std::chrono::seconds(1), {now - 60'000, now}, now);
         const ChartData requests = charts.findChild<ColumnChart *>(u"requestsChart"_s)->data();
         QCOMPARE(requests.steps(), 60);
         QCOMPARE(requests.series.constLast().name, u"5xx"_s);
@@ -243,6 +245,29 @@ private Q_SLOTS:
         QVERIFY(std::isnan(latency.series.constFirst().values.front()));
         QCOMPARE(charts.findChild<ColumnChart *>(u"bytesChart"_s)->data().series.constFirst().values.back(),
                  700.0F);
+    }
+
+    void anHourThatStillRunsIsShownByWhatThereHasBeen()
+    {
+        Remembered remembered;
+        TrafficCharts charts(remembered.settings);
+        constexpr qint64 hourMs = 3'600'000;
+        constexpr qint64 start = 500'000 * hourMs;
+        constexpr qint64 now = start + hourMs / 2;
+        std::vector<SeriesPoint> points{{.startMs = start - hourMs, .requests = 36, .bytes = 36'000},
+                                        {.startMs = start, .requests = 36, .bytes = 36'000}};
+        for (SeriesPoint &point : points)
+            point.byClass[2] = point.requests;
+        charts.setPoints(points, std::chrono::hours(1), {now - 720 * hourMs, now}, now);
+        const auto *chart = charts.findChild<ColumnChart *>(u"requestsChart"_s);
+        const std::vector<float> &rates = chart->data().series.constFirst().values;
+        QCOMPARE(rates.size(), 720U);
+        QCOMPARE(rates[718], 0.01F);
+        QCOMPARE(rates[719], 0.02F);        // as many in half the time
+        QCOMPARE(chart->scene().top, 0.02); // a quiet shop's requests are seen, too
+        QVERIFY2(chart->reading().contains(QLocale().toString(0.02)), qPrintable(chart->reading()));
+        QCOMPARE(charts.findChild<ColumnChart *>(u"bytesChart"_s)->data().series.constFirst().values.back(),
+                 20.0F);
     }
 
     void zoomKeepsItsMomentAndEndsNow()

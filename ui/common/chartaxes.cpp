@@ -19,7 +19,7 @@ constexpr std::array<std::chrono::seconds, 21> steps{
 
 double topFor(double greatest)
 {
-    if (!(greatest > 1))
+    if (!(greatest > 0))
         return 1;
     const double power = std::pow(10.0, std::floor(std::log10(greatest)));
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {

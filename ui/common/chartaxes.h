@@ -10,7 +10,7 @@
 namespace chartaxes {
 
 /// The value at a chart's upper edge: 1, 2, 2.5 or 5 times a power of ten, so that two or four steps reach
-/// the greatest value. At least 1.
+/// the greatest value. 1 when that is not above 0.
 double topFor(double greatest);
 /// Values of the grid lines from 0 to top: at most five.
 QList<double> values(double top);

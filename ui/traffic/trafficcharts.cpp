@@ -18,17 +18,24 @@ namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
-/// The steps of a window, each with its place.
+/// The steps of a window, each with its place. The last one is not over where it takes longer than a look.
 struct Steps {
     qint64 fromMs = 0;
     qint64 stepMs = 1000;
+    qint64 nowMs = 0;
     qsizetype count = 0;
 
-    Steps(std::chrono::seconds step, const TimeRange &span)
-        : stepMs(std::chrono::milliseconds(step).count()),
+    Steps(std::chrono::seconds step, const TimeRange &span, qint64 now)
+        : stepMs(std::chrono::milliseconds(step).count()), nowMs(now),
           count(std::max<qint64>(1, span.lengthMs() / std::max<qint64>(1, stepMs)))
     {
-        fromMs = span.toMs / stepMs * stepMs - count * stepMs;
+        const bool hasRunning = step >= std::chrono::minutes(1) && span.toMs % stepMs > 0;
+        fromMs = (span.toMs / stepMs + hasRunning - count) * stepMs;
+    }
+    /// How much of a step has been: a tenth at least, for a single request shall not look like a rush.
+    double seconds(const SeriesPoint &point) const
+    {
+        return double(std::clamp(nowMs - point.startMs, stepMs / 10, stepMs)) / 1000;
     }
     qsizetype placeOf(const SeriesPoint &point) const
     {
@@ -62,13 +69,12 @@ ChartData requestsChart(const std::vector<SeriesPoint> &points, const Steps &ste
         series.append({.name = name, .role = layer.role});
     }
     ChartData data = chartOf(ChartData::Kind::Stacked, steps, std::move(series), 0);
-    const float perSecond = 1000.0F / float(steps.stepMs);
     std::array<bool, layers.size()> isUsed{};
     for (const SeriesPoint &point : points) {
         const qsizetype place = steps.placeOf(point);
         for (size_t i = 0; place >= 0 && i < layers.size(); ++i) {
             const quint64 count = point.byClass[layers[i].statusClass];
-            data.series[qsizetype(i)].values[size_t(place)] = float(count) * perSecond;
+            data.series[qsizetype(i)].values[size_t(place)] = float(double(count) / steps.seconds(point));
             isUsed[i] = isUsed[i] || count > 0;
         }
     }
@@ -103,7 +109,7 @@ ChartData bytesChart(const std::vector<SeriesPoint> &points, const Steps &steps)
     ChartData data = chartOf(ChartData::Kind::Area, steps, {{.role = theme::Role::Info}}, 0);
     for (const SeriesPoint &point : points) {
         if (const qsizetype place = steps.placeOf(point); place >= 0)
-            data.series[0].values[size_t(place)] = float(double(point.bytes) * 1000 / double(steps.stepMs));
+            data.series[0].values[size_t(place)] = float(double(point.bytes) / steps.seconds(point));
     }
     return data;
 }
@@ -124,8 +130,9 @@ TrafficCharts::TrafficCharts(Settings &settings, QWidget *parent)
     m_latency->setValueText([](double ms) { return ms == 0 ? u"0"_s : tookText(ms * 1000, QLocale()); });
     m_bytes->setValueText(
         [](double bytes) { return bytes == 0 ? u"0"_s : formatBytes(qint64(bytes), QLocale()); });
-    m_latency->setLeastTop(10);   // ms
-    m_bytes->setLeastTop(10'000); // bytes
+    m_requests->setLeastTop(0);
+    m_latency->setLeastTop(10); // ms
+    m_bytes->setLeastTop(100);  // bytes
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(theme::wideGap());
@@ -194,9 +201,9 @@ void TrafficCharts::linkMenu()
 }
 
 void TrafficCharts::setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step,
-                              const TimeRange &span)
+                              const TimeRange &span, qint64 nowMs)
 {
-    const Steps steps(step, span);
+    const Steps steps(step, span, nowMs);
     m_requests->setData(requestsChart(points, steps));
     m_latency->setData(latencyChart(points, steps));
     m_bytes->setData(bytesChart(points, steps));

@@ -19,8 +19,10 @@ public:
     /// settings outlives it.
     explicit TrafficCharts(Settings &settings, QWidget *parent = nullptr);
 
-    /// Shows the whole steps of a span that ends where the last whole one does.
-    void setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step, const TimeRange &span);
+    /// Shows the steps of a span. nowMs: until when the log is known. Of seconds those that are over; a
+    /// minute or an hour that still runs is shown by what there has been of it.
+    void setPoints(const std::vector<SeriesPoint> &points, std::chrono::seconds step, const TimeRange &span,
+                   qint64 nowMs);
     void setMarks(const QList<ChartMark> &marks);
     void setBrush(const std::optional<TimeRange> &range);
 

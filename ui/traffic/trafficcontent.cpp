@@ -147,7 +147,7 @@ void TrafficContent::forgetQuestion()
 
 void TrafficContent::drawCharts(const std::vector<SeriesPoint> &points, std::chrono::seconds step)
 {
-    m_charts->setPoints(points, step, m_lens.span(nowMs()));
+    m_charts->setPoints(points, step, m_lens.span(nowMs()), nowMs());
 }
 
 void TrafficContent::ask()
