@@ -156,9 +156,10 @@ void PagedModel::firstArrived()
     Q_EMIT stateChanged();
 }
 
-void PagedModel::firstFailed(const Error &error)
+void PagedModel::firstFailed(const Error &error, bool keepsRows)
 {
     m_isFirstAsked = false;
+    m_hasAnswer = m_hasAnswer && keepsRows;
     m_error = error;
     m_state = State::Failed;
     Q_EMIT stateChanged();

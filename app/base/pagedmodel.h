@@ -86,7 +86,7 @@ protected:
     /// isGuess: the rows shown are presumed ones.
     void firstAsked(bool isGuess);
     void firstArrived();
-    void firstFailed(const Error &error);
+    void firstFailed(const Error &error, bool keepsRows);
 
     void beginInsert(int first, int last) override;
     void endInsert() override;

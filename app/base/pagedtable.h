@@ -6,6 +6,7 @@
 #include "app/base/task.h"
 
 #include <map>
+#include <optional>
 
 /// A model over a list that the backend keeps: pages of Row, asked for with a Query.
 ///
@@ -96,11 +97,13 @@ private:
     void takeFirst(Result<PageOf<Row>> answer)
     {
         if (!answer) {
-            if (!total())
+            const bool keepsRows = total() && m_answered == m_query;
+            if (!keepsRows) // what is there answers another question
                 m_rows.presume(0);
-            firstFailed(answer.error());
+            firstFailed(answer.error(), keepsRows);
             return;
         }
+        m_answered = m_query;
         m_rows.startOver(std::move(*answer));
         firstArrived();
     }
@@ -119,6 +122,7 @@ private:
     int m_pageSize;
     PagedRows<Row> m_rows;
     Query m_query{};
+    std::optional<Query> m_answered{}; // by the rows that are there
     bool m_isQuerySet = false;
     LatestOnly m_first{};
     std::map<int, LatestOnly> m_asked{}; // by page

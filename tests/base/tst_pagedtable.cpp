@@ -125,7 +125,24 @@ private Q_SLOTS:
         QTRY_COMPARE(f.model.rowCount(), 2);
     }
 
-    void oldRowsStayUntilANewQueryIsAnswered()
+    void oldRowsStayWhenReadingThemAnewFails()
+    {
+        Fixture f;
+        f.open(3);
+        f.model.setQuery({.text = u"new"_s});
+        f.model.asked.takeFirst().answer.finish(failure(Error::Kind::Unreachable, u"cut"_s));
+        QTRY_COMPARE(f.model.state(), PagedModel::State::Failed);
+        f.model.retry();
+        f.model.asked.takeFirst().give(2);
+        QTRY_COMPARE(f.model.rowCount(), 2);
+        f.model.setQuery({.text = u"other"_s});
+        f.model.setQuery({.text = u"new"_s}); // back again, before an answer
+        f.model.asked.takeLast().answer.finish(failure(Error::Kind::Unreachable, u"cut"_s));
+        QTRY_COMPARE(f.model.state(), PagedModel::State::Failed);
+        QCOMPARE(f.model.rowCount(), 2);
+        QVERIFY(f.model.total());
+    }
+    void oldRowsStayUntilANewQueryIsAnsweredAndGoWhenItFails()
     {
         Fixture f;
         f.open(3);
@@ -134,7 +151,8 @@ private Q_SLOTS:
         QVERIFY(f.model.isLoading());
         f.model.asked.takeFirst().answer.finish(failure(Error::Kind::Unreachable, u"cut"_s));
         QTRY_COMPARE(f.model.state(), PagedModel::State::Failed);
-        QCOMPARE(f.model.rowCount(), 3);
+        QCOMPARE(f.model.rowCount(), 0); // they are no answer to what was asked
+        QVERIFY(!f.model.total());
         QCOMPARE(f.model.error()->kind, Error::Kind::Unreachable);
         f.model.retry();
         QCOMPARE(f.model.asked.first().query.text, u"new"_s);

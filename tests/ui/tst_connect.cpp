@@ -177,6 +177,22 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasSaidOfOtherEntriesGoesWithThem()
+    {
+        FakeTester tester;
+        tester.answer = failure(Error::Kind::SignIn, {});
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        waitForConnectors(dialog);
+        for (const QString &field : {u"address"_s, u"user"_s, u"password"_s}) {
+            fill(dialog);
+            press(dialog, u"testConnection"_s);
+            QTRY_VERIFY(dialog.findChild<Banner *>()->isVisibleTo(&dialog));
+            QTRY_VERIFY(dialog.findChild<QPushButton *>(u"testConnection"_s)->isEnabled());
+            QTest::keyClicks(dialog.findChild<QLineEdit *>(field), u"x"_s);
+            QVERIFY(!dialog.findChild<Banner *>()->isVisibleTo(&dialog));
+        }
+    }
+
     void testSaysWhoIsSignedIn()
     {
         FakeTester tester;

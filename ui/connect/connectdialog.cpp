@@ -80,7 +80,7 @@ QLineEdit *ConnectDialog::makeField(const QString &name, const QString &text)
 {
     auto *field = new QLineEdit(text);
     field->setObjectName(name);
-    connect(field, &QLineEdit::textEdited, this, &ConnectDialog::refresh);
+    connect(field, &QLineEdit::textEdited, this, &ConnectDialog::onEdited);
     return field;
 }
 
@@ -108,6 +108,7 @@ QWidget *ConnectDialog::makePasswordField()
     m_password = new QLineEdit;
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
+    connect(m_password, &QLineEdit::textEdited, this, &ConnectDialog::onEdited);
     auto *show = m_password->addAction(icon(u"eye"_s, theme::Role::QuietText), QLineEdit::TrailingPosition);
     show->setCheckable(true);
     show->setToolTip(tr("Show the password"));
@@ -175,6 +176,17 @@ void ConnectDialog::showConnectors(const Result<QList<CatalogEntry>> &entries)
     m_connector->setCurrentIndex(qMax(0, m_connector->findData(m_profile.connector)));
     m_connectorNote->setText(tr("Not usable: %1", "connectors with faults").arg(faults.join(u"; ")));
     m_connectorNote->setVisible(!faults.isEmpty());
+}
+
+/// What was said of the entries before is not said of these.
+void ConnectDialog::onEdited()
+{
+    if (m_connector->isEnabled()) { // else it says why there are no connectors
+        m_testing.cancel();
+        m_test->setEnabled(true);
+        m_banner->hide();
+    }
+    refresh();
 }
 
 void ConnectDialog::refresh()

@@ -47,6 +47,7 @@ private:
     QWidget *makeButtons();
     void fillConnectors();
     void showConnectors(const Result<QList<CatalogEntry>> &entries);
+    void onEdited();
     void refresh();
     /// The first thing that does not hold, in words, and which field it is about.
     struct Problem {

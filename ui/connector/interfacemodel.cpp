@@ -27,8 +27,11 @@ QString abilitiesOf(const ListAbilities &list)
     return parts.join(u" · ");
 }
 
+/// Empty where the kind says all.
 QString limitsOf(const EditableField &field, const QString &currency)
 {
+    if (field.kind == EditableField::Kind::Boolean)
+        return {};
     const auto shown = [&](qint64 number) {
         return field.kind == EditableField::Kind::Money ? formatMoney({number}, currency)
                                                         : formatNumber(number);
@@ -132,9 +135,12 @@ void InterfaceModel::addFields(const Capabilities &capabilities, const QString &
 {
     if (!capabilities.products)
         return;
-    for (const EditableField &field : capabilities.products->editable)
+    for (const EditableField &field : capabilities.products->editable) {
+        const QString limits = limitsOf(field, currency);
         add({}, tr("Change “%1”", "a field").arg(field.path), true,
-            tr("%1, %2", "kind of field, its limits").arg(kindOf(field.kind), limitsOf(field, currency)));
+            limits.isEmpty() ? kindOf(field.kind)
+                             : tr("%1, %2", "kind of field, its limits").arg(kindOf(field.kind), limits));
+    }
 }
 
 void InterfaceModel::addActions(const Capabilities &capabilities)
