@@ -6627,10 +6627,6 @@ SHA-256 %5
         <source>An nginx log_format string as your configuration has it; access/ms, /us or /s where lines end with whole numbers as the time taken; or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
         <translation>nginx 配置中的 log_format 字符串；若行末以整数表示耗时，可用 access/ms、/us 或 /s；或 JSON 键与字段的对应关系：json:time=at,took=tookMs/ms,status=code</translation>
     </message>
-    <message>
-        <source>An nginx log_format string as your configuration has it, or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
-        <translation>nginx 配置中的 log_format 字符串，或 JSON 键与字段的对应关系：json:time=at,took=tookMs/ms,status=code</translation>
-    </message>
 </context>
 <context>
     <name>StartProblem</name>

@@ -6627,10 +6627,6 @@ SHA-256 %5
         <source>An nginx log_format string as your configuration has it; access/ms, /us or /s where lines end with whole numbers as the time taken; or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
         <translation>nginx 設定中的 log_format 字串；若行末以整數表示耗時，可用 access/ms、/us 或 /s；或 JSON 鍵與欄位的對應關係：json:time=at,took=tookMs/ms,status=code</translation>
     </message>
-    <message>
-        <source>An nginx log_format string as your configuration has it, or which JSON key is which field: json:time=at,took=tookMs/ms,status=code</source>
-        <translation>nginx 設定中的 log_format 字串，或 JSON 鍵與欄位的對應關係：json:time=at,took=tookMs/ms,status=code</translation>
-    </message>
 </context>
 <context>
     <name>StartProblem</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/customers/customermodel.h"
 #include "tests/support/pageworkbench.h"
+#include "ui/common/banner.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/statestack.h"
 #include "ui/common/tableview.h"
@@ -134,6 +135,25 @@ private Q_SLOTS:
         QTRY_VERIFY(findOrder());
         order->click();
         QCOMPARE(opened.value(0), (QVariantList{u"orders"_s, u"o9"_s}));
+    }
+
+    void whoTriesAgainGoesOnInTheList()
+    {
+        OpenPage p;
+        const auto answer = p.bench.backend.customerPages.reply;
+        p.bench.backend.customerPages.reply = [](const CustomerQuery &) -> Result<PageOf<CustomerSummary>> {
+            return failure(Error::Kind::Unreachable, u"cut"_s);
+        };
+        p.openAndWait();
+        auto *banner = p.page->findChild<Banner *>();
+        QVERIFY(banner && banner->isVisibleTo(p.page.get()));
+        p.bench.backend.customerPages.reply = answer;
+        auto *retry = banner->findChild<QPushButton *>();
+        retry->setFocus();
+        QTest::keyClick(retry, Qt::Key_Space);
+        QTRY_VERIFY(!banner->isVisibleTo(p.page.get()));
+        QTRY_COMPARE(p.table()->model()->index(0, 0).data().toString(), u"王小明"_s);
+        QCOMPARE(p.page->focusWidget(), p.table());
     }
 
     void aBackendWithoutCustomersSaysSo()

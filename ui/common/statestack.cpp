@@ -41,12 +41,16 @@ EmptyState *StateStack::empty()
     return m_empty;
 }
 
+/// Who has pressed the banner's button goes on in what comes in its place.
 void StateStack::switchTo(State state, QWidget *page)
 {
     m_state = state;
+    const bool hasFocus = m_banner && m_banner->isAncestorOf(window()->focusWidget());
+    m_stack->setCurrentWidget(page);
+    if (hasFocus)
+        page->setFocus();
     if (m_banner)
         m_banner->hide();
-    m_stack->setCurrentWidget(page);
 }
 
 void StateStack::showLoading()
