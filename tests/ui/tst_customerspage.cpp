@@ -148,7 +148,8 @@ private Q_SLOTS:
         auto *banner = p.page->findChild<Banner *>();
         QVERIFY(banner && banner->isVisibleTo(p.page.get()));
         p.bench.backend.customerPages.reply = answer;
-        auto *retry = banner->findChild<QPushButton *>();
+        auto *retry = banner->findChildren<QPushButton *>().constLast();
+        QTRY_VERIFY(retry->isVisible());
         retry->setFocus();
         QTest::keyClick(retry, Qt::Key_Space);
         QTRY_VERIFY(!banner->isVisibleTo(p.page.get()));
