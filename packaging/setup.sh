@@ -10,7 +10,7 @@ build_packages=(
     qt6-base-dev qt6-declarative-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxkbcommon-dev
     qtkeychain-qt6-dev libssl-dev libexpected-dev libpsl-dev zlib1g-dev
-    libcurl4-openssl-dev
+    libxxhash-dev libcurl4-openssl-dev
 )
 runtime_packages=(
     libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n libsecret-1-0 libcurl4 publicsuffix

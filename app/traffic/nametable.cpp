@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/nametable.h"
 
+#include "app/traffic/logbytes.h"
 #include "app/traffic/texthash.h"
 
 #include <QHashFunctions>
@@ -8,6 +9,7 @@
 namespace {
 
 constexpr size_t firstPlaces = 256;
+constexpr quint64 goldenFactor = 0x9e37'79b9'7f4a'7c15; // 2^64 / golden ratio: spreads to the upper bits
 
 quint32 upperHalf(quint64 hash)
 {
@@ -40,7 +42,7 @@ size_t NameTable::markOf(std::string_view name)
     constexpr size_t word = sizeof(quint64);
     const quint64 part = name.size() < 2 * word ? static_cast<unsigned char>(name.back())
                                                 : logbytes::load64(name.data() + name.size() / 2);
-    return size_t((part + name.size()) * texthash::oddFactor >> 58);
+    return size_t((part + name.size()) * goldenFactor >> 58);
 }
 
 quint16 NameTable::numberOf(std::string_view name)
