@@ -5,7 +5,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto quantiles3 = u"quantilesTDigest(0.5, 0.95, 0.99)(%1)"_s;
+const auto percentiles = u"quantilesTDigest(0.5, 0.95, 0.99)(zg_us)"_s;
+const auto failures = u"countIf(zg_status >= 500 AND zg_status < 600)"_s;
 
 /// A rule of a RouteFolder as a regular expression of RE2.
 QString patternOf(const QString &rule)
@@ -154,8 +155,8 @@ QString ClickHouseQuery::target() const
 QString ClickHouseQuery::endpoint() const
 {
     const QString path = u"splitByChar('?', %1)[1]"_s.arg(target());
-    const QString folded = u"substring(arrayStringConcat(arrayMap(x -> if(match(x, "
-                           u"'^([0-9].*|[0-9a-fA-F-]{16,})$'), '{id}', x), "
+    const QString folded = u"substring(arrayStringConcat(arrayMap(zg_x -> if(match(zg_x, "
+                           u"'^([0-9].*|[0-9a-fA-F-]{16,})$'), '{id}', zg_x), "
                            u"splitByChar('/', %1)), '/'), 1, 200)"_s.arg(path);
     QStringList rules;
     for (const QString &line : m_routes) {
@@ -232,24 +233,27 @@ QString ClickHouseQuery::from(const FiguresQuestion &question) const
 }
 
 // ---- the questions ----------------------------------------------------------------------------------
+// A name given with AS hides the table's column of that name, in WHERE too: ours are none that a table has.
+// All parts go in at once: a filter may hold a "%2F" that a second arg() would take for its place.
 
 QString ClickHouseQuery::points(const FiguresQuestion &question) const
 {
     const QString step = QString::number(question.step.count());
     QStringList classes;
     for (int statusClass = 0; statusClass < int(statusClassCount); ++statusClass)
-        classes.append(u"countIf((s >= 100 AND s < 600 ? intDiv(s, 100) : 0) = %1)"_s.arg(statusClass));
-    return u"SELECT intDiv(ms, 1000 * %1) * %1 AS at, count(), sum(b), %2, %3 FROM (SELECT %4 AS ms, %5 AS "
-           u"s, "
-           u"%6 AS b, %7 AS t%8) GROUP BY at ORDER BY at"_s.arg(step, classes.join(u", "_s),
-                                                                quantiles3.arg(u"t"_s), timeMs(), status(),
-                                                                bytes(), tookUs(), from(question));
+        classes.append(
+            u"countIf((zg_status >= 100 AND zg_status < 600 ? intDiv(zg_status, 100) : 0) = %1)"_s.arg(
+                statusClass));
+    return u"SELECT intDiv(zg_ms, 1000 * %1) * %1 AS zg_at, count(), sum(zg_bytes), %2, %3 FROM (SELECT %4 "
+           u"AS zg_ms, %5 AS zg_status, %6 AS zg_bytes, %7 AS zg_us%8) GROUP BY zg_at ORDER BY zg_at"_s.arg(
+               step, classes.join(u", "_s), percentiles, timeMs(), status(), bytes(), tookUs(),
+               from(question));
 }
 
 QString ClickHouseQuery::totals(const FiguresQuestion &question) const
 {
-    return u"SELECT count(), countIf(s >= 500 AND s < 600), sum(b), %1 FROM (SELECT %2 AS s, %3 AS b, %4 AS "
-           u"t%5)"_s.arg(quantiles3.arg(u"t"_s), status(), bytes(), tookUs(), from(question));
+    return u"SELECT count(), %1, sum(zg_bytes), %2 FROM (SELECT %3 AS zg_status, %4 AS zg_bytes, %5 AS "
+           u"zg_us%6)"_s.arg(failures, percentiles, status(), bytes(), tookUs(), from(question));
 }
 
 QString ClickHouseQuery::busiest(LogField key, const FiguresQuestion &question) const
@@ -259,35 +263,37 @@ QString ClickHouseQuery::busiest(LogField key, const FiguresQuestion &question) 
                                                        : text(key);
     QStringList trend;
     for (int i = 0; i < FiguresQuestion::trendSteps; ++i)
-        trend.append(u"countIf(i = %1)"_s.arg(i));
-    const QString part = u"intDiv((%1 - %2) * %3, %4)"_s.arg(timeMs(), QString::number(question.fromMs))
-                             .arg(FiguresQuestion::trendSteps)
-                             .arg(std::max<qint64>(1, question.toMs - question.fromMs));
-    return u"SELECT k, count() AS n, countIf(s >= 500 AND s < 600), sum(b), quantileTDigest(0.95)(t), [%1] "
-           u"FROM (SELECT %2 AS k, %3 AS s, %4 AS b, %5 AS t, %6 AS i%7) GROUP BY k ORDER BY n DESC, k LIMIT "
-           u"%8"_s.arg(trend.join(u", "_s), expression, status(), bytes(), tookUs(), part, from(question))
-               .arg(question.most);
+        trend.append(u"countIf(zg_part = %1)"_s.arg(i));
+    const qint64 spanMs = std::max<qint64>(1, question.toMs - question.fromMs);
+    const QString part = u"intDiv((%1 - %2) * %3, %4)"_s.arg(timeMs(), QString::number(question.fromMs),
+                                                             QString::number(FiguresQuestion::trendSteps),
+                                                             QString::number(spanMs));
+    return u"SELECT zg_key, count() AS zg_count, %1, sum(zg_bytes), quantileTDigest(0.95)(zg_us), [%2] FROM "
+           u"(SELECT %3 AS zg_key, %4 AS zg_status, %5 AS zg_bytes, %6 AS zg_us, %7 AS zg_part%8) GROUP BY "
+           u"zg_key ORDER BY zg_count DESC, zg_key LIMIT %9"_s.arg(
+               failures, trend.join(u", "_s), expression, status(), bytes(), tookUs(), part, from(question),
+               QString::number(question.most));
 }
 
 QString ClickHouseQuery::failing(const FiguresQuestion &question) const
 {
-    return u"SELECT %1 AS k, count() AS n, min(%2)%3 AND %4 >= 500 AND %4 < 600 "
-           "GROUP BY k ORDER BY n DESC, k LIMIT %5"_s.arg(endpoint(), timeMs(), from(question), status())
-               .arg(question.most);
+    return u"SELECT %1 AS zg_key, count() AS zg_count, min(%2)%3 AND %4 >= 500 AND %4 < 600 "
+           "GROUP BY zg_key ORDER BY zg_count DESC, zg_key LIMIT %5"_s.arg(
+               endpoint(), timeMs(), from(question), status(), QString::number(question.most));
 }
 
 QString ClickHouseQuery::newestTime(const FiguresQuestion &question) const
 {
-    return u"SELECT max(ms), count() FROM (SELECT %1 AS ms%2)"_s.arg(timeMs(), from(question));
+    return u"SELECT max(zg_ms), count() FROM (SELECT %1 AS zg_ms%2)"_s.arg(timeMs(), from(question));
 }
 
 QString ClickHouseQuery::requestColumns() const
 {
-    return QStringList{timeMs() + u" AS ms"_s,
+    return QStringList{timeMs(),
                        text(LogField::Method),
                        target(),
                        status(),
-                       tookUs() + u" AS us"_s,
+                       tookUs() + u" AS zg_us"_s,
                        bytes(),
                        text(LogField::Client),
                        text(LogField::User),
@@ -298,19 +304,18 @@ QString ClickHouseQuery::requestColumns() const
 
 QString ClickHouseQuery::slowest(const FiguresQuestion &question) const
 {
-    return u"SELECT %1%2 AND isNotNull(us) ORDER BY us DESC LIMIT %3"_s.arg(requestColumns(), from(question))
-        .arg(question.most);
+    return u"SELECT %1%2 AND isNotNull(zg_us) ORDER BY zg_us DESC LIMIT %3"_s.arg(
+        requestColumns(), from(question), QString::number(question.most));
 }
 
 QString ClickHouseQuery::newest(const FiguresQuestion &question) const
 {
-    return u"SELECT %1%2 ORDER BY %3 DESC LIMIT %4"_s
-        .arg(requestColumns(), from(question), column(LogField::Time))
-        .arg(mostRows);
+    return u"SELECT %1%2 ORDER BY %3 DESC LIMIT %4"_s.arg(requestColumns(), from(question),
+                                                          column(LogField::Time), QString::number(mostRows));
 }
 
 QString ClickHouseQuery::sample(const ClickHouseTable &table, int most)
 {
-    return u"SELECT * FROM %1.%2 LIMIT %3"_s.arg(identifier(table.database), identifier(table.table))
-        .arg(most);
+    return u"SELECT * FROM %1.%2 LIMIT %3"_s.arg(identifier(table.database), identifier(table.table),
+                                                 QString::number(most));
 }

@@ -58,9 +58,9 @@ public:
 private:
     QByteArray answerTo(const QByteArray &sql) const
     {
-        if (sql.contains("max(ms)"))
+        if (sql.contains("max(zg_ms)"))
             return answer({'[' + QByteArray::number(newestMs) + ", 9]"});
-        if (sql.contains("GROUP BY k"))
+        if (sql.contains("GROUP BY zg_key"))
             return answer(failures(sql));
         return sql.contains("1000 * 3600") ? answer({}) : answer(minutes());
     }
