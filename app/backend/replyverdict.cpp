@@ -14,7 +14,8 @@ namespace {
 QString described(const ScriptRequest &request, const HttpReply &reply)
 {
     const QString path = QUrl(request.path).path();
-    return u"%1 %2 answered HTTP %3"_s.arg(QString::fromLatin1(request.method), path).arg(reply.status);
+    return u"%1 %2 answered HTTP %3"_s.arg(QString::fromLatin1(request.method), path,
+                                           QString::number(reply.status));
 }
 
 Error::Kind kindOfStatus(int status)

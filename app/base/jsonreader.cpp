@@ -218,6 +218,6 @@ QList<JsonReader> JsonReader::elements(const char *name) const
     QList<JsonReader> out;
     const QJsonArray array = part.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
-        out.append(JsonReader(array.at(i), u"%1[%2]"_s.arg(pathOf(name)).arg(i), m_fault));
+        out.append(JsonReader(array.at(i), u"%1[%2]"_s.arg(pathOf(name), QString::number(i)), m_fault));
     return out;
 }

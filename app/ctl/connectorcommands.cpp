@@ -121,11 +121,9 @@ void addCheckOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(
         u"Tries every operation of a connector against a running backend.\n\n"
         "Reads only, unless --write is given. --write changes what can be edited of one product and its "
-        "first "
-        "SKU, an order's memo and the list of server domains, and puts them back; and if an order waits to "
-        "be shipped, it ships it, "
-        "for good: use a test shop. The password comes from standard input, from ZHANGGUI_PASSWORD, or is "
-        "asked for."_s);
+        "first SKU, an order's memo and the list of server domains, and puts them back; and if an order "
+        "waits to be shipped, it ships it, for good: use a test shop. The password comes from standard "
+        "input, from ZHANGGUI_PASSWORD, or is asked for."_s);
     parser.addPositionalArgument(u"connector"_s, u"An id from \"connector list\", or a file."_s);
     parser.addOptions({{u"url"_s, u"The backend's address."_s, u"address"_s},
                        {u"user"_s, u"Who signs in."_s, u"name"_s},

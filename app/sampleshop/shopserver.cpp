@@ -92,9 +92,9 @@ Result<Done> ShopServer::openDatabase(const SeedProgress &progress)
     if (auto read = m_db->check(); !read)
         return read;
     if (version != schemaVersion)
-        return failure(
-            Error::Kind::Storage,
-            u"%1 has layout %2, this program knows %3"_s.arg(file).arg(version).arg(schemaVersion));
+        return failure(Error::Kind::Storage,
+                       u"%1 has layout %2, this program knows %3"_s.arg(file, QString::number(version),
+                                                                        QString::number(schemaVersion)));
     return Done{};
 }
 
