@@ -22,7 +22,7 @@ double p95Of(const DenseHistogram &histogram)
     return value[0];
 }
 
-std::string_view keyAt(const std::vector<char> &text, size_t at)
+std::string_view keyAt(const std::string &text, size_t at)
 {
     quint16 length = 0;
     std::memcpy(&length, text.data() + at, lengthSize);
@@ -63,8 +63,7 @@ quint32 TopCounts::writeKey(std::string_view key)
 {
     const auto place = quint32(m_text.size());
     const auto length = std::bit_cast<std::array<char, lengthSize>>(quint16(key.size()));
-    m_text.insert(m_text.end(), length.begin(), length.end());
-    m_text.insert(m_text.end(), key.begin(), key.end());
+    m_text.append(length.data(), length.size()).append(key);
     return place;
 }
 
@@ -91,7 +90,7 @@ void TopCounts::makeRoom()
     std::ranges::copy_if(m_slots, std::back_inserter(staying),
                          [median](const Slot &slot) { return slot.hash && slot.requests > median; });
     std::ranges::fill(m_slots, Slot());
-    const std::vector<char> oldText = std::exchange(m_text, {});
+    const std::string oldText = std::exchange(m_text, {});
     for (Slot &slot : staying) {
         slot.requests -= median;
         slot.textAt = writeKey(keyAt(oldText, slot.textAt));

@@ -8,7 +8,9 @@
 #include <QList>
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 /// One line of a table of the most frequent.
 struct TopEntry {
@@ -103,7 +105,7 @@ private:
     quint64 m_seed;
     size_t m_mask;
     std::vector<Slot> m_slots;
-    std::vector<char> m_text{}; // each key behind its length in two bytes
+    std::string m_text{}; // each key behind its length in two bytes
     std::vector<std::unique_ptr<DenseHistogram>> m_histograms{};
     int m_used = 0;
     quint64 m_undercount = 0;
