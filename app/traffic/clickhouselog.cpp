@@ -63,26 +63,61 @@ QList<FigureRow> figureRows(const ClickHouseRows &answer)
     return out;
 }
 
-ClickHouseTable::Time timeOf(const QString &type)
+double largestIn(const ClickHouseRows &rows, qsizetype column)
 {
+    double largest = 0;
+    for (const QJsonArray &row : rows.rows)
+        largest = std::max(largest, numberOf(row[column]));
+    return largest;
+}
+
+/// A number since the epoch: of what, its size says. Years from 1973 to 5138 are told apart so.
+ClickHouseTable::Time timeOfNumbers(const ClickHouseRows &rows, qsizetype column)
+{
+    using Time = ClickHouseTable::Time;
+    const double largest = largestIn(rows, column);
+    if (largest <= 0)
+        return rows.columns[column].type.contains("64"_L1) ? Time::Milliseconds : Time::Seconds;
+    for (const auto &[below, time] : {std::pair{1e11, Time::Seconds}, std::pair{1e14, Time::Milliseconds},
+                                      std::pair{1e17, Time::Microseconds}}) {
+        if (largest < below)
+            return time;
+    }
+    return Time::Nanoseconds;
+}
+
+bool hasTimesAsText(const ClickHouseRows &rows, qsizetype column)
+{
+    static const QRegularExpression time(uR"(^\d{4}-\d\d-\d\d[ T]\d\d:\d\d)"_s);
+    return !rows.rows.isEmpty() && std::ranges::all_of(rows.rows, [column](const QJsonArray &row) {
+        return row[column].isNull() || time.match(row[column].toString()).hasMatch();
+    });
+}
+
+std::optional<ClickHouseTable::Time> timeAt(const ClickHouseRows &rows, qsizetype column)
+{
+    const QString &type = rows.columns[column].type;
     if (type.contains("DateTime64"_L1))
         return ClickHouseTable::Time::DateTime64;
     if (type.contains("DateTime"_L1))
         return ClickHouseTable::Time::DateTime;
-    return type.contains("64"_L1) ? ClickHouseTable::Time::Milliseconds : ClickHouseTable::Time::Seconds;
+    if (type.contains("Int"_L1) || type.contains("Float"_L1) || type.contains("Decimal"_L1))
+        return timeOfNumbers(rows, column);
+    if (type.contains("String"_L1) && hasTimesAsText(rows, column))
+        return ClickHouseTable::Time::Text;
+    return {};
 }
 
 /// From the column's name and what is in it.
 TookUnit unitOf(const ClickHouseRows &rows, qsizetype column)
 {
-    double largest = 0;
     bool hasPoint = false;
     for (const QJsonArray &row : rows.rows) {
         const double value = numberOf(row[column]);
-        largest = std::max(largest, value);
         hasPoint |= value != std::floor(value);
     }
-    return fieldnames::unitOf(fieldnames::plain(rows.columns[column].name.toUtf8()), largest, hasPoint);
+    return fieldnames::unitOf(fieldnames::plain(rows.columns[column].name.toUtf8()), largestIn(rows, column),
+                              hasPoint);
 }
 
 } // namespace
@@ -239,14 +274,23 @@ ClickHouseTable ClickHouseLog::guessColumns(ClickHouseTable table, const ClickHo
         const auto found = known.constFind(QByteArray::fromRawData(name.data(), qsizetype(name.size())));
         if (found == known.cend() || table.has(field))
             continue;
-        const ClickHouseRows::Column &column = rows.columns[*found];
-        table.columns.insert(field, column.name);
+        const QString column = rows.columns[*found].name;
+        const std::optional<ClickHouseTable::Time> time = timeIn(rows, column);
+        if (field == LogField::Time && !time)
+            continue;
+        table.columns.insert(field, column);
         if (field == LogField::Time)
-            table.time = timeOf(column.type);
+            table.time = *time;
         if (field == LogField::Took)
             table.tookUnit = unitOf(rows, *found);
     }
     return table;
+}
+
+std::optional<ClickHouseTable::Time> ClickHouseLog::timeIn(const ClickHouseRows &rows, const QString &column)
+{
+    const auto found = std::ranges::find(rows.columns, column, &ClickHouseRows::Column::name);
+    return found == rows.columns.cend() ? std::nullopt : timeAt(rows, found - rows.columns.cbegin());
 }
 
 Task<ClickHouseLog::Sample> ClickHouseLog::sample(const ClickHouseClient &client,

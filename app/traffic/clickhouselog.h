@@ -34,6 +34,8 @@ public:
     /// Which column is which, by the names that logs usually give, by types and by what is in the first rows.
     /// What table says already stays.
     static ClickHouseTable guessColumns(ClickHouseTable table, const ClickHouseRows &rows);
+    /// What that column has times as, by its type and the first rows; nothing: it has none.
+    static std::optional<ClickHouseTable::Time> timeIn(const ClickHouseRows &rows, const QString &column);
 
 private:
     struct Gathered;

@@ -79,11 +79,22 @@ QString ClickHouseQuery::text(LogField field) const
     return m_table.has(field) ? u"ifNull(toString(%1), '')"_s.arg(column(field)) : u"''"_s;
 }
 
-QString ClickHouseQuery::timeMs() const
+/// What the time is compared and ordered by: the column itself wherever it can be, so that the server's index
+/// helps.
+QString ClickHouseQuery::time() const
 {
     const QString time = column(LogField::Time);
+    if (m_table.time != ClickHouseTable::Time::Text)
+        return time;
+    return u"parseDateTimeBestEffortOrZero(ifNull(toString(%1), ''))"_s.arg(time);
+}
+
+QString ClickHouseQuery::timeMs() const
+{
+    const QString time = this->time();
     switch (m_table.time) {
     case ClickHouseTable::Time::DateTime:
+    case ClickHouseTable::Time::Text:
         return u"toInt64(toUInt32(%1)) * 1000"_s.arg(time);
     case ClickHouseTable::Time::DateTime64:
         return u"toInt64(toFloat64(%1) * 1000)"_s.arg(time);
@@ -91,23 +102,31 @@ QString ClickHouseQuery::timeMs() const
         return u"toInt64(%1 * 1000)"_s.arg(time);
     case ClickHouseTable::Time::Milliseconds:
         return u"toInt64(%1)"_s.arg(time);
+    case ClickHouseTable::Time::Microseconds:
+        return u"intDiv(toInt64(%1), 1000)"_s.arg(time);
+    case ClickHouseTable::Time::Nanoseconds:
+        return u"intDiv(toInt64(%1), 1000000)"_s.arg(time);
     }
     Q_UNREACHABLE();
 }
 
-/// Compared with the column itself, so that the server's index helps. Whole seconds, which is what the
-/// charts step in.
+/// To compare time() with. Whole seconds where it has those, which is what the charts step in.
 QString ClickHouseQuery::timeBound(qint64 atMs) const
 {
     const QString seconds = QString::number((atMs + 999) / 1000);
     switch (m_table.time) {
     case ClickHouseTable::Time::DateTime:
     case ClickHouseTable::Time::DateTime64:
+    case ClickHouseTable::Time::Text:
         return u"toDateTime(%1)"_s.arg(seconds);
     case ClickHouseTable::Time::Seconds:
         return seconds;
     case ClickHouseTable::Time::Milliseconds:
         return QString::number(atMs);
+    case ClickHouseTable::Time::Microseconds:
+        return QString::number(atMs * 1000);
+    case ClickHouseTable::Time::Nanoseconds:
+        return QString::number(atMs * 1'000'000);
     }
     Q_UNREACHABLE();
 }
@@ -214,9 +233,8 @@ QString ClickHouseQuery::condition(const FilterTerm &term) const
 
 QString ClickHouseQuery::where(const FiguresQuestion &question) const
 {
-    const QString time = column(LogField::Time);
-    QStringList all{u"%1 >= %2"_s.arg(time, timeBound(question.fromMs)),
-                    u"%1 < %2"_s.arg(time, timeBound(question.toMs))};
+    QStringList all{u"%1 >= %2"_s.arg(time(), timeBound(question.fromMs)),
+                    u"%1 < %2"_s.arg(time(), timeBound(question.toMs))};
     for (const RowFilter::Group &group : question.filter.groups()) {
         QStringList either;
         for (const FilterTerm &term : group)
@@ -310,8 +328,8 @@ QString ClickHouseQuery::slowest(const FiguresQuestion &question) const
 
 QString ClickHouseQuery::newest(const FiguresQuestion &question) const
 {
-    return u"SELECT %1%2 ORDER BY %3 DESC LIMIT %4"_s.arg(requestColumns(), from(question),
-                                                          column(LogField::Time), QString::number(mostRows));
+    return u"SELECT %1%2 ORDER BY %3 DESC LIMIT %4"_s.arg(requestColumns(), from(question), time(),
+                                                          QString::number(mostRows));
 }
 
 QString ClickHouseQuery::sample(const ClickHouseTable &table, int most)

@@ -12,8 +12,11 @@ struct ClickHouseTable {
     enum class Time {
         DateTime,   ///< whole seconds
         DateTime64, ///< with a fraction
-        Seconds,    ///< a number since the epoch
+        Seconds,    ///< a number since the epoch, as the next three
         Milliseconds,
+        Microseconds,
+        Nanoseconds,
+        Text, ///< "2024-05-01 08:00:00" and the like, with a zone or in the server's
     };
 
     QUrl url{}; ///< "http://127.0.0.1:8123"

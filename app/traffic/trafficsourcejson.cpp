@@ -20,6 +20,9 @@ constexpr std::array timeNames{
     std::pair{Time::DateTime64, "dateTime64"_L1},
     std::pair{Time::Seconds, "seconds"_L1},
     std::pair{Time::Milliseconds, "milliseconds"_L1},
+    std::pair{Time::Microseconds, "microseconds"_L1},
+    std::pair{Time::Nanoseconds, "nanoseconds"_L1},
+    std::pair{Time::Text, "text"_L1},
 };
 constexpr std::array unitNames{
     std::pair{TookUnit::Seconds, "s"_L1},

@@ -1239,6 +1239,14 @@
         <source>These are its first rows. Check which column is which.</source>
         <translation>这是表的前几行。请核对各列的含义。</translation>
     </message>
+    <message>
+        <source>Choose the column that has the time of each request.</source>
+        <translation>请选择存放每次请求时间的列。</translation>
+    </message>
+    <message>
+        <source>The column “%1” has no times that can be read. Choose another one.</source>
+        <translation>列“%1”中没有可识别的时间，请选择其他列。</translation>
+    </message>
 </context>
 <context>
     <name>ColourRule</name>

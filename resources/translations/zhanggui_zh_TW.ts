@@ -1239,6 +1239,14 @@
         <source>These are its first rows. Check which column is which.</source>
         <translation>這是表的前幾行。請核對各列的含義。</translation>
     </message>
+    <message>
+        <source>Choose the column that has the time of each request.</source>
+        <translation>請選擇存放每次請求時間的欄位。</translation>
+    </message>
+    <message>
+        <source>The column “%1” has no times that can be read. Choose another one.</source>
+        <translation>欄位「%1」中沒有可辨識的時間，請選擇其他欄位。</translation>
+    </message>
 </context>
 <context>
     <name>ColourRule</name>

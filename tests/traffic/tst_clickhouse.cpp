@@ -189,6 +189,14 @@ private Q_SLOTS:
         QVERIFY(ClickHouseQuery(table, {}).totals(lastHour()).contains(u"`event_time` >= 1773313200000"_s));
         table.time = ClickHouseTable::Time::Seconds;
         QVERIFY(ClickHouseQuery(table, {}).totals(lastHour()).contains(u"`event_time` >= 1773313200 "_s));
+        table.time = ClickHouseTable::Time::Microseconds;
+        QVERIFY(
+            ClickHouseQuery(table, {}).totals(lastHour()).contains(u"`event_time` >= 1773313200000000"_s));
+        table.time = ClickHouseTable::Time::Text;
+        const auto text = u"parseDateTimeBestEffortOrZero(ifNull(toString(`event_time`), ''))"_s;
+        QVERIFY(
+            ClickHouseQuery(table, {}).newest(lastHour()).contains(text + u" >= toDateTime(1773313200)"_s));
+        QVERIFY(ClickHouseQuery(table, {}).newest(lastHour()).contains(u"ORDER BY "_s + text));
     }
 
     void rulesForEndpointsGoAlong()
@@ -292,31 +300,6 @@ private Q_SLOTS:
         QVERIFY(!rows);
         QCOMPARE(int(rows.error().kind), int(Error::Kind::Unreachable));
         QVERIFY(!rows.error().message.isEmpty());
-    }
-
-    void columnsAreGuessed()
-    {
-        const ClickHouseTable guess =
-            ClickHouseLog::guessColumns({},
-                                        {.columns = {{u"event_time"_s, u"DateTime('Asia/Shanghai')"_s},
-                                                     {u"Request_URI"_s, u"String"_s},
-                                                     {u"status"_s, u"UInt16"_s},
-                                                     {u"request_time"_s, u"Float64"_s},
-                                                     {u"colour"_s, u"String"_s}}});
-        QCOMPARE(guess.columns.value(LogField::Time), u"event_time"_s);
-        QCOMPARE(guess.time, ClickHouseTable::Time::DateTime);
-        QCOMPARE(guess.columns.value(LogField::Target), u"Request_URI"_s);
-        QCOMPARE(guess.tookUnit, TookUnit::Seconds);
-        QVERIFY(!guess.has(LogField::User));
-        QCOMPARE(ClickHouseLog::guessColumns({}, {.columns = {{u"ts"_s, u"DateTime64(3)"_s}}}).time,
-                 ClickHouseTable::Time::DateTime64);
-        const ClickHouseTable other = ClickHouseLog::guessColumns(
-            {},
-            {.columns = {{u"verb"_s, u"String"_s}, {u"cost"_s, u"Float64"_s}, {u"len"_s, u"UInt64"_s}},
-             .rows = {{u"GET"_s, 0.018, 17}, {u"GET"_s, 1.2, u"18"_s}}});
-        QCOMPARE(other.columns.value(LogField::Method), u"verb"_s);
-        QCOMPARE(other.columns.value(LogField::Bytes), u"len"_s);
-        QCOMPARE(other.tookUnit, TookUnit::Seconds); // nobody waits for 1.2 ms with such a fraction
     }
 
     void realServerAnswersTheSame()

@@ -2,6 +2,7 @@
 #include "app/traffic/tailmodel.h"
 #include "tests/support/misbehavingserver.h"
 #include "tests/ui/trafficpagebench.h"
+#include "ui/traffic/clickhousefields.h"
 #include "ui/traffic/jsonmapper.h"
 #include "ui/traffic/ruletable.h"
 #include "ui/traffic/sourcedialog.h"
@@ -148,6 +149,46 @@ private Q_SLOTS:
         QTRY_COMPARE(tailOf(page)->rowCount(), 1);
         QCOMPARE(cell(tailOf(page), 0, TailModel::PathColumn), u"/a"_s);
         QVERIFY(page.isSettled());
+    }
+
+    void timeIsReadAsTheChosenColumnHasIt()
+    {
+        TrafficPageBench bench;
+        MisbehavingServer server;
+        server.answerWith([](const SeenRequest &) {
+            return ServerAnswer::of(
+                200, R"({"meta":[{"name":"time","type":"DateTime"},{"name":"began","type":"UInt64"},
+                                 {"name":"uri","type":"String"}],
+                         "data":[["2026-03-12 11:00:00","1773313200123","/a"]]})");
+        });
+        SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
+        dialog.show();
+        auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
+        kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
+        dialog.findChild<QLineEdit *>(u"url"_s)->setText(server.url().toString());
+        dialog.findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
+        dialog.findChild<QPushButton *>(u"look"_s)->click();
+        auto *fields = dialog.findChild<ClickHouseFields *>();
+        QTRY_VERIFY(fields->isReady());
+        QCOMPARE(dialog.source().table.time, ClickHouseTable::Time::DateTime);
+
+        const auto *verdict = dialog.findChild<QLabel *>(u"verdict"_s);
+        const auto choose = [&dialog](int column) {
+            auto *box = dialog.findChild<QComboBox *>(u"column-time"_s);
+            QTest::keyClick(box, Qt::Key_Home);
+            for (int i = 0; i < column; ++i)
+                QTest::keyClick(box, Qt::Key_Down);
+        };
+        choose(2);
+        QCOMPARE(dialog.source().table.columns.value(LogField::Time), u"began"_s);
+        QCOMPARE(dialog.source().table.time, ClickHouseTable::Time::Milliseconds);
+        QVERIFY(fields->isReady());
+        choose(3);
+        QVERIFY(!fields->isReady());
+        QVERIFY2(verdict->text().contains(u"“uri” has no times"_s), qPrintable(verdict->text()));
+        choose(0);
+        QVERIFY(!fields->isReady());
+        QVERIFY2(verdict->text().contains(u"Choose the column"_s), qPrintable(verdict->text()));
     }
 
     void nothingOfTheLogBeforeIsShownForTheNext()

@@ -109,6 +109,7 @@ QWidget *ClickHouseFields::makeColumns()
     m_unit->addItem(tr("microseconds"), int(TookUnit::Microseconds));
     m_unit->addItem(tr("nanoseconds"), int(TookUnit::Nanoseconds));
     forms.back()->addRow(tr("Time taken is in"), m_unit);
+    connect(m_columns.value(LogField::Time), &QComboBox::activated, this, &ClickHouseFields::takeTimeColumn);
     return columns;
 }
 
@@ -134,7 +135,7 @@ ClickHouseTable ClickHouseFields::table() const
                           .user = m_user->text().trimmed(),
                           .database = m_database->text().trimmed(),
                           .table = m_name->text().trimmed(),
-                          .time = m_time,
+                          .time = m_time.value_or(ClickHouseTable::Time::DateTime),
                           .tookUnit = TookUnit(m_unit->currentData().toInt())};
     for (auto box = m_columns.cbegin(); box != m_columns.cend(); ++box) {
         if (!box.value()->currentText().isEmpty())
@@ -145,12 +146,12 @@ ClickHouseTable ClickHouseFields::table() const
 
 bool ClickHouseFields::isReady() const
 {
-    return m_hasSample && !m_columns.value(LogField::Time)->currentText().isEmpty();
+    return m_sample && m_time && !m_columns.value(LogField::Time)->currentText().isEmpty();
 }
 
 void ClickHouseFields::forgetColumns()
 {
-    m_hasSample = false;
+    m_sample.reset();
     m_mapping->setEnabled(false);
     Q_EMIT readyChanged();
 }
@@ -199,7 +200,6 @@ void ClickHouseFields::showSample(const ClickHouseLog::Sample &sample)
     }
     m_rows->resizeColumnsToContents();
     m_mapping->setEnabled(true);
-    m_time = sample.guess.time;
     m_unit->setCurrentIndex(m_unit->findData(int(sample.guess.tookUnit)));
     for (auto box = m_columns.cbegin(); box != m_columns.cend(); ++box) {
         const QString chosen = box.value()->currentText();
@@ -208,11 +208,30 @@ void ClickHouseFields::showSample(const ClickHouseLog::Sample &sample)
         box.value()->addItems(names);
         box.value()->setCurrentText(names.contains(chosen) ? chosen : sample.guess.columns.value(box.key()));
     }
-    m_hasSample = true;
+    m_sample = rows;
+    takeTimeColumn();
+}
+
+/// What the chosen column has the times as is not asked: its type and its first rows tell.
+void ClickHouseFields::takeTimeColumn()
+{
+    m_time = m_sample ? ClickHouseLog::timeIn(*m_sample, m_columns.value(LogField::Time)->currentText())
+                      : std::nullopt;
     Q_EMIT readyChanged();
-    Q_EMIT told(rows.rows.isEmpty() ? tr("The table is empty.")
-                                    : tr("These are its first rows. Check which column is which."),
-                false);
+    tellWhatToDo();
+}
+
+void ClickHouseFields::tellWhatToDo()
+{
+    const QString time = m_columns.value(LogField::Time)->currentText();
+    if (time.isEmpty())
+        Q_EMIT told(tr("Choose the column that has the time of each request."), true);
+    else if (!m_time)
+        Q_EMIT told(tr("The column “%1” has no times that can be read. Choose another one.").arg(time), true);
+    else if (m_sample->rows.isEmpty())
+        Q_EMIT told(tr("The table is empty."), false);
+    else
+        Q_EMIT told(tr("These are its first rows. Check which column is which."), false);
 }
 
 Task<Done> ClickHouseFields::savePassword()

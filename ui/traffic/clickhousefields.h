@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class HttpTransport;
 class QComboBox;
 class QFormLayout;
@@ -43,12 +45,14 @@ private:
     void ask(const QString &password);
     void showSample(const ClickHouseLog::Sample &sample);
     void forgetColumns();
+    void takeTimeColumn();
+    void tellWhatToDo();
 
     SecretStore &m_secrets;
     std::unique_ptr<HttpTransport> m_transport;
     LatestOnly m_looking{};
-    ClickHouseTable::Time m_time = ClickHouseTable::Time::DateTime;
-    bool m_hasSample = false;
+    std::optional<ClickHouseTable::Time> m_time = ClickHouseTable::Time::DateTime; // none: no times there
+    std::optional<ClickHouseRows> m_sample{};
     QLineEdit *m_url = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
