@@ -81,11 +81,11 @@ void LineBuffer::endLine(const char *begin, const char *end, Line &line)
 template<typename Line, typename Dropped>
 void LineBuffer::take(size_t count, Line line, Dropped dropped)
 {
-    char *begin = m_bytes.data();
-    char *fresh = begin + m_used;
-    char *const end = fresh + count;
+    const char *begin = m_bytes.data();
+    const char *fresh = begin + m_used;
+    const char *const end = fresh + count;
     while (fresh < end) {
-        auto *newline = static_cast<char *>(std::memchr(fresh, '\n', size_t(end - fresh)));
+        const char *newline = logbytes::find(fresh, end, '\n');
         if (!newline)
             break;
         if (!std::exchange(m_isSkipping, false))

@@ -29,9 +29,29 @@ inline bool isDigit(char c)
 }
 
 /// Where c is first, or null.
-inline const char *find(const char *begin, const char *end, char c)
+inline const char *find(const char *at, const char *end, char c)
 {
-    return static_cast<const char *>(std::memchr(begin, c, size_t(end - begin)));
+#ifdef __SSE2__
+    constexpr int width = sizeof(__m128i);
+    const __m128i wanted = _mm_set1_epi8(c);
+    const auto hitsFrom = [wanted](const char *from) {
+        __m128i bytes;
+        std::memcpy(&bytes, from, sizeof bytes);
+        return unsigned(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)));
+    };
+    for (; end - at >= 2 * width; at += 2 * width) {
+        if (const unsigned hits = hitsFrom(at) | hitsFrom(at + width) << width)
+            return at + std::countr_zero(hits);
+    }
+    if (end - at >= width) {
+        if (const unsigned hits = hitsFrom(at))
+            return at + std::countr_zero(hits);
+        at += width;
+    }
+#endif
+    while (at < end && *at != c)
+        ++at;
+    return at < end ? at : nullptr;
 }
 
 /// Where one of two bytes is first, or null. For the few dozen bytes of most texts this is quicker than a
@@ -97,11 +117,17 @@ inline std::string_view view(const QByteArray &bytes)
     return {bytes.constData(), size_t(bytes.size())};
 }
 
-inline quint64 load64(const char *at)
+template<typename Word>
+Word load(const char *at)
 {
-    quint64 value = 0;
+    Word value = 0;
     std::memcpy(&value, at, sizeof value);
     return value;
+}
+
+inline quint64 load64(const char *at)
+{
+    return load<quint64>(at);
 }
 
 /// The two digits at a place, known to be digits.
@@ -166,13 +192,46 @@ inline const char *readScaled(const char *at, int places, Scaled &out)
 inline bool areEqual(const char *one, const char *other, size_t count)
 {
     constexpr size_t word = sizeof(quint64);
+    constexpr size_t half = sizeof(quint32);
+    if (count < half) {
+        while (count > 0 && one[count - 1] == other[count - 1])
+            --count;
+        return count == 0;
+    }
     if (count < word)
-        return std::equal(one, one + count, other);
+        return load<quint32>(one) == load<quint32>(other)
+            && load<quint32>(one + count - half) == load<quint32>(other + count - half);
     for (size_t i = 0; i + word < count; i += word) {
         if (load64(one + i) != load64(other + i))
             return false;
     }
     return load64(one + count - word) == load64(other + count - word);
+}
+
+/// Copies the first and the last word of at least one and at most two words.
+template<typename Word>
+void copyEnds(const char *from, size_t count, char *to)
+{
+    const Word first = load<Word>(from);
+    const Word last = load<Word>(from + count - sizeof(Word));
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + count - sizeof last, &last, sizeof last);
+}
+
+/// Copies bytes that do not overlap. Quicker than calling memcpy for the few dozen of most texts.
+inline void copy(const char *from, size_t count, char *to)
+{
+    constexpr size_t word = sizeof(quint64);
+    for (; count > 2 * word; count -= word, from += word, to += word)
+        copyEnds<quint64>(from, word, to);
+    if (count >= word)
+        copyEnds<quint64>(from, count, to);
+    else if (count >= sizeof(quint32))
+        copyEnds<quint32>(from, count, to);
+    else if (count >= sizeof(quint16))
+        copyEnds<quint16>(from, count, to);
+    else if (count > 0)
+        *to = *from;
 }
 
 } // namespace logbytes

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/rowchunk.h"
 
+#include "app/traffic/logbytes.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -25,7 +27,7 @@ quint32 RowChunk::write(std::string_view text)
     const auto length = quint16(text.size());
     std::memcpy(m_text.get() + m_textUsed, &length, sizeof length);
     m_textUsed += sizeof length;
-    std::copy(text.begin(), text.end(), m_text.get() + m_textUsed);
+    logbytes::copy(text.data(), text.size(), m_text.get() + m_textUsed);
     m_textUsed += text.size();
     return place;
 }
