@@ -72,6 +72,23 @@ private Q_SLOTS:
         QTRY_COMPARE(carrier.data().toString(), u"顺丰速运"_s);
     }
 
+    /// An action of a connector's own asks for amounts under names that only the connector knows.
+    void whatAnActionAsksForReadsAsDeclared()
+    {
+        using Kind = ActionInput::Kind;
+        Capabilities capabilities = m_bench->backend.capabilities();
+        capabilities.orders->actions = {
+            {.id = u"fees"_s, .inputs = {{u"运费"_s, Kind::Money}, {u"件数"_s, Kind::Integer}}}};
+        const EntityRef order{.kind = EntityRef::Kind::Order, .id = u"9"_s, .label = u"A9"_s};
+        QVERIFY(m_bench->changes.addAction(order, {}, u"fees"_s, {{u"运费"_s, 1250}, {u"件数"_s, 2}}, {}));
+        const ReviewModel model(m_bench->changes, ChangeWords(capabilities, u"CNY"_s));
+        const QModelIndex change = model.index(0, 0);
+        QCOMPARE(model.rowCount(change), 2);
+        QCOMPARE(model.index(0, ReviewModel::WhatColumn, change).data().toString(), u"运费"_s);
+        QCOMPARE(model.index(0, ReviewModel::NewColumn, change).data().toString(), u"¥12.50"_s);
+        QCOMPARE(model.index(1, ReviewModel::NewColumn, change).data().toString(), u"2"_s);
+    }
+
     void appliedChangesStayListed()
     {
         editPrice();

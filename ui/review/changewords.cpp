@@ -5,6 +5,8 @@
 #include "app/domains/domainwords.h"
 #include "app/orders/ordertexts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using theme::Role;
 
@@ -81,9 +83,40 @@ QString ChangeWords::valueText(const QString &path, const QJsonValue &value) con
     return text.isEmpty() ? tr("(empty)") : text;
 }
 
+const OrderAction *ChangeWords::actionOf(const QString &id) const
+{
+    return m_capabilities.orders ? m_capabilities.orders->action(id) : nullptr;
+}
+
+QString ChangeWords::inputText(const QString &action, const QString &input, const QJsonValue &value) const
+{
+    const OrderAction *known = actionOf(action);
+    const auto isMoneyInput = [&input](const ActionInput &asked) {
+        return asked.name == input && asked.kind == ActionInput::Kind::Money;
+    };
+    if (value.isDouble() && known && std::ranges::any_of(known->inputs, isMoneyInput))
+        return formatMoney({value.toInteger()}, m_currency);
+    return valueText(input, value);
+}
+
+QStringList ChangeWords::inputNames(const QString &action, const QJsonObject &typed) const
+{
+    QStringList names;
+    if (const OrderAction *known = actionOf(action)) {
+        for (const ActionInput &asked : known->inputs)
+            names << asked.name;
+    }
+    names.removeIf([&typed](const QString &name) { return !typed.contains(name); });
+    for (const QString &name : typed.keys()) { // typed when the connector still asked for more
+        if (!names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
 QString ChangeWords::actionTitle(const QString &action) const
 {
-    const OrderAction *known = m_capabilities.orders ? m_capabilities.orders->action(action) : nullptr;
+    const OrderAction *known = actionOf(action);
     return OrderTexts::action(known ? *known : OrderAction{.id = action, .title = action});
 }
 

@@ -20,14 +20,20 @@ public:
 
     /// "Price of SKU 17"
     QString fieldTitle(const QString &path) const;
-    /// A value of a field or an action's input, as people read it; nothing known is a dash.
+    /// A field's value as people read it; nothing known is a dash.
     QString valueText(const QString &path, const QJsonValue &value) const;
+    /// The same for an input of that action: the connector says what kind of value it is.
+    QString inputText(const QString &action, const QString &input, const QJsonValue &value) const;
+    /// The names of what was typed for an action, in the order in which it asks.
+    QStringList inputNames(const QString &action, const QJsonObject &typed) const;
     /// "Ship" for the action of that id.
     QString actionTitle(const QString &action) const;
     static QString inputTitle(const QString &name);
     static ChipLook stateLook(PendingChange::State state);
 
 private:
+    const OrderAction *actionOf(const QString &id) const;
+
     Capabilities m_capabilities;
     QString m_currency;
     QHash<QString, QHash<QString, QString>> m_names{}; ///< by leaf, by id

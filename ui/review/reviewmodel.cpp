@@ -187,10 +187,10 @@ QList<ReviewModel::Line> ReviewModel::linesOf(const PendingChange &change) const
         lines.append({m_words.fieldTitle(field.field), m_words.valueText(field.field, field.before),
                       m_words.valueText(field.field, field.after), messageFor(change, field.field)});
     }
-    for (auto input = change.input.begin(); input != change.input.end(); ++input) {
-        lines.append({ChangeWords::inputTitle(input.key()),
-                      m_words.valueText(input.key(), change.before[input.key()]),
-                      m_words.valueText(input.key(), input.value()), messageFor(change, input.key())});
+    for (const QString &input : m_words.inputNames(change.action, change.input)) {
+        lines.append(
+            {ChangeWords::inputTitle(input), m_words.inputText(change.action, input, change.before[input]),
+             m_words.inputText(change.action, input, change.input[input]), messageFor(change, input)});
     }
     return lines;
 }
