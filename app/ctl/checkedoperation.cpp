@@ -69,7 +69,7 @@ QString rowsOf(const CheckedOperation &operation)
         if (!part.isEmpty())
             out.append(part);
     }
-    return out.join(u", "_s);
+    return (QStringList{out.join(u", "_s)} + operation.doubts).join(u" · really? "_s);
 }
 
 } // namespace
@@ -98,6 +98,8 @@ QJsonObject toJson(const CheckedOperation &operation)
         out.insert(u"filled"_s, fields);
     if (!operation.note.isEmpty())
         out.insert(u"note"_s, operation.note);
+    if (!operation.doubts.isEmpty())
+        out.insert(u"doubts"_s, QJsonArray::fromStringList(operation.doubts));
     if (operation.error)
         out.insert(u"error"_s, toJson(*operation.error));
     return out;

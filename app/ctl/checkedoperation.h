@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,6 +31,7 @@ struct CheckedOperation {
     QString firstId{};
     QList<FieldCoverage> fields{}; ///< of the optional ones
     QString note{};
+    QStringList doubts{}; ///< what is well-formed and still looks wrong
     std::optional<Error> error{};
 
     /// Makes a success a failure: the operation answered, but not as it must.

@@ -58,6 +58,10 @@ Task<CheckedOperation> customerSearch(CheckSubject &subject)
 Task<CheckedOperation> customerDetail(CheckSubject &subject)
 {
     const QString name = u"customers.get"_s;
+    const auto &customers = subject.backend.capabilities().customers;
+    if (!customers || !customers->hasDetail)
+        return Task<CheckedOperation>::ready(
+            CheckedOperation{.name = name, .outcome = CheckedOperation::Outcome::Absent});
     if (!subject.customer)
         return skipped(name, u"there is no customer"_s);
     const CustomerId id = subject.customer->id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/orderchecks.h"
 
+#include "app/ctl/checkdoubts.h"
 #include "app/ctl/listchecks.h"
 #include "app/ctl/listlook.h"
 #include "app/shop/orderworkflow.h"
@@ -16,6 +17,7 @@ Task<CheckedOperation> orderList(CheckSubject &subject)
     return checked(u"orders.list"_s, subject.backend.orders(query),
                    [&subject](const PageOf<OrderSummary> &page, CheckedOperation &out) {
                        noteRows(page, out);
+                       out.doubts = doubtsAbout(page.items);
                        subject.orders = page.items;
                    });
 }
@@ -103,6 +105,7 @@ Task<CheckedOperation> orderDetail(CheckSubject &subject)
         out.firstId = order.summary.id.value;
         out.fields = coverageOf(order);
         out.note = u"%1 lines"_s.arg(order.lines.size());
+        out.doubts = doubtsAbout(order);
         out.expect(order.summary.id == id, u"expected order %1, got another"_s.arg(id.value));
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/productchecks.h"
 
+#include "app/ctl/checkdoubts.h"
 #include "app/ctl/listchecks.h"
 #include "app/ctl/listlook.h"
 
@@ -48,6 +49,29 @@ Task<CheckedOperation> productsByCategory(CheckSubject &subject)
                    });
 }
 
+/// A category that is asked for stands for all below it as well: its products are mostly in those.
+Task<CheckedOperation> productsBelow(CheckSubject &subject)
+{
+    const QString name = u"products.list by the category above"_s;
+    if (!subject.listedProduct || subject.listedProduct->category.isEmpty())
+        return skipped(name, u"no product with a category was listed"_s);
+    const PageRequest page = firstPage(subject.backend.capabilities().products->list);
+    return subject.backend.categories().continueWith(
+        [&subject, name, page, category = subject.listedProduct->category](
+            const Result<QList<Category>> &all) -> Task<CheckedOperation> {
+            const QList<Category> categories = all.value_or(QList<Category>());
+            const auto own = std::ranges::find(categories, category, &Category::id);
+            if (own == categories.end() || own->parent.isEmpty())
+                return skipped(name, u"there is none above that of the first product"_s);
+            return checked(name, subject.backend.products({.page = page, .category = own->parent}),
+                           [](const PageOf<ProductSummary> &found, CheckedOperation &out) {
+                               out.count = found.items.size();
+                               out.expect(!found.items.isEmpty(),
+                                          u"expected products of the categories below it, got none"_s);
+                           });
+        });
+}
+
 Task<CheckedOperation> productsOnSale(CheckSubject &subject, bool isOnSale)
 {
     const ProductQuery query{.page = firstPage(subject.backend.capabilities().products->list),
@@ -72,6 +96,7 @@ Task<CheckedOperation> productDetail(CheckSubject &subject)
             out.firstId = product.summary.id.value;
             out.fields = coverageOf(product);
             out.note = u"%1 SKUs"_s.arg(product.skus.size());
+            out.doubts = doubtsAbout(product, *subject.listedProduct);
             out.expect(product.summary.id == id, u"expected product %1, got another"_s.arg(id.value));
             subject.product = product;
         });
@@ -111,6 +136,7 @@ Task<CheckedOperation> categoryList(CheckSubject &subject)
                    [](const QList<Category> &categories, CheckedOperation &out) {
                        out.count = categories.size();
                        out.firstId = categories.isEmpty() ? QString() : categories.first().id.value;
+                       out.doubts = doubtsAbout(categories);
                    });
 }
 
@@ -147,8 +173,10 @@ QList<CheckStep> productChecks(CheckSubject &subject)
         out += listChecks(u"products.list"_s, products->list, asking(subject.backend));
         if (products->list.filtersBy(u"text"))
             out.append([&subject] { return productSearch(subject); });
-        if (products->list.filtersBy(u"category"))
+        if (products->list.filtersBy(u"category")) {
             out.append([&subject] { return productsByCategory(subject); });
+            out.append([&subject] { return productsBelow(subject); });
+        }
         if (products->list.filtersBy(u"onSale")) {
             for (const bool isOnSale : {true, false})
                 out.append([&subject, isOnSale] { return productsOnSale(subject, isOnSale); });
