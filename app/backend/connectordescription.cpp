@@ -186,8 +186,9 @@ QList<OrderAction> orderActions(const JsonReader &in)
     QList<OrderAction> out;
     if (!in.has("actions"))
         return out;
+    in.object("actions");
     const JsonReader actions = in.at("actions");
-    for (const QString &id : in.object("actions").keys())
+    for (const QString &id : optionalTexts(in, "actionNames"))
         out.append(orderAction(id, actions.at(id.toUtf8().constData())));
     return out;
 }

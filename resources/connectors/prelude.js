@@ -223,6 +223,8 @@
                 if (module[name] !== undefined)
                     out[name] = outline(module[name], 0);
             }
+            if (isObject(out.orders) && isObject(out.orders.actions))
+                out.orders.actionNames = Object.keys(out.orders.actions); // JSON of Qt's sorts them
             return out;
         },
         begin: (module, path, args) => {

@@ -20,8 +20,8 @@ private Q_SLOTS:
             "  *list() {}, *get() {}, *save() {} };\n"
             "export const orders = { states: [\"toShip\"], *list() {}, actions: {\n"
             "  ship: { from: [\"toShip\"], repeatable: true, inputs: [{ name: \"carrier\", kind: \"choice\","
-            " choices: \"carriers\" }, { name: \"trackingNumber\", kind: \"text\", max: 40 }], *run() {} } } "
-            "};\n"
+            " choices: \"carriers\" }, { name: \"trackingNumber\", kind: \"text\", max: 40 }], *run() {} },"
+            " close: { *run() {} } } };\n"
             "export const streams = { requestLog: { path: \"/log\", format: \"sse\", fields: { at: \"time\" "
             "} } };\n");
         QVERIFY2(bench.loaded, qPrintable(bench.loaded ? QString() : bench.loaded.error().detail));
@@ -32,6 +32,7 @@ private Q_SLOTS:
         QCOMPARE(all.products->fieldRule(u"skus/17/price"_s)->largest, 100);
         const OrderAction *ship = all.orders->action(u"ship"_s);
         QCOMPARE(ship->from, QList<OrderState>{OrderState::ToShip});
+        QCOMPARE(ship, &all.orders->actions.first()); // as declared, not by the alphabet
         QCOMPARE(ship->inputs[1].longest, 40);
         QVERIFY(ship->isSafeToRepeat);
         QVERIFY(!all.orders->hasDetail && !all.orders->hasCounts);
