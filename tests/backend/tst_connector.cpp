@@ -165,6 +165,13 @@ private Q_SLOTS:
         row("in a helper",
             "function help() { return nope; }\nexport const products = { *list() {\n help(); } };\n",
             u"shop.mjs:3: ReferenceError: nope is not defined"_s);
+        row("goes through nothing", "export const products = { *list() {\n const [a] = 7; } };\n",
+            u"shop.mjs:4: TypeError: yield*, of, ... or [a] = was given what can't be gone through"_s);
+        // An engine's fault that the guide warns of: the call in the tail gives undefined.
+        row("generator by way of a plain function",
+            "function* rows() { return 1; }\nconst ask = () => rows();\n"
+            "export const products = { *list() { yield* ask(); } };\n",
+            u"shop.mjs:5: TypeError: yield*, of, ... or [a] = was given what can't be gone through"_s);
         row("throws a text", "export const products = { *list() { throw \"so\"; } };\n", u"shop.mjs: so"_s);
         row("endless loop", "export const products = { *list() { while (true) {} } };\n",
             u"shop.mjs: ran for more than 300 ms without a request and was stopped"_s);

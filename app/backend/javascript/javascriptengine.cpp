@@ -354,7 +354,10 @@ Error JavaScriptEngine::Private::faultOf(const QJSValue &threw) const
 {
     if (threw.isError())
         return ranTooLong(lineOf(threw));
-    return connectorFault(file, lineOf(threw), threw.property(u"message"_s).toString());
+    QString message = threw.property(u"message"_s).toString();
+    if (message == "TypeError: Type error"_L1) // all that the engine says of it
+        message = u"TypeError: yield*, of, ... or [a] = was given what can't be gone through"_s;
+    return connectorFault(file, lineOf(threw), message);
 }
 
 Error JavaScriptEngine::Private::ranTooLong(std::optional<int> line) const
