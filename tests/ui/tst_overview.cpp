@@ -141,6 +141,23 @@ private Q_SLOTS:
         QCOMPARE(opened.first().at(1).toString(), u"state:toShip"_s);
     }
 
+    /// Some backends count refunds apart from orders: there is no list to open then.
+    void whatHasNoListIsOnlyCounted()
+    {
+        PageWorkbench bench;
+        bench.backend.offered.orders->states = {OrderState::ToShip};
+        bench.backend.statisticsReads.reply = [](Done) -> Result<Statistics> {
+            return Statistics{.waiting = {.toShip = 7, .refundsAsked = 12}};
+        };
+        const OverviewPage page(bench.services);
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(page.findChild<WaitingList *>()->rowCount(), 2);
+        QVERIFY(page.findChild<QPushButton *>(u"orders/state:toShip"_s));
+        QVERIFY(!page.findChild<QPushButton *>(u"orders/state:refundAsked"_s));
+        const auto labels = page.findChild<WaitingList *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) { return one->text().contains(u"12"); }));
+    }
+
     void errorKeepsTheFigures()
     {
         PageWorkbench bench;

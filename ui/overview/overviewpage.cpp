@@ -67,6 +67,8 @@ QWidget *OverviewPage::makeContent()
     column->setContentsMargins(theme::wideGap(), theme::gap(), theme::wideGap(), theme::wideGap());
     column->setSpacing(theme::gap());
     m_waiting = new WaitingList;
+    if (const auto &orders = m_services.backend.capabilities().orders)
+        m_waiting->setOrderStates(orders->states);
     column->addWidget(makeSectionTitle(tr("Needs a hand")));
     column->addWidget(m_waiting);
     column->addSpacing(theme::halfGap());

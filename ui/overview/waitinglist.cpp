@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/waitinglist.h"
 
+#include "app/shop/orderworkflow.h"
 #include "ui/common/icons.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -19,7 +22,7 @@ WaitingList::WaitingList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLay
 
 int WaitingList::rowCount() const
 {
-    return int(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly).size());
+    return int(rows().size());
 }
 
 QList<WaitingList::Row> WaitingList::rows() const
@@ -34,11 +37,16 @@ QList<WaitingList::Row> WaitingList::rows() const
     const auto number = [](const std::optional<qint64> &count) { return int(count.value_or(0)); };
     add(m_alerts, {u"alerts"_s, Role::Bad, tr("%Ln alert(s)", nullptr, m_alerts), u"alerts"_s, {}});
     add(figures.toShip,
-        {u"truck"_s, Role::Accent, tr("%Ln order(s) to ship", nullptr, number(figures.toShip)), u"orders"_s,
-         u"state:toShip"_s});
+        orderRow(
+            OrderState::ToShip,
+            {u"truck"_s, Role::Accent, tr("%Ln order(s) to ship", nullptr, number(figures.toShip)), {}, {}}));
     add(figures.refundsAsked,
-        {u"refund"_s, Role::Warning, tr("%Ln refund(s) asked for", nullptr, number(figures.refundsAsked)),
-         u"orders"_s, u"state:refundAsked"_s});
+        orderRow(OrderState::RefundAsked,
+                 {u"refund"_s,
+                  Role::Warning,
+                  tr("%Ln refund(s) asked for", nullptr, number(figures.refundsAsked)),
+                  {},
+                  {}}));
     add(figures.soldOut,
         {u"box"_s, Role::Bad, tr("%Ln article(s) sold out", nullptr, number(figures.soldOut)), u"products"_s,
          u"sort:stock"_s});
@@ -46,6 +54,23 @@ QList<WaitingList::Row> WaitingList::rows() const
         {u"warning"_s, Role::Warning, tr("%Ln article(s) running out", nullptr, number(figures.lowStock)),
          u"products"_s, u"sort:stock"_s});
     return rows;
+}
+
+/// A backend may count what it has no list of, such as refunds that are kept apart from orders.
+WaitingList::Row WaitingList::orderRow(OrderState state, const Row &row) const
+{
+    Row out = row;
+    if (m_orderStates.contains(state)) {
+        out.page = u"orders"_s;
+        out.target = u"state:"_s + orderStateName(state);
+    }
+    return out;
+}
+
+void WaitingList::setOrderStates(const QList<OrderState> &states)
+{
+    m_orderStates = states;
+    refresh();
 }
 
 void WaitingList::setFigures(const WaitingFigures &figures)
@@ -81,8 +106,22 @@ void WaitingList::clear()
     }
 }
 
+QWidget *WaitingList::makePlainRow(const Row &row)
+{
+    auto *plain = new QWidget(this);
+    auto *line = new QHBoxLayout(plain);
+    auto *picture = new QLabel;
+    const int size = plain->style()->pixelMetric(QStyle::PM_ButtonIconSize);
+    picture->setPixmap(icon(row.icon, row.role).pixmap(QSize(size, size), devicePixelRatioF()));
+    line->addWidget(picture);
+    line->addWidget(new QLabel(row.text), 1);
+    return plain;
+}
+
 QWidget *WaitingList::makeRow(const Row &row)
 {
+    if (row.page.isEmpty())
+        return makePlainRow(row);
     auto *button = new QPushButton(icon(row.icon, row.role), row.text, this);
     button->setObjectName(row.page + u'/' + row.target);
     button->setFlat(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shop/order.h"
 #include "app/shop/statistics.h"
 #include "ui/common/theme.h"
 
@@ -8,7 +9,8 @@
 
 class QVBoxLayout;
 
-/// What needs a hand now, a row each: an icon, how many, of what. A row opens the page where it is done.
+/// What needs a hand now, a row each: an icon, how many, of what. A row opens the page where it is done,
+/// where this shop has such a list.
 /// Rows with nothing waiting are left out; so is what the backend does not say.
 class WaitingList : public QWidget
 {
@@ -16,6 +18,8 @@ class WaitingList : public QWidget
 public:
     explicit WaitingList(QWidget *parent = nullptr);
 
+    /// The states by which orders are listed here.
+    void setOrderStates(const QList<OrderState> &states);
     void setFigures(const WaitingFigures &figures);
     /// How many alerts wait for somebody.
     void setAlerts(int count);
@@ -30,16 +34,19 @@ private:
         QString icon{};
         theme::Role role = theme::Role::Text;
         QString text{};
-        QString page{};
+        QString page{}; ///< empty: nothing to open
         QString target{};
     };
 
     QList<Row> rows() const;
     void refresh();
+    Row orderRow(OrderState state, const Row &row) const;
     QWidget *makeRow(const Row &row);
+    QWidget *makePlainRow(const Row &row);
     void clear();
 
     WaitingFigures m_figures{};
+    QList<OrderState> m_orderStates{};
     int m_alerts = 0;
     QVBoxLayout *m_rows = nullptr;
 };
