@@ -177,6 +177,28 @@ private Q_SLOTS:
         model->item(2, 1)->setText(dash); // a search that finds others makes no column come and go
         QVERIFY(!table.isColumnHidden(1));
     }
+    /// Nothing is worth less room than a column with nothing in it.
+    void aFlexibleColumnWithNothingInItTakesNoRoom()
+    {
+        TableView table(*m_settings, u"t"_s);
+        auto *model = sampleModel(&table);
+        for (int row = 0; row < model->rowCount(); ++row)
+            model->item(row, 2)->setText({});
+        table.setFlexibleColumn(2);
+        table.setDispensableColumns({1});
+        table.setOptionalColumns({2});
+        table.setModel(model);
+        table.resize(600, 300);
+        table.show();
+        table.resize(table.columnWidth(0) + table.columnWidth(1) + theme::gap() * 3, 300);
+        QVERIFY(table.isColumnHidden(2));
+        QVERIFY(!table.isColumnHidden(1));
+
+        model->item(0, 2)->setText(u"Tea"_s);
+        QVERIFY(!table.isColumnHidden(2));
+        QVERIFY(table.isColumnHidden(1));
+    }
+
     void optionalColumnsStayWhileRowsAreLoading()
     {
         TableView table(*m_settings, u"t"_s);

@@ -140,7 +140,8 @@ void ColumnFit::fit()
     const QAbstractItemModel *model = m_table.model();
     if (m_flexible < 0 || !model || m_isFitting || m_flexible >= model->columnCount())
         return;
-    const int least = m_table.fontMetrics().averageCharWidth() * m_leastFlexibleChars;
+    const bool isFlexibleVacant = isVacant(m_flexible); // the others have all the room then
+    const int least = isFlexibleVacant ? 0 : m_table.fontMetrics().averageCharWidth() * m_leastFlexibleChars;
     const auto room = [this] { return m_table.viewport()->width() - widthBeside(m_flexible); };
     m_isFitting = true;
     for (const int column : m_dispensable + m_optional)
@@ -149,7 +150,8 @@ void ColumnFit::fit()
         if (room() < least)
             m_table.setColumnHidden(column, true);
     }
-    m_table.setColumnWidth(m_flexible, std::max(least, room()));
+    if (!isFlexibleVacant)
+        m_table.setColumnWidth(m_flexible, std::max(least, room()));
     m_isFitting = false;
 }
 

@@ -124,6 +124,7 @@ TableView *OrdersPage::makeTable()
     cells->setColumn(OrderModel::TotalColumn, {.kind = ColumnLook::Kind::Number});
     table->setFlexibleColumn(OrderModel::GoodsColumn);
     table->setDispensableColumns({OrderModel::PlacedColumn, OrderModel::RecipientColumn});
+    table->setOptionalColumns({OrderModel::GoodsColumn});
     QSet<int> sortable;
     for (int column = 0; column < OrderModel::ColumnCount; ++column) {
         if (!m_model->sortName(column).isEmpty())
