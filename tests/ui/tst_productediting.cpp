@@ -143,6 +143,16 @@ private Q_SLOTS:
         QVERIFY(!p.says(u"could not store"_s));
     }
 
+    void aLongTextShowsItsBeginning()
+    {
+        OpenPage p;
+        p.openAndWait();
+        p.page->openTarget(u"1"_s);
+        auto *name = p.page->findChild<ProductField *>(u"productName"_s);
+        QTRY_COMPARE(name->field()->text(), u"Product 1"_s);
+        QCOMPARE(name->field()->cursorPosition(), 0);
+    }
+
     void whatWaitsIsReadableInAThemeChosenLater()
     {
         OpenPage p;
@@ -171,6 +181,7 @@ private Q_SLOTS:
         QTest::keyClick(name->field(), Qt::Key_Escape);
         QCOMPARE(name->field()->text(), u"Product 4"_s);
         QVERIFY(p.panel()->isVisible());
+        name->field()->end(false);
         QTest::keyClicks(name->field(), u" plus"_s);
         QTest::keyClick(name->field(), Qt::Key_Return);
         QCOMPARE(p.waiting().first().fields,

@@ -44,6 +44,8 @@ void ProductField::forget()
 {
     m_isRefused = false;
     m_field->setText(m_input.text(m_shown));
+    if (!m_field->hasFocus())
+        m_field->setCursorPosition(0); // a long text is read from its beginning
 }
 
 /// Esc first brings back what was there; the next one is for the panel.
