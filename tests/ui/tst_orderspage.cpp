@@ -3,6 +3,7 @@
 #include "tests/support/pageworkbench.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/tableview.h"
+#include "ui/common/textlabel.h"
 #include "ui/orders/actionform.h"
 #include "ui/orders/orderpanel.h"
 #include "ui/orders/orderspage.h"
@@ -207,6 +208,25 @@ private Q_SLOTS:
         open.panel()->reload();
         QCoreApplication::processEvents();
         QVERIFY(open.form() && tracking->text() == u"SF123"_s);
+    }
+
+    void whatIsSaidOfAnInputGoesOnceItIsTypedAnew()
+    {
+        OpenPage open;
+        open.page->openTarget(u"1"_s);
+        QTRY_VERIFY(open.page->findChild<QPushButton *>(u"ship"_s));
+        open.page->findChild<QPushButton *>(u"ship"_s)->click();
+        QTRY_VERIFY(open.form());
+        auto *tracking = open.form()->findChild<QLineEdit *>(u"trackingNumber"_s);
+        const auto errors = [&open] {
+            const auto labels = open.form()->findChildren<TextLabel *>();
+            return std::ranges::count_if(labels, [](const TextLabel *one) { return !one->isHidden(); });
+        };
+        const auto before = errors();
+        open.form()->findChild<QPushButton *>(u"submit"_s)->click();
+        QCOMPARE(errors(), before + 2); // of the carrier as well
+        QTest::keyClicks(tracking, u"S"_s);
+        QCOMPARE(errors(), before + 1);
     }
 
     void actionsFollowTheState()

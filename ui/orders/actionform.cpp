@@ -44,6 +44,9 @@ QWidget *ActionForm::makeField(const ActionInput &input, const QString &initial)
     } else {
         auto *line = new QLineEdit(initial);
         connect(line, &QLineEdit::returnPressed, this, &ActionForm::submit);
+        connect(line, &QLineEdit::textEdited, this, [this, name = input.name] {
+            m_errors.value(name)->hide(); // it was about what stood there before
+        });
         field = line;
     }
     field->setObjectName(input.name);
