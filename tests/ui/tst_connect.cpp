@@ -83,7 +83,9 @@ private Q_SLOTS:
         };
         QCOMPARE(read(u"127.0.0.1"_s), u"http://127.0.0.1:8083"_s);
         QCOMPARE(read(u"localhost/api"_s), u"http://localhost:8083/api"_s);
-        QCOMPARE(read(u"localhost:90"_s), u"https://localhost:90"_s);
+        QCOMPARE(read(u"localhost:90"_s), u"http://localhost:90"_s);
+        QCOMPARE(read(u"localhost:443"_s), u"https://localhost:443"_s);
+        QCOMPARE(read(u"shop.example:8083"_s), u"https://shop.example:8083"_s);
         QCOMPARE(read(u"http://localhost"_s), u"http://localhost"_s);
         QCOMPARE(read(u"shop.example"_s), u"https://shop.example"_s);
     }

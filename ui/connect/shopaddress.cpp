@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int httpsPort = 443;
+
 tl::unexpected<Error> refused(const QString &sentence)
 {
     return failure(Error{.kind = Error::Kind::Refused, .message = sentence});
@@ -36,10 +38,10 @@ Result<QUrl> ShopAddressText::parse(const QString &text, std::optional<int> loca
         return refused(tr("Leave user and password out of the address; they have fields of their own."));
     if (url.hasQuery() || url.hasFragment())
         return refused(tr("Leave out what follows the question mark or the hash."));
-    if (localPort && !hasScheme && url.port() < 0 && isHere(url)) {
-        url.setScheme(u"http"_s);
+    if (!hasScheme && isHere(url) && url.port() < 0 && localPort)
         url.setPort(*localPort);
-    }
+    if (!hasScheme && isHere(url) && url.port(httpsPort) != httpsPort)
+        url.setScheme(u"http"_s); // TLS is what stands before a backend, at a port of its own
     return url.adjusted(QUrl::StripTrailingSlash);
 }
 
