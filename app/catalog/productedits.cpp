@@ -112,13 +112,14 @@ QJsonValue ProductEdits::shown(const ProductId &product, const QString &field, c
 }
 
 std::optional<FieldEdit> ProductEdits::editTo(const ProductSummary &product, const QString &field,
-                                              const QJsonValue &stored, const QJsonValue &value) const
+                                              const QJsonValue &stored, const QJsonValue &value,
+                                              const QString &label) const
 {
     if (value == shown(product.id, field, stored))
         return {};
     return FieldEdit{.entity = productEntity(product),
                      .version = product.version,
-                     .change = {.field = field, .before = stored, .after = value}};
+                     .change = {.field = field, .before = stored, .after = value, .label = label}};
 }
 
 Result<Done> ProductEdits::setAll(const QList<FieldEdit> &edits)
@@ -127,9 +128,9 @@ Result<Done> ProductEdits::setAll(const QList<FieldEdit> &edits)
 }
 
 Result<Done> ProductEdits::set(const ProductSummary &product, const QString &field, const QJsonValue &stored,
-                               const QJsonValue &value)
+                               const QJsonValue &value, const QString &label)
 {
-    const auto edit = editTo(product, field, stored, value);
+    const auto edit = editTo(product, field, stored, value, label);
     return edit ? setAll({*edit}) : Result<Done>(Done{});
 }
 

@@ -47,11 +47,13 @@ public:
     QJsonValue shown(const ProductId &product, const QString &field, const QJsonValue &stored) const;
 
     /// Makes a pending change. Storage errors only: values are checked before.
+    /// \param label  what people call the SKU that the field is of
     Result<Done> set(const ProductSummary &product, const QString &field, const QJsonValue &stored,
-                     const QJsonValue &value);
+                     const QJsonValue &value, const QString &label = {});
     /// One value among many for setAll(); nothing when it is shown already.
     std::optional<FieldEdit> editTo(const ProductSummary &product, const QString &field,
-                                    const QJsonValue &stored, const QJsonValue &value) const;
+                                    const QJsonValue &stored, const QJsonValue &value,
+                                    const QString &label = {}) const;
     /// All or none of them: one step on disk, and one to take back.
     Result<Done> setAll(const QList<FieldEdit> &edits);
     /// Takes all waiting changes of a product back.

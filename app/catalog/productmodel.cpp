@@ -3,6 +3,7 @@
 
 #include "app/base/format.h"
 #include "app/catalog/productedits.h"
+#include "app/catalog/skumodel.h"
 #include "app/workspace/pendingchanges.h"
 
 #include <QSet>
@@ -122,7 +123,7 @@ Result<Done> ProductModel::enter(const QModelIndex &index, const QString &text)
     const Result<QJsonValue> typed = m_edits.input(field->path).value(text);
     if (!typed)
         return failure(typed.error());
-    return m_edits.set(*product, field->path, field->stored, *typed);
+    return m_edits.set(*product, field->path, field->stored, *typed, field->label);
 }
 
 void ProductModel::sort(int column, Qt::SortOrder order)
@@ -356,7 +357,8 @@ std::optional<ProductModel::Field> ProductModel::fieldOf(const ProductSummary &p
     if (!m_edits.isEditable(path))
         return {};
     return Field{.path = path,
-                 .stored = column == PriceColumn ? QJsonValue(sku->price.minor) : stockValue(sku->stock)};
+                 .stored = column == PriceColumn ? QJsonValue(sku->price.minor) : stockValue(sku->stock),
+                 .label = skuLabel(*sku)};
 }
 
 QString ProductModel::editText(const ProductSummary &product, int column) const

@@ -70,6 +70,7 @@ private:
     struct Field {
         QString path{};
         QJsonValue stored{};
+        QString label{}; ///< of the SKU
     };
 
     QString displayText(const ProductSummary &product, int column) const;

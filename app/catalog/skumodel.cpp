@@ -124,7 +124,8 @@ bool SkuModel::setData(const QModelIndex &index, const QVariant &value, int role
         return false;
     if (role == Qt::CheckStateRole && index.column() == OnSaleColumn) {
         const bool isOnSale = value.toInt() == Qt::Checked;
-        const Result<Done> set = m_edits.set(m_product.summary, fieldOf(index), stored(index), isOnSale);
+        const Result<Done> set = m_edits.set(m_product.summary, fieldOf(index), stored(index), isOnSale,
+                                             skuLabel(m_product.skus.at(index.row())));
         if (!set)
             Q_EMIT notStored(set.error());
         return set.has_value();
@@ -139,7 +140,8 @@ Result<Done> SkuModel::enter(const QModelIndex &index, const QString &text)
     const Result<QJsonValue> typed = m_edits.input(fieldOf(index)).value(text);
     if (!typed)
         return failure(typed.error());
-    return m_edits.set(m_product.summary, fieldOf(index), stored(index), *typed);
+    return m_edits.set(m_product.summary, fieldOf(index), stored(index), *typed,
+                       skuLabel(m_product.skus.at(index.row())));
 }
 
 QString SkuModel::whyNot(const QModelIndex &index, const QString &text) const
@@ -169,7 +171,8 @@ Result<int> SkuModel::paste(const QModelIndex &from, const QString &text)
             if (!value)
                 return refused(tr("Line %1, “%2”: %3 Nothing was changed.")
                                    .arg(QString::number(line + 1), typed.left(20), value.error().message));
-            if (const auto edit = m_edits.editTo(m_product.summary, fieldOf(cell), stored(cell), *value))
+            if (const auto edit = m_edits.editTo(m_product.summary, fieldOf(cell), stored(cell), *value,
+                                                 skuLabel(m_product.skus.at(cell.row()))))
                 edits.append(*edit);
         }
     }

@@ -12,6 +12,7 @@ struct FieldChange {
     QString field{};
     QJsonValue before{};
     QJsonValue after{};
+    QString label{}; ///< what people call the SKU it is of, "blue / XL": words only, may be empty
 
     bool operator==(const FieldChange &) const = default;
 };

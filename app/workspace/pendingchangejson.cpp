@@ -63,6 +63,8 @@ QJsonArray toJson(const QList<FieldChange> &fields)
         QJsonObject object{{u"field"_s, field.field}};
         object.insert(u"before"_s, field.before);
         object.insert(u"after"_s, field.after);
+        if (!field.label.isEmpty())
+            object.insert(u"label"_s, field.label);
         array.append(object);
     }
     return array;
@@ -70,7 +72,10 @@ QJsonArray toJson(const QList<FieldChange> &fields)
 
 FieldChange fieldFrom(const JsonReader &in)
 {
-    return {.field = in.text("field"), .before = in.raw("before"), .after = in.raw("after")};
+    return {.field = in.text("field"),
+            .before = in.raw("before"),
+            .after = in.raw("after"),
+            .label = in.optionalText("label")};
 }
 
 QJsonObject toJson(const Error &error)

@@ -24,7 +24,7 @@ Standing editStanding(const QList<FieldChange> &fields, const EntityNow &now)
             continue;
         isAllDone = false;
         if (value != field.before)
-            theirs.append({field.field, field.before, value});
+            theirs.append({field.field, field.before, value, field.label});
     }
     if (!theirs.isEmpty())
         return {.verdict = Verdict::Moved, .theirs = theirs};

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(price.data(Qt::EditRole).toString(), u"10.00"_s);
         QVERIFY(f.model.setData(price, u"12.5"_s));
         const PendingChange waiting = f.bench.changes.all().value(0);
-        QCOMPARE(waiting.fields, (QList<FieldChange>{{u"skus/s1/price"_s, 1000, 1250}}));
+        QCOMPARE(waiting.fields, (QList<FieldChange>{{u"skus/s1/price"_s, 1000, 1250, u"s1"_s}}));
         QCOMPARE(price.data().toString(), u"¥12.50"_s);
     }
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(f.price(2).data(SkuModel::PendingRole).toBool());
         QVERIFY(!f.price(1).data(SkuModel::PendingRole).toBool());
         QCOMPARE(f.bench.changes.all().value(0).fields,
-                 (QList<FieldChange>{{u"skus/2/price"_s, 1000, 1500}}));
+                 (QList<FieldChange>{{u"skus/2/price"_s, 1000, 1500, u"L"_s}}));
     }
 
     void whatCannotBeIsNotTaken()
@@ -103,7 +103,7 @@ private Q_SLOTS:
             {.path = u"skus.onSale"_s, .kind = EditableField::Kind::Boolean});
         QVERIFY(f.model.setData(f.model.index(0, SkuModel::OnSaleColumn), Qt::Unchecked, Qt::CheckStateRole));
         QCOMPARE(f.bench.changes.all().value(0).fields,
-                 (QList<FieldChange>{{u"skus/0/onSale"_s, true, false}}));
+                 (QList<FieldChange>{{u"skus/0/onSale"_s, true, false, u"S"_s}}));
     }
 
     void theSameProductReadAgainKeepsItsRows()

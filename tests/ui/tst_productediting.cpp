@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::keyClick(p.editor(), Qt::Key_Return);
         QTRY_COMPARE(p.waiting().size(), 1);
         QCOMPARE(p.waiting().first().entity.id, u"3"_s);
-        QCOMPARE(p.waiting().first().fields, (QList<FieldChange>{{u"skus/s3/price"_s, 1000, 1280}}));
+        QCOMPARE(p.waiting().first().fields, (QList<FieldChange>{{u"skus/s3/price"_s, 1000, 1280, u"s3"_s}}));
         QCOMPARE(p.table()->model()->index(2, ProductModel::PriceColumn).data().toString(), u"¥12.80"_s);
         QVERIFY(p.bench.changes.undo());
         QCOMPARE(p.table()->model()->index(2, ProductModel::PriceColumn).data().toString(), u"¥10.00"_s);

@@ -72,6 +72,15 @@ private Q_SLOTS:
         QTRY_COMPARE(carrier.data().toString(), u"顺丰速运"_s);
     }
 
+    void aSkuIsNamedAsPeopleKnowIt()
+    {
+        const FieldEdit edit{.entity = tea, .change = {u"skus/17/price"_s, 1990, 1890, u"blue / XL"_s}};
+        QVERIFY(m_bench->changes.setFields({edit}));
+        const ReviewModel model(m_bench->changes, ChangeWords(m_bench->backend.capabilities(), u"CNY"_s));
+        const QModelIndex line = model.index(0, ReviewModel::WhatColumn, model.index(0, 0));
+        QCOMPARE(line.data().toString(), u"Price of SKU blue / XL"_s);
+    }
+
     /// An action of a connector's own asks for amounts under names that only the connector knows.
     void whatAnActionAsksForReadsAsDeclared()
     {

@@ -81,6 +81,14 @@ private Q_SLOTS:
         QCOMPARE(PendingChanges(*m_database, shop, noon).damagedRows(), 0);
     }
 
+    void theNameOfASkuIsKept()
+    {
+        QVERIFY(m_changes->setFields(
+            {{.entity = shirt, .change = {u"skus/17/price"_s, 100, 200, u"blue / XL"_s}}}));
+        const PendingChanges again(*m_database, shop, noon);
+        QCOMPARE(again.all().first().fields.first().label, u"blue / XL"_s);
+    }
+
     void aChangeWithAWrongPartIsRefused_data()
     {
         QTest::addColumn<QString>("name");

@@ -56,13 +56,14 @@ void ChangeWords::setNames(const QString &leaf, const QHash<QString, QString> &n
     m_names.insert(leaf, names);
 }
 
-QString ChangeWords::fieldTitle(const QString &path) const
+QString ChangeWords::fieldTitle(const QString &path, const QString &label) const
 {
     const QStringList parts = path.split(u'/');
     if (parts.size() == 2)
         return tr("%1: %2", "a list of domains, a host").arg(DomainWords::category(parts.at(0)), parts.at(1));
     if (parts.size() == 3)
-        return tr("%1 of SKU %2", "field, id").arg(titleOf(parts.at(2)), parts.at(1));
+        return tr("%1 of SKU %2", "field, id")
+            .arg(titleOf(parts.at(2)), label.isEmpty() ? parts.at(1) : label);
     return titleOf(path);
 }
 

@@ -18,8 +18,8 @@ public:
     /// Names in place of the ids that such a field holds, such as those of carriers.
     void setNames(const QString &leaf, const QHash<QString, QString> &names);
 
-    /// "Price of SKU 17"
-    QString fieldTitle(const QString &path) const;
+    /// "Price of SKU blue / XL"; without a label the SKU's id.
+    QString fieldTitle(const QString &path, const QString &label = {}) const;
     /// A field's value as people read it; nothing known is a dash.
     QString valueText(const QString &path, const QJsonValue &value) const;
     /// The same for an input of that action: the connector says what kind of value it is.

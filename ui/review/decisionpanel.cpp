@@ -107,7 +107,7 @@ void DecisionPanel::addConflictRow(const PendingChange &change, const FieldChang
     const auto ours = std::ranges::find(change.fields, theirs.field, &FieldChange::field);
     const QString mine = ours == change.fields.end() ? words.actionTitle(change.action)
                                                      : words.valueText(theirs.field, ours->after);
-    const QString title = words.fieldTitle(theirs.field);
+    const QString title = words.fieldTitle(theirs.field, theirs.label);
     m_fields->addWidget(new TextLabel(TextLabel::Style::Body, title), row, 0);
     m_fields->addWidget(new TextLabel(TextLabel::Style::Quiet, words.valueText(theirs.field, theirs.before)),
                         row, 1);

@@ -184,7 +184,8 @@ QList<ReviewModel::Line> ReviewModel::linesOf(const PendingChange &change) const
 {
     QList<Line> lines;
     for (const FieldChange &field : change.fields) {
-        lines.append({m_words.fieldTitle(field.field), m_words.valueText(field.field, field.before),
+        lines.append({m_words.fieldTitle(field.field, field.label),
+                      m_words.valueText(field.field, field.before),
                       m_words.valueText(field.field, field.after), messageFor(change, field.field)});
     }
     for (const QString &input : m_words.inputNames(change.action, change.input)) {
