@@ -185,18 +185,20 @@ private Q_SLOTS:
         for (int row = 0; row < model->rowCount(); ++row)
             model->item(row, 2)->setText({});
         table.setFlexibleColumn(2);
+        table.setStandInColumn(0);
         table.setDispensableColumns({1});
         table.setOptionalColumns({2});
         table.setModel(model);
-        table.resize(600, 300);
         table.show();
-        table.resize(table.columnWidth(0) + table.columnWidth(1) + theme::gap() * 3, 300);
+        table.resize(table.fontMetrics().averageCharWidth() * 20 + table.columnWidth(1), 300);
         QVERIFY(table.isColumnHidden(2));
         QVERIFY(!table.isColumnHidden(1));
+        QCOMPARE(table.columnWidth(0) + table.columnWidth(1), table.viewport()->width());
 
         model->item(0, 2)->setText(u"Tea"_s);
         QVERIFY(!table.isColumnHidden(2));
         QVERIFY(table.isColumnHidden(1));
+        QCOMPARE(table.columnWidth(0) + table.columnWidth(2), table.viewport()->width());
     }
 
     void optionalColumnsStayWhileRowsAreLoading()

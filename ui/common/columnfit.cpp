@@ -42,6 +42,12 @@ void ColumnFit::setDispensable(const QList<int> &columns)
     fit();
 }
 
+void ColumnFit::setStandIn(int column)
+{
+    m_standIn = column;
+    fit();
+}
+
 void ColumnFit::setOptional(const QList<int> &columns)
 {
     m_optional = columns;
@@ -125,6 +131,16 @@ bool ColumnFit::isVacant(int column) const
     return m_hasSeenRows && m_optional.contains(column) && !m_filled.contains(column);
 }
 
+int ColumnFit::columnThatTakesTheRest()
+{
+    const bool isStandingIn = m_standIn >= 0 && isVacant(m_flexible);
+    if (std::exchange(m_isStandingIn, isStandingIn) && !isStandingIn) {
+        m_table.resizeColumnToContents(m_standIn); // it has had more than its own
+        m_table.setColumnWidth(m_standIn, m_table.columnWidth(m_standIn) + theme::gap());
+    }
+    return isStandingIn ? m_standIn : m_flexible;
+}
+
 int ColumnFit::widthBeside(int column) const
 {
     int others = 0;
@@ -140,18 +156,17 @@ void ColumnFit::fit()
     const QAbstractItemModel *model = m_table.model();
     if (m_flexible < 0 || !model || m_isFitting || m_flexible >= model->columnCount())
         return;
-    const bool isFlexibleVacant = isVacant(m_flexible); // the others have all the room then
-    const int least = isFlexibleVacant ? 0 : m_table.fontMetrics().averageCharWidth() * m_leastFlexibleChars;
-    const auto room = [this] { return m_table.viewport()->width() - widthBeside(m_flexible); };
+    const int least = m_table.fontMetrics().averageCharWidth() * m_leastFlexibleChars;
     m_isFitting = true;
+    const int flexible = columnThatTakesTheRest();
+    const auto room = [this, flexible] { return m_table.viewport()->width() - widthBeside(flexible); };
     for (const int column : m_dispensable + m_optional)
         m_table.setColumnHidden(column, isVacant(column));
     for (const int column : m_dispensable) {
-        if (room() < least)
+        if (column != flexible && room() < least)
             m_table.setColumnHidden(column, true);
     }
-    if (!isFlexibleVacant)
-        m_table.setColumnWidth(m_flexible, std::max(least, room()));
+    m_table.setColumnWidth(flexible, std::max(least, room()));
     m_isFitting = false;
 }
 
@@ -159,7 +174,7 @@ void ColumnFit::onResized(int column, int before, int now)
 {
     if (m_isFitting || !m_isSized)
         return;
-    if (column != m_flexible)
+    if (column != (m_isStandingIn ? m_standIn : m_flexible))
         fit();
     if (before > 0 && now > 0) // amid hiding one, the header's state has it as a visible one of no width
         save();

@@ -19,6 +19,8 @@ public:
 
     void setFlexible(int column, int leastChars);
     void setDispensable(const QList<int> &columns);
+    /// Takes the room while the flexible one has nothing in it.
+    void setStandIn(int column);
     void setOptional(const QList<int> &columns);
     /// Looks at another model of the table.
     void takeModel();
@@ -32,6 +34,7 @@ private:
     void lookForValues();
     bool isFilled(int column) const;
     bool isVacant(int column) const;
+    int columnThatTakesTheRest();
     int widthBeside(int column) const;
     void onResized(int column, int before, int now);
     void save();
@@ -42,6 +45,8 @@ private:
     Settings &m_settings;
     QString m_key;
     int m_flexible = -1;
+    int m_standIn = -1;
+    bool m_isStandingIn = false;
     int m_leastFlexibleChars = 0;
     QList<int> m_dispensable{};
     QList<int> m_optional{};

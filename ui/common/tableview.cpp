@@ -98,6 +98,11 @@ void TableView::setFlexibleColumn(int column, int leastChars)
     m_fit->setFlexible(column, leastChars);
 }
 
+void TableView::setStandInColumn(int column)
+{
+    m_fit->setStandIn(column);
+}
+
 void TableView::setDispensableColumns(const QList<int> &columns)
 {
     m_fit->setDispensable(columns);

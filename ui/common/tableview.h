@@ -30,6 +30,8 @@ public:
     /// The column that takes the room that others leave, and how many characters it keeps before they
     /// have to go.
     void setFlexibleColumn(int column, int leastChars = 16);
+    /// Takes that room while the flexible column is an optional one that has nothing in it.
+    void setStandInColumn(int column);
     /// Columns that go while the table is too narrow for all, the first to go first.
     void setDispensableColumns(const QList<int> &columns);
     /// Columns that some backends have nothing for: hidden until one of the rows has something there.

@@ -125,6 +125,7 @@ TableView *OrdersPage::makeTable()
     table->setFlexibleColumn(OrderModel::GoodsColumn);
     table->setDispensableColumns({OrderModel::PlacedColumn, OrderModel::RecipientColumn});
     table->setOptionalColumns({OrderModel::GoodsColumn});
+    table->setStandInColumn(OrderModel::RecipientColumn);
     QSet<int> sortable;
     for (int column = 0; column < OrderModel::ColumnCount; ++column) {
         if (!m_model->sortName(column).isEmpty())
