@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/format.h"
 #include "app/workspace/settings.h"
+#include "ui/common/rowactionbar.h"
 #include "ui/common/tableview.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
@@ -217,6 +220,25 @@ private Q_SLOTS:
         for (int row = 0; row < model->rowCount(); ++row)
             model->item(row, 0)->setData(false, Qt::UserRole);
         QVERIFY(table.isColumnHidden(1));
+    }
+
+    void actionsOfARowLeaveAmountsReadable()
+    {
+        TableView table(*m_settings, u"t"_s);
+        QAction action(u"Ship"_s);
+        table.cells()->setColumn(2, {.kind = ColumnLook::Kind::Number});
+        table.setFlexibleColumn(0);
+        table.setModel(sampleModel(&table));
+        table.setRowActions([&action](const QModelIndex &) { return QList{&action}; });
+        table.resize(600, 300);
+        table.show();
+        const auto *actions = table.findChild<RowActionBar *>();
+        const QPoint place = table.visualRect(table.model()->index(1, 0)).center();
+        QMouseEvent move(QEvent::MouseMove, place, table.viewport()->mapToGlobal(place), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(table.viewport(), &move);
+        QVERIFY(actions->isVisible());
+        QVERIFY(actions->geometry().right() < table.columnViewportPosition(2));
     }
 
     void changedAndLoadingCellsLookDifferent()

@@ -41,6 +41,7 @@ public:
     explicit CellDelegate(QObject *parent = nullptr);
 
     void setColumn(int column, const ColumnLook &look);
+    bool isNumber(int column) const { return lookOf(column).kind == ColumnLook::Kind::Number; }
     /// A role that is true where a cell has a waiting change; -1: none.
     void setChangedRole(int role) { m_changedRole = role; }
     /// A role that says why a waiting change could not be applied, if so; -1: none.

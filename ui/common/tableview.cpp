@@ -261,9 +261,20 @@ void TableView::hoverRow(int row)
     updateRow(row);
     const QModelIndex index = row >= 0 ? model()->index(row, 0) : QModelIndex();
     const bool hasActions = m_actionsFor && index.isValid() && !m_cells->isLoading(index);
-    m_rowActions->showFor(
-        hasActions ? m_actionsFor(index) : QList<QAction *>(),
-        QRect(0, rowViewportPosition(row), viewport()->width(), row >= 0 ? rowHeight(row) : 0));
+    m_rowActions->showFor(hasActions ? m_actionsFor(index) : QList<QAction *>(),
+                          QRect(0, rowViewportPosition(row), actionsEnd(), row >= 0 ? rowHeight(row) : 0));
+}
+
+/// Half an amount reads as another one: before a column of numbers that comes last they end.
+int TableView::actionsEnd() const
+{
+    const QHeaderView *header = horizontalHeader();
+    int last = header->count() - 1;
+    while (last >= 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    const int column = header->logicalIndex(last);
+    const bool isNumber = last >= 0 && m_cells->isNumber(column);
+    return isNumber ? std::min(columnViewportPosition(column), viewport()->width()) : viewport()->width();
 }
 
 void TableView::updateRow(int row)

@@ -82,6 +82,7 @@ private:
     void onHeaderClicked(int column);
     void paintBesideCells(const QRegion &wanted);
     void hoverRow(int row);
+    int actionsEnd() const;
     void updateRow(int row);
 
     CellDelegate *m_cells = nullptr;
