@@ -50,6 +50,17 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, ReviewModel::NewColumn, change).data().toString(), u"no"_s);
     }
 
+    void whatIsChangedIsReadableInASmallWindow()
+    {
+        QVERIFY(m_bench->changes.setField(tea, {}, u"skus/1/price"_s, 1990, 1890));
+        QWidget window;
+        window.resize(window.fontMetrics().averageCharWidth() * 100, 480);
+        ReviewDialog dialog(m_bench->services, &window);
+        dialog.show();
+        const auto *tree = dialog.findChild<QTreeView *>(u"changes"_s);
+        QVERIFY(tree->columnWidth(ReviewModel::WhatColumn) >= tree->width() / 3);
+    }
+
     void returnApplies()
     {
         QVERIFY(m_bench->changes.setField(tea, {}, u"skus/1/price"_s, 1990, 1890));

@@ -62,6 +62,7 @@ ReviewDialog::ReviewDialog(const ShopServices &services, QWidget *parent)
     m_apply->setDefault(true); // only heard of by the dialog that it is in
     connectParts();
     resizeToText(this, 120, 38);
+    sizeColumns();
     refresh();
     showFirstOpen();
     askNames();
@@ -82,11 +83,17 @@ QWidget *ReviewDialog::makeTree()
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ReviewModel::WhatColumn, QHeaderView::Stretch);
-    const int unit = fontMetrics().averageCharWidth();
-    m_tree->setColumnWidth(ReviewModel::OldColumn, unit * 24);
-    m_tree->setColumnWidth(ReviewModel::NewColumn, unit * 24);
-    m_tree->setColumnWidth(ReviewModel::OutcomeColumn, unit * 22);
     return m_tree;
+}
+
+/// In a small window the values give way: what is changed must be read before what it is changed to.
+void ReviewDialog::sizeColumns()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    const auto share = [this](double part) { return int(width() * part); };
+    m_tree->setColumnWidth(ReviewModel::OldColumn, std::min(unit * 24, share(0.2)));
+    m_tree->setColumnWidth(ReviewModel::NewColumn, std::min(unit * 24, share(0.2)));
+    m_tree->setColumnWidth(ReviewModel::OutcomeColumn, std::min(unit * 22, share(0.2)));
 }
 
 QWidget *ReviewDialog::makeFooter()

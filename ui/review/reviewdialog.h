@@ -29,6 +29,7 @@ public:
 
 private:
     QWidget *makeTree();
+    void sizeColumns();
     QWidget *makeFooter();
     void connectParts();
     void askNames();
