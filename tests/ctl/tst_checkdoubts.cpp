@@ -5,6 +5,7 @@
 #include "tests/support/fakebackend.h"
 #include "tests/support/resultof.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
