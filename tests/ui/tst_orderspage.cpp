@@ -71,6 +71,14 @@ struct OpenPage {
         page->show();
     }
 
+    void openShipForm()
+    {
+        page->openTarget(u"1"_s);
+        QTRY_VERIFY(page->findChild<QPushButton *>(u"ship"_s));
+        page->findChild<QPushButton *>(u"ship"_s)->click();
+        QTRY_VERIFY(form());
+    }
+
     TableView *table() const { return page->findChild<TableView *>(); }
     OrderPanel *panel() const { return page->findChild<OrderPanel *>(); }
     ActionForm *form() const { return page->findChild<ActionForm *>(); }
@@ -171,10 +179,8 @@ private Q_SLOTS:
     void shippingBecomesAPendingChange()
     {
         OpenPage open;
-        open.page->openTarget(u"1"_s);
-        QTRY_VERIFY(open.page->findChild<QPushButton *>(u"ship"_s));
-        open.page->findChild<QPushButton *>(u"ship"_s)->click();
-        QTRY_VERIFY(open.form());
+        open.openShipForm();
+        QVERIFY(open.form());
         open.form()->findChild<QComboBox *>(u"carrier"_s)->setCurrentIndex(0);
         auto *tracking = open.form()->findChild<QLineEdit *>(u"trackingNumber"_s);
         QTest::keyClicks(tracking, u"SF123"_s);
@@ -195,10 +201,8 @@ private Q_SLOTS:
     void wrongInputIsSaidInPlaceAndKept()
     {
         OpenPage open;
-        open.page->openTarget(u"1"_s);
-        QTRY_VERIFY(open.page->findChild<QPushButton *>(u"ship"_s));
-        open.page->findChild<QPushButton *>(u"ship"_s)->click();
-        QTRY_VERIFY(open.form());
+        open.openShipForm();
+        QVERIFY(open.form());
         auto *tracking = open.form()->findChild<QLineEdit *>(u"trackingNumber"_s);
         QTest::keyClicks(tracking, u"SF123"_s);
         open.form()->findChild<QPushButton *>(u"submit"_s)->click(); // no carrier
@@ -213,10 +217,8 @@ private Q_SLOTS:
     void whatIsSaidOfAnInputGoesOnceItIsTypedAnew()
     {
         OpenPage open;
-        open.page->openTarget(u"1"_s);
-        QTRY_VERIFY(open.page->findChild<QPushButton *>(u"ship"_s));
-        open.page->findChild<QPushButton *>(u"ship"_s)->click();
-        QTRY_VERIFY(open.form());
+        open.openShipForm();
+        QVERIFY(open.form());
         auto *tracking = open.form()->findChild<QLineEdit *>(u"trackingNumber"_s);
         const auto errors = [&open] {
             const auto labels = open.form()->findChildren<TextLabel *>();

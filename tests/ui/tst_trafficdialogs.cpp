@@ -16,6 +16,18 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 
+namespace {
+
+void nameTable(const SourceDialog &dialog, const QUrl &server)
+{
+    auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
+    kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
+    dialog.findChild<QLineEdit *>(u"url"_s)->setText(server.toString());
+    dialog.findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
+}
+
+} // namespace
+
 /// What the traffic page asks in dialogs: where the log is, how it is read, what is shown of it.
 class TrafficDialogsTest : public QObject
 {
@@ -128,10 +140,7 @@ private Q_SLOTS:
         });
         SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
         dialog.show();
-        auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
-        kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
-        dialog.findChild<QLineEdit *>(u"url"_s)->setText(server.url().toString());
-        dialog.findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
+        nameTable(dialog, server.url());
         const auto *verdict = dialog.findChild<QLabel *>(u"verdict"_s);
         dialog.findChild<QPushButton *>(u"look"_s)->click();
         QTRY_VERIFY2(verdict->text().contains(u"password"_s), qPrintable(verdict->text()));
@@ -163,10 +172,7 @@ private Q_SLOTS:
         });
         SourceDialog dialog(bench.settings, bench.secrets, bench.services.clock, true, {});
         dialog.show();
-        auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
-        kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
-        dialog.findChild<QLineEdit *>(u"url"_s)->setText(server.url().toString());
-        dialog.findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
+        nameTable(dialog, server.url());
         dialog.findChild<QPushButton *>(u"look"_s)->click();
         auto *fields = dialog.findChild<ClickHouseFields *>();
         QTRY_VERIFY(fields->isReady());
@@ -202,10 +208,7 @@ private Q_SLOTS:
         QTRY_COMPARE(endpoints->rowCount(), 2);
         page.commands().at(2)->trigger(); // choose a log
         auto *dialog = page.findChild<SourceDialog *>();
-        auto *kind = dialog->findChild<QComboBox *>(u"kind"_s);
-        kind->setCurrentIndex(kind->findData(int(TrafficSource::Kind::ClickHouse)));
-        dialog->findChild<QLineEdit *>(u"url"_s)->setText(server.url().toString());
-        dialog->findChild<QLineEdit *>(u"table"_s)->setText(u"requests"_s);
+        nameTable(*dialog, server.url());
         dialog->accept();
         QTRY_COMPARE(bench.traffic.source().kind, TrafficSource::Kind::ClickHouse);
         QCOMPARE(endpoints->rowCount(), 0);
