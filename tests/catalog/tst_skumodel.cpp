@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(f.price(1).data().toString(), u"¥12.50"_s);
         QCOMPARE(f.price(1).siblingAtColumn(SkuModel::StockColumn).data().toString(), u"8"_s);
         QVERIFY(f.bench.changes.undo());
-        const auto tooWide = f.model.paste(f.price(0), u"11\t7\tyes\n"_s);
+        const auto tooWide = f.model.paste(f.price(0), u"11\t7\t1\n"_s);
         QVERIFY(!tooWide && tooWide.error().message.contains(u"columns"_s));
         QVERIFY(f.bench.changes.all().isEmpty());
     }
