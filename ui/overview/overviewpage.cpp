@@ -57,7 +57,7 @@ OverviewPage::OverviewPage(const ShopServices &services, QWidget *parent)
     const auto countAlerts = [this] { m_waiting->setAlerts(m_services.alerts.waitingCount()); };
     connect(&m_services.alerts, &AlertDesk::changed, this, countAlerts);
     countAlerts();
-    reload();
+    OverviewPage::reload();
 }
 
 QWidget *OverviewPage::makeContent()
