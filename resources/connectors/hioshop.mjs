@@ -569,13 +569,22 @@ const parcelInputs = [
     { name: "trackingNumber", kind: "text", required: true, max: 40 },
 ];
 
+function isParcel(parcel, query) {
+    return parcel !== null && String(parcel.shipper_id) === String(query.shipper)
+        && textOf(parcel.logistic_code) === query.logistic_code;
+}
+
+// With a parcel, from a printed waybill or a sending that broke off, orderDelivery only changes its number
+// and goDelivery ships. Both write to the customer: what is right already is not set again.
 function* ship(id, input) {
-    yield* loadOrderIn(id, ["toShip"]);
-    yield get("/admin/order/orderDelivery", yield* parcelQuery(id, input), { write: true });
-    const after = yield* loadOrder(id);
-    if (stateOf(after.order.order_status) !== "toShip")
-        return orderOf(after);
-    // A waybill was printed before: then orderDelivery only changes its number, and this one ships.
+    const before = yield* loadOrderIn(id, ["toShip"]);
+    const query = yield* parcelQuery(id, input);
+    if (!isParcel(before.parcel, query)) {
+        yield get("/admin/order/orderDelivery", query, { write: true });
+        const after = yield* loadOrder(id);
+        if (stateOf(after.order.order_status) !== "toShip")
+            return orderOf(after);
+    }
     yield post("/admin/order/goDelivery", { order_id: id });
     return yield* getOrder(id);
 }

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void shippingIsRefusedBeforeItIsSent();
     void onlyAnOrderToShipIsShipped();
     void anOrderWithAWaybillIsShippedAllTheSame();
+    void aParcelThatIsRightIsNotSetAgain();
     void aFailureAfterShippingLeavesTheOutcomeOpen();
     void aWrongTrackingNumberIsCorrected();
     void aMemoIsSavedById();
@@ -111,6 +112,18 @@ void HioshopOrderWrites::anOrderWithAWaybillIsShippedAllTheSame()
     QCOMPARE(order->summary.state, OrderState::Shipped);
     QCOMPARE(shop.transport.writes(),
              (QList<QByteArray>{"GET /admin/order/orderDelivery", "POST /admin/order/goDelivery"}));
+}
+
+void HioshopOrderWrites::aParcelThatIsRightIsNotSetAgain()
+{
+    HioshopScript shop;
+    answerInTurn(shop, orderInStatus(300), orderInStatus(301, "\"2024-05-01 13:00:00\""));
+    shop.transport.answerOnly("GET /admin/order/checkExpress", fixture("express"));
+    shop.transport.answer("POST /admin/order/goDelivery", jsonReply(R"({"errno": 0, "data": ""})"));
+    const auto order = run(shop, u"ship"_s, parcel(u"YT 100 200 300"_s));
+    QVERIFY(order);
+    QCOMPARE(order->summary.state, OrderState::Shipped);
+    QCOMPARE(shop.transport.writes(), QList<QByteArray>{"POST /admin/order/goDelivery"});
 }
 
 void HioshopOrderWrites::aFailureAfterShippingLeavesTheOutcomeOpen()
