@@ -67,10 +67,19 @@ std::optional<Standing> settingStanding(const PendingChange &change, const QJson
     return {};
 }
 
-bool hasParcel(const Order &order, const QString &trackingNumber)
+/// Backends take the blanks out of a number, or write it in capitals.
+QString plainNumber(const QString &trackingNumber)
 {
-    return std::ranges::any_of(
-        order.shipments, [&](const Shipment &shipment) { return shipment.trackingNumber == trackingNumber; });
+    QString plain = trackingNumber.toUpper();
+    plain.removeIf([](QChar c) { return c.isSpace(); });
+    return plain;
+}
+
+bool hasParcel(const Order &order, const QString &number)
+{
+    return std::ranges::any_of(order.shipments, [&number](const Shipment &shipment) {
+        return plainNumber(shipment.trackingNumber) == number;
+    });
 }
 
 /// The state that an action brings about and nothing else does while an order is looked at;
@@ -89,13 +98,13 @@ std::optional<OrderState> goalOf(const PendingChange &change)
 }
 
 /// After a sending: shipped with our number is ours, with another it is not; shipped without any
-/// number in sight may be either.
+/// number in sight may be either, and so may an order that has our number but waits to be shipped still.
 Standing shipProof(const PendingChange &change, const Order &now, const QList<FieldChange> &theirs)
 {
-    const QString number = change.input.value(u"trackingNumber"_s).toString();
-    const bool wasThereBefore = change.before.value(u"trackingNumber"_s).toString() == number;
+    const QString number = plainNumber(change.input.value(u"trackingNumber"_s).toString());
+    const bool wasThereBefore = plainNumber(change.before.value(u"trackingNumber"_s).toString()) == number;
     if (!number.isEmpty() && !wasThereBefore && hasParcel(now, number))
-        return {.verdict = Verdict::Done};
+        return {.verdict = now.summary.state == OrderState::ToShip ? Verdict::Undecided : Verdict::Done};
     if (theirs.isEmpty())
         return {.verdict = Verdict::NotDone};
     const bool isShipped = now.summary.state == OrderState::Shipped;

@@ -144,6 +144,10 @@ private Q_SLOTS:
         row("ship, sent, shipped with our number", shipSent, shippedByUs, Verdict::Done);
         row("ship, sent, received with our number", shipSent, orderIn(OrderState::Received, u"SF1"_s),
             Verdict::Done);
+        row("ship, sent, has our number and waits still", shipSent, orderIn(OrderState::ToShip, u"SF1"_s),
+            Verdict::Undecided);
+        row("ship, sent, shipped with our number as typed",
+            action(u"ship"_s, {{u"trackingNumber"_s, u" sf 1"_s}}, toShip, 1), shippedByUs, Verdict::Done);
         row("ship, sent, shipped with another number", shipSent, shippedByOthers, Verdict::Moved);
         row("ship, sent, shipped without a number in sight", shipSent, orderIn(OrderState::Shipped),
             Verdict::Undecided);
