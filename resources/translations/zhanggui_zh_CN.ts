@@ -721,6 +721,14 @@
         <source>not in the list</source>
         <translation>不在列表中</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
 </context>
 <context>
     <name>ChannelDialog</name>

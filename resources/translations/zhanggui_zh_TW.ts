@@ -721,6 +721,14 @@
         <source>not in the list</source>
         <translation>不在清單中</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>物流單號</translation>
+    </message>
 </context>
 <context>
     <name>ChannelDialog</name>

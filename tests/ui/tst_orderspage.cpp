@@ -229,6 +229,8 @@ private Q_SLOTS:
         QCOMPARE(errors(), before + 2); // of the carrier as well
         QTest::keyClicks(tracking, u"S"_s);
         QCOMPARE(errors(), before + 1);
+        QTest::keyClick(open.form()->findChild<QComboBox *>(u"carrier"_s), Qt::Key_Down);
+        QCOMPARE(errors(), before);
     }
 
     void actionsFollowTheState()

@@ -158,6 +158,30 @@ private Q_SLOTS:
         QCOMPARE(m_bench->changes.all().constFirst().fields.constFirst().before.toInteger(), 1500);
     }
 
+    void conflictOfAnActionIsInWords()
+    {
+        const EntityRef order{EntityRef::Kind::Order, u"9"_s, u"2024001"_s};
+        QVERIFY(m_bench->changes.addAction(order, {}, u"ship"_s,
+                                           {{u"carrier"_s, u"7"_s}, {u"trackingNumber"_s, u"SF1"_s}},
+                                           {{u"state"_s, u"toShip"_s}, {u"trackingNumber"_s, QJsonValue()}}));
+        m_bench->backend.orderReads.reply = [](const OrderId &id) -> Result<Order> {
+            Order theirs{.summary = {.id = id, .number = u"2024001"_s, .state = OrderState::Shipped}};
+            theirs.shipments = {{.trackingNumber = u"YT9"_s}};
+            return theirs;
+        };
+        ReviewDialog dialog(m_bench->services);
+        dialog.show();
+        press(dialog, u"applyChanges"_s);
+        QTRY_COMPARE(outcome(dialog), int(PendingChange::State::Conflict));
+        QTRY_VERIFY(dialog.findChild<QPushButton *>(u"keepOurs"_s));
+        QStringList texts;
+        for (const QLabel *label : dialog.findChild<DecisionPanel *>()->findChildren<QLabel *>())
+            texts.append(label->text());
+        for (const QString &text :
+             {u"State"_s, u"To ship"_s, u"Shipped"_s, u"Ship"_s, u"Tracking number"_s, u"SF1"_s, u"YT9"_s})
+            QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u" | "_s)));
+    }
+
     void takingTheirsEndsTheChange()
     {
         editPrice();

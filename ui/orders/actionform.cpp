@@ -39,14 +39,16 @@ ActionForm::ActionForm(const OrderAction &action, const QList<Carrier> &carriers
 QWidget *ActionForm::makeField(const ActionInput &input, const QString &initial)
 {
     QWidget *field = nullptr;
+    // What is said of an input was about what stood there before.
+    const auto forget = [this, name = input.name] { m_errors.value(name)->hide(); };
     if (input.kind == ActionInput::Kind::Choice) {
-        field = makeChoice(initial);
+        QComboBox *choice = makeChoice(initial);
+        connect(choice, &QComboBox::activated, this, forget);
+        field = choice;
     } else {
         auto *line = new QLineEdit(initial);
         connect(line, &QLineEdit::returnPressed, this, &ActionForm::submit);
-        connect(line, &QLineEdit::textEdited, this, [this, name = input.name] {
-            m_errors.value(name)->hide(); // it was about what stood there before
-        });
+        connect(line, &QLineEdit::textEdited, this, forget);
         field = line;
     }
     field->setObjectName(input.name);
@@ -54,7 +56,7 @@ QWidget *ActionForm::makeField(const ActionInput &input, const QString &initial)
     return field;
 }
 
-QWidget *ActionForm::makeChoice(const QString &initial)
+QComboBox *ActionForm::makeChoice(const QString &initial)
 {
     auto *choice = new QComboBox;
     choice->setPlaceholderText(tr("Choose a carrier"));

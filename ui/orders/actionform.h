@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QWidget>
 
+class QComboBox;
 class QFormLayout;
 class TextLabel;
 
@@ -35,7 +36,7 @@ protected:
 
 private:
     QWidget *makeField(const ActionInput &input, const QString &initial);
-    QWidget *makeChoice(const QString &initial);
+    QComboBox *makeChoice(const QString &initial);
     QWidget *makeButtons();
     QHash<QString, QString> typed() const;
     void submit();

@@ -4,6 +4,7 @@
 #include "app/base/format.h"
 #include "app/domains/domainwords.h"
 #include "app/orders/ordertexts.h"
+#include "app/shop/orderworkflow.h"
 
 #include <algorithm>
 
@@ -39,6 +40,8 @@ QString titleOf(const QString &leaf)
         {u"code"_s, QT_TRANSLATE_NOOP("ChangeWords", "Code")},
         {u"memo"_s, QT_TRANSLATE_NOOP("ChangeWords", "Memo")},
         {u"state"_s, QT_TRANSLATE_NOOP("ChangeWords", "State")},
+        {u"total"_s, QT_TRANSLATE_NOOP("ChangeWords", "Total")},
+        {u"trackingNumber"_s, QT_TRANSLATE_NOOP("ChangeWords", "Tracking number")},
     };
     const char *title = titles.value(leaf);
     return title ? ChangeWords::tr(title) : leaf;
@@ -79,6 +82,8 @@ QString ChangeWords::valueText(const QString &path, const QJsonValue &value) con
         return isMoney(leafOf(path)) ? formatMoney({value.toInteger()}, m_currency)
                                      : formatNumber(value.toInteger());
     const QString text = value.toString().simplified();
+    if (const auto state = orderStateFromName(text); state && path == "state"_L1)
+        return OrderTexts::state(*state, {});
     if (const auto names = m_names.constFind(leafOf(path)); names != m_names.cend())
         return names->value(text, text);
     return text.isEmpty() ? tr("(empty)") : text;

@@ -32,6 +32,16 @@ QString headlineOf(const PendingChange &change)
     }
 }
 
+/// What the change makes of a field: what was typed for it, or what is to be done with the whole.
+QString oursIn(const PendingChange &change, const QString &field, const ChangeWords &words)
+{
+    const auto ours = std::ranges::find(change.fields, field, &FieldChange::field);
+    if (ours != change.fields.end())
+        return words.valueText(field, ours->after);
+    return change.input.contains(field) ? words.inputText(change.action, field, change.input.value(field))
+                                        : words.actionTitle(change.action);
+}
+
 } // namespace
 
 DecisionPanel::DecisionPanel(QWidget *parent)
@@ -104,9 +114,7 @@ void DecisionPanel::addConflictRow(const PendingChange &change, const FieldChang
                                    const ChangeWords &words)
 {
     const int row = m_fields->rowCount();
-    const auto ours = std::ranges::find(change.fields, theirs.field, &FieldChange::field);
-    const QString mine = ours == change.fields.end() ? words.actionTitle(change.action)
-                                                     : words.valueText(theirs.field, ours->after);
+    const QString mine = oursIn(change, theirs.field, words);
     const QString title = words.fieldTitle(theirs.field, theirs.label);
     m_fields->addWidget(new TextLabel(TextLabel::Style::Body, title), row, 0);
     m_fields->addWidget(new TextLabel(TextLabel::Style::Quiet, words.valueText(theirs.field, theirs.before)),
