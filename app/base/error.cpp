@@ -37,6 +37,7 @@ constexpr std::array causeNames{
     std::pair{Error::Cause::TooLarge, "tooLarge"_L1},
     std::pair{Error::Cause::SentElsewhere, "sentElsewhere"_L1},
     std::pair{Error::Cause::PageForPeople, "pageForPeople"_L1},
+    std::pair{Error::Cause::ProgramEnded, "programEnded"_L1},
 };
 
 } // namespace

@@ -49,6 +49,7 @@ struct Error {
         TooLarge,        ///< more came than is taken for one answer
         SentElsewhere,   ///< a redirect to an address that is not the shop's
         PageForPeople,   ///< a web page where data was asked for
+        ProgramEnded,    ///< this program ended, or was ended, before the answer came
     };
 
     Kind kind = Kind::BadReply;

@@ -31,6 +31,7 @@ constexpr auto keyLifetime = 12h;
 Error endedBeforeTheAnswer()
 {
     return {.kind = Error::Kind::Unreachable,
+            .cause = Error::Cause::ProgramEnded,
             .detail = u"the program ended before the answer came"_s,
             .outcomeOpen = true};
 }

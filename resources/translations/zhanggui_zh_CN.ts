@@ -3068,6 +3068,18 @@
         <source>Check the port, and whether the address begins with https or http; try again if the server may have been restarting.</source>
         <translation>请检查端口，以及地址应以 https 还是 http 开头；如果服务器可能正在重启，请稍后再试。</translation>
     </message>
+    <message>
+        <source>The answer was not waited for</source>
+        <translation>没有等到结果</translation>
+    </message>
+    <message>
+        <source>Zhanggui ended, or was ended, while this was on its way.</source>
+        <translation>发送过程中，掌柜已退出或被终止。</translation>
+    </message>
+    <message>
+        <source>Look at what the shop has now before it is sent again.</source>
+        <translation>请先查看店铺现在的内容，再决定是否重新发送。</translation>
+    </message>
 </context>
 <context>
     <name>FieldInput</name>

@@ -3068,6 +3068,18 @@
         <source>Check the port, and whether the address begins with https or http; try again if the server may have been restarting.</source>
         <translation>請檢查連接埠，以及網址應以 https 還是 http 開頭；如果伺服器可能正在重新啟動，請稍後再試。</translation>
     </message>
+    <message>
+        <source>The answer was not waited for</source>
+        <translation>沒有等到結果</translation>
+    </message>
+    <message>
+        <source>Zhanggui ended, or was ended, while this was on its way.</source>
+        <translation>傳送過程中，掌櫃已結束或被終止。</translation>
+    </message>
+    <message>
+        <source>Look at what the shop has now before it is sent again.</source>
+        <translation>請先查看商店現在的內容，再決定是否重新傳送。</translation>
+    </message>
 </context>
 <context>
     <name>FieldInput</name>

@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         std::set<QString> headlines{ErrorText::of({.kind = Error::Kind::BadReply}).headline,
                                     ErrorText::of({.kind = Error::Kind::Unreachable}).headline};
-        const int last = int(Error::Cause::PageForPeople);
+        const int last = int(Error::Cause::ProgramEnded);
         for (int cause = 1; cause <= last; ++cause) {
             const ErrorText text = ErrorText::of({.cause = Error::Cause(cause)});
             QVERIFY(!text.explanation.isEmpty() && !text.advice.isEmpty());
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void causesKeepTheirNames()
     {
-        for (int cause = 0; cause <= int(Error::Cause::PageForPeople); ++cause)
+        for (int cause = 0; cause <= int(Error::Cause::ProgramEnded); ++cause)
             QCOMPARE(errorCauseFromName(errorCauseName(Error::Cause(cause))), Error::Cause(cause));
         QCOMPARE(errorCauseFromName(u"of a later version"), Error::Cause::Unknown);
     }

@@ -214,6 +214,7 @@ private Q_SLOTS:
         QTest::newRow("done") << 1 << OrderState::Shipped << u"SF1"_s << State::Applied;
         QTest::newRow("not done so far") << 59 << OrderState::ToShip << QString() << State::Unknown;
         QTest::newRow("surely not done") << 60 << OrderState::ToShip << QString() << State::Waiting;
+        QTest::newRow("half done") << 60 << OrderState::ToShip << u"SF1"_s << State::Unknown;
         QTest::newRow("done by others") << 1 << OrderState::Shipped << u"YT9"_s << State::Conflict;
     }
     void aCrashWhileSendingIsSettledByReadingAlone()
@@ -233,6 +234,8 @@ private Q_SLOTS:
         answerRead(orderIn(found, tracking));
         QTRY_VERIFY(m_ended);
         QCOMPARE(last().state, state);
+        if (state == State::Unknown)
+            QCOMPARE(last().error.value_or(Error{}).cause, Error::Cause::ProgramEnded);
         QVERIFY(m_backend->actionRuns.asked.isEmpty());
     }
 

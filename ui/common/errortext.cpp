@@ -109,6 +109,10 @@ std::optional<ErrorText> textOfCause(const Error &error)
         return text(ErrorText::tr("A web page came instead of data"),
                     ErrorText::tr("Something answers at this address, but not the shop's admin interface."),
                     ErrorText::tr("Check the address and the kind of backend in the shop's connection."));
+    case Cause::ProgramEnded:
+        return text(ErrorText::tr("The answer was not waited for"),
+                    ErrorText::tr("Zhanggui ended, or was ended, while this was on its way."),
+                    ErrorText::tr("Look at what the shop has now before it is sent again."));
     }
     Q_UNREACHABLE();
 }
