@@ -233,6 +233,22 @@ private Q_SLOTS:
         QCOMPARE(errors(), before);
     }
 
+    void manyActionsLeaveTheAmountsInSight()
+    {
+        OpenPage open;
+        auto &actions = open.bench.backend.offered.orders->actions;
+        for (int i = 0; i < 5; ++i)
+            actions.append({.id = u"own%1"_s.arg(i),
+                            .title = u"An action with a long name"_s,
+                            .from = {OrderState::ToShip}});
+        open.page->openTarget(u"1"_s);
+        QTRY_VERIFY(open.page->findChild<QPushButton *>(u"own4"_s));
+        const auto *scroll = open.panel()->findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
+        const auto *last = open.page->findChild<QPushButton *>(u"own4"_s);
+        QTRY_VERIFY(scroll->widget()->rect().contains(last->geometry()));
+    }
+
     void actionsFollowTheState()
     {
         OpenPage open(OrderState::Closed);

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 
 #include <QPainter>
+#include <QToolButton>
 
 namespace {
 
@@ -17,6 +18,10 @@ FlatTabs::FlatTabs(QWidget *parent) : QTabBar(parent)
     setDrawBase(false);
     setExpanding(false);
     setUsesScrollButtons(true);
+    for (auto *arrow : findChildren<QToolButton *>()) { // else the tab below would be seen through it
+        arrow->setAutoFillBackground(true);
+        arrow->setBackgroundRole(QPalette::Base);
+    }
 }
 
 QSize FlatTabs::tabSizeHint(int index) const

@@ -7,6 +7,7 @@
 #include "app/shop/orderfacts.h"
 #include "app/workspace/pendingchanges.h"
 #include "ui/common/banner.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/statestack.h"
 #include "ui/common/theme.h"
 #include "ui/orders/actionform.h"
@@ -31,7 +32,7 @@ bool needsCarriers(const OrderAction &action)
         action.inputs, [](const ActionInput &input) { return input.kind == ActionInput::Kind::Choice; });
 }
 
-void clear(QBoxLayout *layout)
+void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
         delete item->widget();
@@ -58,7 +59,7 @@ QWidget *OrderPanel::makeContent()
     m_column->setContentsMargins(theme::gap(), theme::halfGap(), theme::gap(), theme::gap());
     m_column->setSpacing(theme::gap());
     m_waiting = new Banner;
-    m_actions = new QHBoxLayout;
+    m_actions = new FlowLayout;
     m_actions->setContentsMargins({});
     m_column->addWidget(m_waiting);
     m_column->addLayout(m_actions);
@@ -126,7 +127,6 @@ void OrderPanel::showActions()
         m_actions->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, id = action.id] { startAction(id); });
     }
-    m_actions->addStretch();
 }
 
 void OrderPanel::showWaiting()

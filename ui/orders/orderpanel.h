@@ -12,6 +12,7 @@
 
 class ActionForm;
 class Banner;
+class FlowLayout;
 class OrderSheet;
 class QBoxLayout;
 class QPushButton;
@@ -61,7 +62,7 @@ private:
     LatestOnly m_carrierLoading{};
     StateStack *m_states = nullptr;
     Banner *m_waiting = nullptr;
-    QBoxLayout *m_actions = nullptr;
+    FlowLayout *m_actions = nullptr;
     QBoxLayout *m_column = nullptr;
     QPointer<ActionForm> m_form{};
     QPointer<OrderSheet> m_sheet{};
