@@ -11,6 +11,7 @@
 #include "tests/bench/measuredprocess.h"
 #include "tests/support/pageworkbench.h"
 #include "ui/common/tableview.h"
+#include "ui/common/theme.h"
 #include "ui/traffic/trafficpage.h"
 
 #include <QApplication>
@@ -313,9 +314,10 @@ bool soak(int minutes, qint64 rate)
 
 int main(int argc, char **argv)
 {
-    keepLittleMemory(); // as the program does
+    keepLittleMemory(); // this and the theme as the program does
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    theme::apply(application, theme::Scheme::Light);
     const QStringList words = QApplication::arguments();
     if (words.value(1) == "--raw"_L1)
         return readRaw(quint16(words.value(2).toInt()));

@@ -37,6 +37,25 @@ void box(QPainter *painter, const QRectF &rect, const QColor &frame, const QColo
     painter->restore();
 }
 
+/// A bar with round ends in an opaque colour. A translucent or curved shape of a bar's length goes to Qt's
+/// pool of painting threads, and waking those costs more than the bar: only its ends are curved here.
+void pill(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    const int thick = qMin(rect.width(), rect.height());
+    const int half = thick / 2;
+    QRect end(rect.topLeft(), QSize(thick, thick));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawEllipse(end);
+    end.moveBottomRight(rect.bottomRight());
+    painter->drawEllipse(end);
+    painter->restore();
+    const bool isUpright = rect.height() > rect.width();
+    painter->fillRect(isUpright ? rect.adjusted(0, half, 0, -half) : rect.adjusted(half, 0, -half, 0), color);
+}
+
 QColor frameColor(const QStyleOption *option)
 {
     const QColor border = theme::color(Role::Border);
@@ -182,7 +201,7 @@ void progressGroove(QPainter *painter, const QStyleOption *option)
     QRect rect = option->rect;
     rect.setHeight(thick);
     rect.moveCenter(option->rect.center());
-    box(painter, rect, {}, theme::color(Role::Skeleton), thick / 2.0);
+    pill(painter, rect, theme::color(Role::Skeleton));
 }
 
 void progressContents(QPainter *painter, const QStyleOptionProgressBar *option)
@@ -195,18 +214,15 @@ void progressContents(QPainter *painter, const QStyleOptionProgressBar *option)
     rect.moveCenter(option->rect.center());
     rect.setWidth(qRound(option->rect.width() * share));
     if (rect.width() > 0)
-        box(painter, QStyle::visualRect(option->direction, option->rect, rect), {},
-            theme::color(Role::Accent), thick / 2.0);
+        pill(painter, QStyle::visualRect(option->direction, option->rect, rect), theme::color(Role::Accent));
 }
 
 void scrollBarSlider(QPainter *painter, const QStyleOptionSlider *option, const QRect &slider)
 {
     const bool isActive = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
-    QColor color = theme::color(Role::Text);
-    color.setAlphaF(isActive ? 0.45F : 0.25F);
     const int inset = 2;
-    const QRect handle = slider.adjusted(inset, inset, -inset, -inset);
-    box(painter, handle, {}, color, qMin(handle.width(), handle.height()) / 2.0);
+    pill(painter, slider.adjusted(inset, inset, -inset, -inset),
+         blended(theme::color(Role::Text), theme::color(Role::Surface), isActive ? 0.45 : 0.25));
 }
 
 void tab(QPainter *painter, const QStyleOption *option)
