@@ -2,7 +2,8 @@
 #include "ui/application.h"
 
 #include "app/base/logging.h"
-#include "app/sampleshop/sampleshop.h"
+#include "app/base/module.h"
+#include "app/sampleshop/embeddedshop.h"
 #include "app/workspace/fallbacksecretstore.h"
 #include "app/workspace/profiles.h"
 #include "app/workspace/settingsfile.h"
@@ -209,9 +210,14 @@ void Application::openSampleShop()
 
 void Application::startSampleShop()
 {
-    m_sample = std::make_unique<SampleShop>(
-        ShopOptions{.dataFolder = m_folders.sampleShopFolder(), .shoppersPerSecond = m_line.shoppers});
-    connect(m_sample.get(), &SampleShop::fillingProgressed, this, [this](double share) {
+    const auto maker = moduleOffering<EmbeddedShopMaker>(u"sampleshop"_s);
+    if (!maker) {
+        failOpening(maker.error());
+        return;
+    }
+    m_sample =
+        (*maker)->make({.dataFolder = m_folders.sampleShopFolder(), .shoppersPerSecond = m_line.shoppers});
+    connect(m_sample.get(), &EmbeddedShop::fillingProgressed, this, [this](double share) {
         m_window->showOpeningProgress(tr("Making the sample shop. This happens once."), share);
     });
     m_opening.run(m_sample->start(), [this](const Result<ShopAddress> &address) {

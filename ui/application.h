@@ -18,10 +18,10 @@
 #include <QObject>
 
 class CredentialSource;
+class EmbeddedShop;
 class FallbackSecretStore;
 class MainWindow;
 class OpenShop;
-class SampleShop;
 class ScreenshotRun;
 struct SettingsFile;
 
@@ -97,7 +97,7 @@ private:
     TrayResidence m_tray{};
     StartReports m_reports{};
     std::unique_ptr<AppServices> m_services;
-    std::unique_ptr<SampleShop> m_sample;
+    std::unique_ptr<EmbeddedShop> m_sample;
     std::unique_ptr<OpenShop> m_shop;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScreenshotRun> m_screenshots;

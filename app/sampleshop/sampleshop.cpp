@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-SampleShop::SampleShop(ShopOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+SampleShop::SampleShop(ShopOptions options, QObject *parent)
+    : EmbeddedShop(parent), m_options(std::move(options))
 {
     m_thread.setObjectName(u"sample shop"_s);
 }

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/task.h"
-#include "app/sampleshop/shopoptions.h"
+#include "app/sampleshop/embeddedshop.h"
 
 #include <QThread>
-#include <QUrl>
 
 #include <atomic>
 
 class Shoppers;
 class ShopServer;
 
-/// How to reach a running sample shop.
-struct ShopAddress {
-    QUrl url{}; ///< "http://127.0.0.1:41234"
-    QString user{};
-    QString password{};
-};
-
 /// The embedded shop: real database, real HTTP, on 127.0.0.1 only, in a thread of its own.
 ///
 ///     m_shop.start().then(this, [this](Result<ShopAddress> shop) { … });
-class SampleShop : public QObject
+class SampleShop final : public EmbeddedShop
 {
     Q_OBJECT
 public:
@@ -30,17 +21,12 @@ public:
     /// Stops, and waits until everything answered is on disk.
     ~SampleShop() override;
 
-    /// Opens the database, fills it when it is new, and answers once requests are served.
-    /// Storage when the folder cannot be used; Unreachable when the port is taken. After stop(), never.
-    Task<ShopAddress> start();
+    /// After stop(), it never answers.
+    Task<ShopAddress> start() override;
     void stop();
     bool isRunning() const { return m_isRunning; }
     /// Lets shoppers make so many requests a second; 0: nobody comes. For a running shop.
     void setShoppers(double actionsPerSecond);
-
-Q_SIGNALS:
-    /// While a new database is filled: 0…1.
-    void fillingProgressed(double share);
 
 private:
     void finish(const ShopServer *server, const Result<ShopAddress> &outcome);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/connectorengine.h"
 #include "app/base/module.h"
+#include "app/domains/hostcheckerondemand.h"
+#include "app/net/smtpcarrier.h"
+#include "app/sampleshop/embeddedshop.h"
 #include "app/workspace/keychainsecretstore.h"
 
 #include <QTest>
@@ -12,6 +15,15 @@ class ModuleTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void eachOffersWhatItIsFor()
+    {
+        QVERIFY(moduleOffering<ConnectorEngineMaker>(u"javascript"_s));
+        QVERIFY(moduleOffering<EmbeddedShopMaker>(u"sampleshop"_s));
+        QVERIFY(moduleOffering<HostCheckerMaker>(u"hostcheck"_s));
+        QVERIFY(moduleOffering<KeychainMaker>(u"keychain"_s));
+        QVERIFY(moduleOffering<SmtpCarrier>(u"smtp"_s));
+    }
+
     void aModuleIsLoadedOnce()
     {
         const auto first = moduleOffering<KeychainMaker>(u"keychain"_s);

@@ -3,13 +3,13 @@
 
 #include "app/base/logging.h"
 #include "app/domains/domaindesk.h"
+#include "app/domains/hostcheckerondemand.h"
 #include "app/domains/registrationdates.h"
 #include "app/traffic/trafficdesk.h"
 #include "app/workspace/changeapplier.h"
 #include "app/workspace/settings.h"
 #include "ui/common/pictureloader.h"
 #include "ui/connect/shopconnection.h"
-#include "ui/shell/hostcheckerondemand.h"
 #include "ui/shell/shopwatch.h"
 
 namespace {

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/net/curllibrary.h"
 #include "app/net/mail.h"
 #include "app/net/trust.h"
+
+#include <curl/curl.h>
 
 #include <atomic>
 
@@ -21,8 +22,8 @@ public:
         TrustSettings trust{};
     };
 
-    /// curl is loaded and outlives this. A run ends soon after isDropped became true.
-    SmtpRun(const CurlLibrary &curl, const Way &way, const std::atomic_bool &isDropped);
+    /// A run ends soon after isDropped, which outlives it, became true.
+    SmtpRun(Way way, const std::atomic_bool &isDropped);
     ~SmtpRun();
     Q_DISABLE_COPY_MOVE(SmtpRun)
 
@@ -36,7 +37,7 @@ private:
     template<typename T>
     void set(CURLoption option, T value)
     {
-        m_curl.setopt(m_handle, option, value);
+        curl_easy_setopt(m_handle, option, value);
     }
     void setServer();
     void setCredentials();
@@ -49,7 +50,6 @@ private:
     static size_t readSome(char *to, size_t size, size_t count, void *self);
     static int goOn(void *self, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
 
-    const CurlLibrary &m_curl;
     const Way m_way;
     const std::atomic_bool &m_isDropped;
     CURL *m_handle;

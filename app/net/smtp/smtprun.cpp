@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/net/smtprun.h"
+#include "app/net/smtp/smtprun.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -47,16 +47,16 @@ QSslCertificate leafIn(const curl_certinfo &shown)
 
 } // namespace
 
-SmtpRun::SmtpRun(const CurlLibrary &curl, const Way &way, const std::atomic_bool &isDropped)
-    : m_curl(curl), m_way(way), m_isDropped(isDropped), m_handle(curl.init())
+SmtpRun::SmtpRun(Way way, const std::atomic_bool &isDropped)
+    : m_way(std::move(way)), m_isDropped(isDropped), m_handle(curl_easy_init())
 {
     setServer();
 }
 
 SmtpRun::~SmtpRun()
 {
-    m_curl.freeAll(m_recipients);
-    m_curl.cleanup(m_handle);
+    curl_slist_free_all(m_recipients);
+    curl_easy_cleanup(m_handle);
 }
 
 void SmtpRun::setServer()
@@ -108,7 +108,7 @@ void SmtpRun::setMail(const MailEnvelope &mail)
     m_content = mail.content;
     set(CURLOPT_MAIL_FROM, QByteArray('<' + mail.from.toLatin1() + '>').constData());
     for (const QString &to : mail.to)
-        m_recipients = m_curl.append(m_recipients, QByteArray('<' + to.toLatin1() + '>').constData());
+        m_recipients = curl_slist_append(m_recipients, QByteArray('<' + to.toLatin1() + '>').constData());
     set(CURLOPT_MAIL_RCPT, m_recipients);
     set(CURLOPT_UPLOAD, 1L);
     set(CURLOPT_READFUNCTION, &SmtpRun::readSome);
@@ -133,8 +133,8 @@ int SmtpRun::goOn(void *self, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 Error SmtpRun::errorOf(CURLcode code) const
 {
     long reply = 0;
-    m_curl.getinfo(m_handle, CURLINFO_RESPONSE_CODE, &reply);
-    const QString words = QString::fromUtf8(m_words[0] ? m_words : m_curl.strerror(code));
+    curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &reply);
+    const QString words = QString::fromUtf8(m_words[0] ? m_words : curl_easy_strerror(code));
     const auto is = [&](Error::Kind kind) { return Error{.kind = kind, .message = words, .detail = words}; };
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
@@ -163,7 +163,7 @@ Error SmtpRun::errorOf(CURLcode code) const
 
 Result<Done> SmtpRun::run()
 {
-    const CURLcode code = m_curl.perform(m_handle);
+    const CURLcode code = curl_easy_perform(m_handle);
     if (code == CURLE_OK)
         return Done{};
     Error error = errorOf(code);
@@ -201,7 +201,7 @@ Result<QSslCertificate> SmtpRun::look()
     if (const auto done = run(); !done)
         return failure(done.error());
     curl_certinfo *shown = nullptr;
-    m_curl.getinfo(m_handle, CURLINFO_CERTINFO, &shown);
+    curl_easy_getinfo(m_handle, CURLINFO_CERTINFO, &shown);
     const QSslCertificate leaf = shown ? leafIn(*shown) : QSslCertificate();
     if (leaf.isNull())
         return failure(Error::Kind::Untrusted, u"the server shows no certificate"_s);
