@@ -46,7 +46,7 @@ void ShopSwitcher::retranslate()
 
 QSize ShopSwitcher::sizeHint() const
 {
-    const int lines = QFontMetrics(theme::sectionFont()).height()
+    const int lines = QFontMetrics(theme::semibold(font())).height()
         + chipSize(environmentLook(m_profile.environment), theme::quietFont()).height();
     return {theme::gap() * 8, lines + theme::gap() + theme::halfGap() / 2};
 }
@@ -66,9 +66,9 @@ void ShopSwitcher::paintEvent(QPaintEvent *)
     painter.drawPixmap(
         room.right() - glyph + 1, room.top() + 1,
         iconPixmap(u"chevron-down"_s, theme::color(Role::QuietText), glyph, devicePixelRatioF()));
-    const QFontMetrics nameMetrics(theme::sectionFont());
+    const QFontMetrics nameMetrics(theme::semibold(font()));
     const QRect nameRoom(room.left(), room.top(), room.width() - glyph - 2, nameMetrics.height());
-    painter.setFont(theme::sectionFont());
+    painter.setFont(theme::semibold(font()));
     painter.setPen(theme::color(Role::Text));
     painter.drawText(nameRoom, Qt::AlignLeft | Qt::AlignVCenter,
                      nameMetrics.elidedText(m_profile.name, Qt::ElideRight, nameRoom.width()));
