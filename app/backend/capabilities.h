@@ -52,6 +52,7 @@ struct ActionInput {
     bool isRequired = true;
     int longest = 255; ///< characters
     QString choices{}; ///< with Choice: "carriers"
+    QString title{};   ///< the connector's own words, for names we have no text for
 };
 
 /// Something that can be done with an order: "ship", "memo", "close", "refund", "receive"…

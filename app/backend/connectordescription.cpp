@@ -168,7 +168,8 @@ ActionInput actionInput(const JsonReader &in)
             .kind = kindFrom(in, "kind", inputKinds),
             .isRequired = in.optionalBoolean("required").value_or(true),
             .longest = int(in.optionalInteger("max").value_or(ActionInput{}.longest)),
-            .choices = choicesOf(in)};
+            .choices = choicesOf(in),
+            .title = in.optionalText("title")};
 }
 
 OrderAction orderAction(const QString &id, const JsonReader &in)

@@ -58,14 +58,14 @@ QString OrderTexts::submit(const OrderAction &action)
     return words.value(action.id, OrderTexts::action(action));
 }
 
-QString OrderTexts::input(const QString &name)
+QString OrderTexts::input(const ActionInput &input)
 {
     const QHash<QString, QString> words{
         {u"carrier"_s, tr("Carrier")},    {u"trackingNumber"_s, tr("Tracking number")},
         {u"memo"_s, tr("Memo", "label")}, {u"reason"_s, tr("Reason")},
         {u"amount"_s, tr("Amount")},      {u"total"_s, tr("New total")},
     };
-    return words.value(name, name);
+    return words.value(input.name, input.title.isEmpty() ? input.name : input.title);
 }
 
 QString OrderTexts::event(const QString &what)

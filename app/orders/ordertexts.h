@@ -17,7 +17,7 @@ public:
     /// What the button that sends it off says: "Ship this order".
     static QString submit(const OrderAction &action);
     /// The label of an input: "Tracking number".
-    static QString input(const QString &name);
+    static QString input(const ActionInput &input);
     /// What happened: "Paid"; the backend's own words where they are not ours.
     static QString event(const QString &what);
     /// What the search field says, for the searches that a backend offers: "Search by number and name".

@@ -20,7 +20,8 @@ private Q_SLOTS:
             "  *list() {}, *get() {}, *save() {} };\n"
             "export const orders = { states: [\"toShip\"], *list() {}, actions: {\n"
             "  ship: { from: [\"toShip\"], repeatable: true, inputs: [{ name: \"carrier\", kind: \"choice\","
-            " choices: \"carriers\" }, { name: \"trackingNumber\", kind: \"text\", max: 40 }], *run() {} },"
+            " choices: \"carriers\" }, { name: \"trackingNumber\", kind: \"text\","
+            " title: \"Waybill\", max: 40 }], *run() {} },"
             " close: { *run() {} } } };\n"
             "export const streams = { requestLog: { path: \"/log\", format: \"sse\", fields: { at: \"time\" "
             "} } };\n");
@@ -34,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(ship->from, QList<OrderState>{OrderState::ToShip});
         QCOMPARE(ship, &all.orders->actions.first()); // as declared, not by the alphabet
         QCOMPARE(ship->inputs[1].longest, 40);
+        QCOMPARE(ship->inputs[1].title, u"Waybill"_s);
         QVERIFY(ship->isSafeToRepeat);
         QVERIFY(!all.orders->hasDetail && !all.orders->hasCounts);
         QCOMPARE(all.requestLog->fields.value(u"at"_s), u"time"_s);

@@ -71,7 +71,7 @@ QString conditionsOf(const OrderAction &action)
         states << OrderTexts::state(state);
     QStringList inputs;
     for (const ActionInput &input : action.inputs)
-        inputs << OrderTexts::input(input.name);
+        inputs << OrderTexts::input(input);
     QStringList parts{states.isEmpty() ? InterfaceModel::tr("from any state")
                                        : InterfaceModel::tr("from: %1", "states").arg(joined(states))};
     if (!inputs.isEmpty())

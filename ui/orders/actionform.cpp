@@ -24,7 +24,7 @@ ActionForm::ActionForm(const OrderAction &action, const QList<Carrier> &carriers
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     for (const ActionInput &input : m_action.inputs) {
         QWidget *field = makeField(input, initial.value(input.name));
-        form->addRow(OrderTexts::input(input.name), field);
+        form->addRow(OrderTexts::input(input), field);
         auto *error = new TextLabel(TextLabel::Style::Quiet);
         error->setRole(theme::Role::Bad);
         error->setWordWrap(true);
@@ -52,7 +52,7 @@ QWidget *ActionForm::makeField(const ActionInput &input, const QString &initial)
         field = line;
     }
     field->setObjectName(input.name);
-    field->setAccessibleName(OrderTexts::input(input.name));
+    field->setAccessibleName(OrderTexts::input(input));
     return field;
 }
 

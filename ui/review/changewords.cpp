@@ -94,13 +94,20 @@ const OrderAction *ChangeWords::actionOf(const QString &id) const
     return m_capabilities.orders ? m_capabilities.orders->action(id) : nullptr;
 }
 
+/// Of that name alone when the connector no longer asks for it.
+ActionInput ChangeWords::inputOf(const QString &action, const QString &name) const
+{
+    if (const OrderAction *known = actionOf(action)) {
+        const auto asked = std::ranges::find(known->inputs, name, &ActionInput::name);
+        if (asked != known->inputs.end())
+            return *asked;
+    }
+    return {.name = name};
+}
+
 QString ChangeWords::inputText(const QString &action, const QString &input, const QJsonValue &value) const
 {
-    const OrderAction *known = actionOf(action);
-    const auto isMoneyInput = [&input](const ActionInput &asked) {
-        return asked.name == input && asked.kind == ActionInput::Kind::Money;
-    };
-    if (value.isDouble() && known && std::ranges::any_of(known->inputs, isMoneyInput))
+    if (value.isDouble() && inputOf(action, input).kind == ActionInput::Kind::Money)
         return formatMoney({value.toInteger()}, m_currency);
     return valueText(input, value);
 }
@@ -126,9 +133,9 @@ QString ChangeWords::actionTitle(const QString &action) const
     return OrderTexts::action(known ? *known : OrderAction{.id = action, .title = action});
 }
 
-QString ChangeWords::inputTitle(const QString &name)
+QString ChangeWords::inputTitle(const QString &action, const QString &input) const
 {
-    return OrderTexts::input(name);
+    return OrderTexts::input(inputOf(action, input));
 }
 
 ChipLook ChangeWords::stateLook(PendingChange::State state)

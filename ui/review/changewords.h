@@ -28,11 +28,12 @@ public:
     QStringList inputNames(const QString &action, const QJsonObject &typed) const;
     /// "Ship" for the action of that id.
     QString actionTitle(const QString &action) const;
-    static QString inputTitle(const QString &name);
+    QString inputTitle(const QString &action, const QString &input) const;
     static ChipLook stateLook(PendingChange::State state);
 
 private:
     const OrderAction *actionOf(const QString &id) const;
+    ActionInput inputOf(const QString &action, const QString &name) const;
 
     Capabilities m_capabilities;
     QString m_currency;

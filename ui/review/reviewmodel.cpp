@@ -189,9 +189,10 @@ QList<ReviewModel::Line> ReviewModel::linesOf(const PendingChange &change) const
                       m_words.valueText(field.field, field.after), messageFor(change, field.field)});
     }
     for (const QString &input : m_words.inputNames(change.action, change.input)) {
-        lines.append(
-            {ChangeWords::inputTitle(input), m_words.inputText(change.action, input, change.before[input]),
-             m_words.inputText(change.action, input, change.input[input]), messageFor(change, input)});
+        lines.append({m_words.inputTitle(change.action, input),
+                      m_words.inputText(change.action, input, change.before[input]),
+                      m_words.inputText(change.action, input, change.input[input]),
+                      messageFor(change, input)});
     }
     return lines;
 }
