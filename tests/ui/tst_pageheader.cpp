@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/pageheader.h"
 #include "ui/common/searchfield.h"
+#include "ui/common/theme.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -47,7 +48,7 @@ private Q_SLOTS:
         const int words = wordsOnly->width();
         QVERIFY(whole > first->height() * 2);
 
-        header.resize(560, header.height());
+        header.resize(theme::charWidth() * 66, header.height());
         QTRY_COMPARE(first->width(), first->height());
         QCOMPARE(wordsOnly->width(), words);
         QVERIFY(!header.search()->geometry().intersects(first->geometry()));

@@ -4,6 +4,7 @@
 #include "tests/ui/productspagebench.h"
 #include "ui/catalog/productfield.h"
 #include "ui/catalog/skutable.h"
+#include "ui/common/sidepanel.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -196,6 +197,7 @@ private Q_SLOTS:
         p.openAndWait();
         p.page->openTarget(u"4"_s);
         const auto *skus = p.page->findChild<SkuTable *>();
+        p.page->findChild<DetailSplitter *>()->setSizes({600, 600}); // there is room for all
         QTRY_COMPARE(skus->model()->rowCount(), 1);
         QVERIFY(skus->isColumnHidden(SkuModel::OnSaleColumn));
         QVERIFY(skus->isColumnHidden(SkuModel::CodeColumn));

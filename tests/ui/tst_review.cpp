@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pageworkbench.h"
 #include "ui/common/banner.h"
+#include "ui/common/theme.h"
 #include "ui/review/decisionpanel.h"
 #include "ui/review/reviewdialog.h"
 #include "ui/review/reviewmodel.h"
@@ -54,7 +55,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_bench->changes.setField(tea, {}, u"skus/1/price"_s, 1990, 1890));
         QWidget window;
-        window.resize(window.fontMetrics().averageCharWidth() * 100, 480);
+        window.resize(theme::charWidth() * 100, 480);
         ReviewDialog dialog(m_bench->services, &window);
         dialog.show();
         const auto *tree = dialog.findChild<QTreeView *>(u"changes"_s);
@@ -98,14 +99,17 @@ private Q_SLOTS:
         using Kind = ActionInput::Kind;
         Capabilities capabilities = m_bench->backend.capabilities();
         capabilities.orders->actions = {
-            {.id = u"fees"_s, .inputs = {{u"运费"_s, Kind::Money}, {u"件数"_s, Kind::Integer}}}};
+            {.id = u"fees"_s,
+             .inputs = {{.name = u"运费"_s, .kind = Kind::Money},
+                        {.name = u"pieces"_s, .kind = Kind::Integer, .title = u"件数"_s}}}};
         const EntityRef order{.kind = EntityRef::Kind::Order, .id = u"9"_s, .label = u"A9"_s};
-        QVERIFY(m_bench->changes.addAction(order, {}, u"fees"_s, {{u"运费"_s, 1250}, {u"件数"_s, 2}}, {}));
+        QVERIFY(m_bench->changes.addAction(order, {}, u"fees"_s, {{u"运费"_s, 1250}, {u"pieces"_s, 2}}, {}));
         const ReviewModel model(m_bench->changes, ChangeWords(capabilities, u"CNY"_s));
         const QModelIndex change = model.index(0, 0);
         QCOMPARE(model.rowCount(change), 2);
         QCOMPARE(model.index(0, ReviewModel::WhatColumn, change).data().toString(), u"运费"_s);
         QCOMPARE(model.index(0, ReviewModel::NewColumn, change).data().toString(), u"¥12.50"_s);
+        QCOMPARE(model.index(1, ReviewModel::WhatColumn, change).data().toString(), u"件数"_s);
         QCOMPARE(model.index(1, ReviewModel::NewColumn, change).data().toString(), u"2"_s);
     }
 

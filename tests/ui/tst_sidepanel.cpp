@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int WideWindow = 1200;
-constexpr int NarrowWindow = 300;
+constexpr int NarrowWindow = 380;
 
 /// A list with a panel, in a window that keeps nobody from making it narrow.
 struct Bench {

@@ -3,6 +3,7 @@
 #include "app/workspace/settings.h"
 #include "ui/common/rowactionbar.h"
 #include "ui/common/tableview.h"
+#include "ui/common/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -193,7 +194,7 @@ private Q_SLOTS:
         table.setOptionalColumns({2});
         table.setModel(model);
         table.show();
-        table.resize(table.fontMetrics().averageCharWidth() * 20 + table.columnWidth(1), 300);
+        table.resize(theme::charWidth() * 20 + table.columnWidth(1), 300);
         QVERIFY(table.isColumnHidden(2));
         QVERIFY(!table.isColumnHidden(1));
         QCOMPARE(table.columnWidth(0) + table.columnWidth(1), table.viewport()->width());

@@ -86,7 +86,7 @@ QWidget *ChannelDialog::makeFields()
     m_name = new QLineEdit(m_channel.name);
     m_name->setObjectName(u"name"_s);
     m_name->setPlaceholderText(ChannelWords::kind(m_channel.kind));
-    m_name->setMinimumWidth(fontMetrics().averageCharWidth() * fieldWidth);
+    m_name->setMinimumWidth(theme::charWidth() * fieldWidth);
     form->addRow(tr("&Name"), m_name);
     if (m_channel.kind == Kind::Mail)
         addMailFields(form);

@@ -51,7 +51,7 @@ void CategoryFilter::makePopup()
     column->setSpacing(theme::halfGap());
     column->addWidget(m_search);
     column->addWidget(m_tree);
-    m_popup->resize(fontMetrics().averageCharWidth() * 38, theme::rowHeight() * 14);
+    m_popup->resize(theme::charWidth() * 38, theme::rowHeight() * 14);
     connect(m_search, &QLineEdit::textChanged, this, &CategoryFilter::search);
     connect(m_tree, &QTreeView::clicked, this, &CategoryFilter::pick);
     connect(m_tree, &QTreeView::activated, this, &CategoryFilter::pick);

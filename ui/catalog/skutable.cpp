@@ -34,7 +34,7 @@ SkuTable::SkuTable(SkuModel &model, Settings &settings, QWidget *parent)
     cells()->setEnter(
         [this](const QModelIndex &index, const QString &text) { return m_model.enter(index, text); });
     setModel(&model);
-    setFlexibleColumn(SkuModel::OptionsColumn, 8);
+    setFlexibleColumn(SkuModel::OptionsColumn, 6);
     setDispensableColumns({SkuModel::CodeColumn});
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { updateGeometry(); });

@@ -92,7 +92,7 @@ void ColumnFit::sizeOnce()
     for (const int column : m_dispensable + m_optional) // one that is hidden would be measured as nothing
         m_table.setColumnHidden(column, false);
     m_table.resizeColumnsToContents();
-    const int widest = m_table.fontMetrics().averageCharWidth() * widestInChars;
+    const int widest = theme::charWidth() * widestInChars;
     for (int column = 0; column < m_table.model()->columnCount(); ++column)
         m_table.setColumnWidth(column, std::min(m_table.columnWidth(column) + theme::gap(), widest));
     m_isFitting = false;
@@ -156,7 +156,7 @@ void ColumnFit::fit()
     const QAbstractItemModel *model = m_table.model();
     if (m_flexible < 0 || !model || m_isFitting || m_flexible >= model->columnCount())
         return;
-    const int least = m_table.fontMetrics().averageCharWidth() * m_leastFlexibleChars;
+    const int least = theme::charWidth() * m_leastFlexibleChars;
     m_isFitting = true;
     const int flexible = columnThatTakesTheRest();
     const auto room = [this, flexible] { return m_table.viewport()->width() - widthBeside(flexible); };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/dialogsize.h"
 
+#include "ui/common/theme.h"
+
 #include <QFontMetrics>
 #include <QWidget>
 
@@ -14,7 +16,7 @@ constexpr double largestShare = 0.92;
 void resizeToText(QWidget *dialog, int characters, int lines)
 {
     const QFontMetrics metrics = dialog->fontMetrics();
-    const QSize wanted(metrics.averageCharWidth() * characters, metrics.height() * lines);
+    const QSize wanted(theme::charWidth() * characters, metrics.height() * lines);
     const QWidget *parent = dialog->parentWidget();
     dialog->resize(parent ? wanted.boundedTo(parent->window()->size() * largestShare) : wanted);
 }

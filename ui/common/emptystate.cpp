@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr int sentenceWidth = 56; // average characters: a line that is read at a glance
+constexpr int sentenceWidth = 56; // theme::charWidth(): a line that is read at a glance
 
 } // namespace
 
@@ -23,7 +23,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_headline->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setFixedWidth(fontMetrics().averageCharWidth() * sentenceWidth);
+    m_sentence->setFixedWidth(theme::charWidth() * sentenceWidth);
 
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);

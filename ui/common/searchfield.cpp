@@ -21,8 +21,8 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     addAction(icon(u"search"_s, theme::Role::QuietText), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 24);
-    setMaximumWidth(fontMetrics().averageCharWidth() * 48);
+    setMinimumWidth(theme::charWidth() * 24);
+    setMaximumWidth(theme::charWidth() * 48);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::tell);

@@ -91,8 +91,8 @@ DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, Settings &set
     addWidget(panel);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
-    panel->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
-    content->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    panel->setMinimumWidth(theme::charWidth() * 36);
+    content->setMinimumWidth(theme::charWidth() * 30);
     panel->hide();
     panel->installEventFilter(this);
     connect(this, &QSplitter::splitterMoved, this,

@@ -244,6 +244,11 @@ int thumbRowHeight()
     return qRound(fontHeight() * 2.6);
 }
 
+int charWidth() // not the font's own average: Latin fonts have half of what Chinese ones have
+{
+    return qRound(fontHeight() * 0.7);
+}
+
 int iconSize()
 {
     return qMax(16, qRound(fontHeight() * 1.1));

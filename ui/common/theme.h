@@ -78,9 +78,10 @@ int gap();
 int wideGap();
 int rowHeight();      ///< of tables, 1.9 ×
 int thumbRowHeight(); ///< of tables with pictures, 2.6 ×
-int iconSize();       ///< of icons beside text
-int controlHeight();  ///< of fields and buttons
-int radius();         ///< of their corners
+int charWidth(); ///< that widths of text are reckoned in, in any language: an ideograph's or wide letter's
+int iconSize();  ///< of icons beside text
+int controlHeight(); ///< of fields and buttons
+int radius();        ///< of their corners
 
 /// WCAG 2 contrast, 1…21.
 double contrast(const QColor &one, const QColor &other);

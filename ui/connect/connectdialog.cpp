@@ -39,7 +39,7 @@ ConnectDialog::ConnectDialog(const ShopProfile &profile, ConnectionTester &teste
     rows->addStretch(1);
     rows->addWidget(makeButtons());
     m_save->setDefault(true); // only heard of by the dialog that it is in
-    resize(fontMetrics().averageCharWidth() * 56, sizeHint().height());
+    resize(theme::charWidth() * 56, sizeHint().height());
     fillConnectors();
     refresh();
     m_address->setFocus();

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// In average characters of the font.
+// In theme::charWidth().
 constexpr int roomyWidth = 72;
 constexpr int leastEntryWidth = 40;
 
@@ -216,7 +216,7 @@ void DomainListView::focusTable()
 void DomainListView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int characters = width() / fontMetrics().averageCharWidth();
+    const int characters = width() / theme::charWidth();
     m_rail->setCompact(characters < roomyWidth);
     m_entry->setVisible(characters >= leastEntryWidth);
 }

@@ -164,7 +164,7 @@ void PasteDialog::showRows()
         verdict->setToolTip(pasted.read.text);
         m_model->appendRow({entry, verdict});
     }
-    m_table->setColumnWidth(EntryColumn, fontMetrics().averageCharWidth() * 44);
+    m_table->setColumnWidth(EntryColumn, theme::charWidth() * 44);
     const int taken = int(entries().size());
     const int refused = int(m_pasted.size()) - taken;
     m_summary->setText(m_pasted.isEmpty() ? tr("Nothing read yet.")

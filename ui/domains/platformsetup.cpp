@@ -44,7 +44,7 @@ PlatformSetup::PlatformSetup(const Platform &platform, const DomainPlan &plan, Q
     for (QRadioButton *button : {m_console, m_provider, m_direct})
         connect(button, &QRadioButton::toggled, this, &PlatformSetup::refresh);
     connect(m_address, &QLineEdit::textChanged, this, &PlatformSetup::refresh);
-    resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
+    resize(theme::charWidth() * 80, sizeHint().height());
     refresh();
 }
 

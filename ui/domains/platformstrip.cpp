@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int fewChanges = 5; // left this month: then it is said loudly
-constexpr int quotaRoom = 44; // average characters; in less the buttons come first
+constexpr int quotaRoom = 44; // theme::charWidth(); in less the buttons come first
 
 QString wayText(PlatformWay way)
 {
@@ -92,7 +92,7 @@ void PlatformStrip::setReading(bool isReading)
 void PlatformStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_quota->setVisible(!m_quota->text().isEmpty() && width() > fontMetrics().averageCharWidth() * quotaRoom);
+    m_quota->setVisible(!m_quota->text().isEmpty() && width() > theme::charWidth() * quotaRoom);
     elide();
 }
 

@@ -72,7 +72,7 @@ QTableView *SubmitDialog::makeTable()
     table->verticalHeader()->setDefaultSectionSize(theme::rowHeight());
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 24);
+    table->horizontalHeader()->setDefaultSectionSize(theme::charWidth() * 24);
     return table;
 }
 

@@ -18,7 +18,7 @@ ConfirmStep::ConfirmStep(const ShopProfile &profile, QWidget *parent)
       m_back(new QPushButton(tr("Back to the list"))), m_apply(new QPushButton)
 {
     m_question->setWordWrap(true);
-    m_count->setMaximumWidth(fontMetrics().averageCharWidth() * 12);
+    m_count->setMaximumWidth(theme::charWidth() * 12);
     m_count->setObjectName(u"typedCount"_s);
     m_apply->setObjectName(u"confirmApply"_s);
     m_apply->setProperty("danger", true);

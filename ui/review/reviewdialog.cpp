@@ -89,7 +89,7 @@ QWidget *ReviewDialog::makeTree()
 /// In a small window the values give way: what is changed must be read before what it is changed to.
 void ReviewDialog::sizeColumns()
 {
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = theme::charWidth();
     const auto share = [this](double part) { return int(width() * part); };
     m_tree->setColumnWidth(ReviewModel::OldColumn, std::min(unit * 24, share(0.2)));
     m_tree->setColumnWidth(ReviewModel::NewColumn, std::min(unit * 24, share(0.2)));
@@ -101,7 +101,7 @@ QWidget *ReviewDialog::makeFooter()
     m_progressText = new TextLabel(TextLabel::Style::Quiet);
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_progress->setMaximumWidth(theme::charWidth() * 30);
     m_progress->setAccessibleName(tr("Progress"));
     m_close = new QPushButton(tr("Close"));
     m_apply = new QPushButton;

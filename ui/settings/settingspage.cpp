@@ -51,7 +51,7 @@ SettingsPage::SettingsPage(const AppServices &app, QWidget *parent) : Page(paren
 {
     auto *header = new PageHeader(tr("Settings"));
     auto *content = new QWidget;
-    content->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
+    content->setMaximumWidth(theme::charWidth() * 110);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(theme::wideGap(), 0, theme::wideGap(), theme::gap());
     column->addWidget(section(tr("Shops"), makeShops()));

@@ -53,5 +53,5 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     rows->addWidget(new TextLabel(TextLabel::Style::Strong, tr("Made with")));
     rows->addWidget(parties, 1);
     rows->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 22);
+    resize(theme::charWidth() * 64, fontMetrics().height() * 22);
 }

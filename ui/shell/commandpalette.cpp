@@ -115,7 +115,7 @@ QStringList CommandPalette::shownTitles() const
 void CommandPalette::place()
 {
     const QSize window = parentWidget()->size();
-    const int width = qMin(fontMetrics().averageCharWidth() * 56, window.width() - 2 * theme::gap());
+    const int width = qMin(theme::charWidth() * 56, window.width() - 2 * theme::gap());
     const int rows = qBound(1, m_model->rowCount(), rowsShown);
     const int wanted = m_search->sizeHint().height() + theme::gap() + theme::halfGap()
         + rows * PaletteDelegate::rowHeight() + theme::halfGap();

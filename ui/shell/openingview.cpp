@@ -29,7 +29,7 @@ void OpeningView::makeNews()
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    m_progress->setFixedWidth(theme::charWidth() * 40);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(theme::wideGap(), 0, theme::wideGap(), theme::halfGap());
     line->addWidget(m_what);

@@ -58,5 +58,5 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &actions, QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(scroll, 1);
     rows->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 34);
+    resize(theme::charWidth() * 72, fontMetrics().height() * 34);
 }

@@ -25,7 +25,7 @@ SignInBar::SignInBar(QWidget *parent)
     m_refusal->setWordWrap(true);
     m_signIn->setProperty("primary", true);
     for (QLineEdit *field : {m_user, m_password})
-        field->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
+        field->setMaximumWidth(theme::charWidth() * 32);
 
     auto *fields = new QHBoxLayout;
     fields->addWidget(m_user, 1);

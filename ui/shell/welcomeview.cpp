@@ -50,7 +50,7 @@ QWidget *WelcomeView::makeCard()
     for (TextLabel *label : {m_sentence, m_sampleNote, m_connectNote})
         label->setWordWrap(true);
     auto *card = new QWidget;
-    card->setFixedWidth(fontMetrics().averageCharWidth() * 36);
+    card->setFixedWidth(theme::charWidth() * 36);
     auto *column = new QVBoxLayout(card);
     column->setSpacing(theme::halfGap());
     column->addWidget(m_title);

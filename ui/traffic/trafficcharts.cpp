@@ -146,7 +146,7 @@ TrafficCharts::TrafficCharts(Settings &settings, QWidget *parent)
 void TrafficCharts::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int least = fontMetrics().averageCharWidth() * leastChartChars;
+    const int least = theme::charWidth() * leastChartChars;
     const int shown = std::clamp(width() / least, 1, int(all().size()));
     for (int i = 0; i < int(all().size()); ++i)
         all()[size_t(i)]->setVisible(i < shown);

@@ -89,7 +89,7 @@ void TrafficContent::connectRest()
 void TrafficContent::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_tables->setVisible(width() >= fontMetrics().averageCharWidth() * leastCharsForBoth);
+    m_tables->setVisible(width() >= theme::charWidth() * leastCharsForBoth);
 }
 
 qint64 TrafficContent::nowMs() const

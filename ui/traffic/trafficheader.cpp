@@ -84,7 +84,7 @@ void TrafficHeader::makeSearch()
 
 void TrafficHeader::resizeEvent(QResizeEvent *event)
 {
-    const int charWidth = fontMetrics().averageCharWidth();
+    const int charWidth = theme::charWidth();
     const bool isSmall = width() < smallChars * charWidth;
     search()->setMinimumWidth(charWidth * (isSmall ? leastSearchCharsInSmall : leastSearchChars));
     PageHeader::resizeEvent(event);

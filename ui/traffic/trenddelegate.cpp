@@ -41,5 +41,5 @@ void TrendDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TrendDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {option.fontMetrics.averageCharWidth() * 12, m_cells.sizeHint(option, index).height()};
+    return {theme::charWidth() * 6, m_cells.sizeHint(option, index).height()};
 }
