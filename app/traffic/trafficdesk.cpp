@@ -13,9 +13,7 @@ TrafficDesk::TrafficDesk(const Means &means, QObject *parent)
     : QObject(parent), m_means(means), m_memory(means.settings, means.shop),
       m_tables(std::make_unique<ClickHouseAccess>(means.secrets))
 {
-    connect(&means.applier, &ChangeApplier::productSaved, this, &TrafficDesk::markWrite);
-    connect(&means.applier, &ChangeApplier::orderSaved, this, &TrafficDesk::markWrite);
-    connect(&means.applier, &ChangeApplier::serverDomainsSaved, this, &TrafficDesk::markWrite);
+    connect(&means.applier, &ChangeApplier::saved, this, &TrafficDesk::markWrite);
 }
 
 TrafficDesk::~TrafficDesk() = default;

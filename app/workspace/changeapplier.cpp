@@ -101,9 +101,8 @@ void ChangeApplier::Private::next()
 void ChangeApplier::Private::send(const PendingChange &change)
 {
     errand = new ChangeErrand(backend, changes, change, run->purpose, observer, q);
-    connect(errand, &ChangeErrand::productSaved, q, &ChangeApplier::productSaved);
-    connect(errand, &ChangeErrand::orderSaved, q, &ChangeApplier::orderSaved);
-    connect(errand, &ChangeErrand::serverDomainsSaved, q, &ChangeApplier::serverDomainsSaved);
+    connect(errand, &ChangeErrand::saved, q, &ChangeApplier::saved);
+    connect(errand, &ChangeErrand::overtaken, q, &ChangeApplier::overtaken);
     // Queued: an errand may be over before start() returns, and is deleted once it is.
     connect(
         errand, &ChangeErrand::finished, q, [this](const std::optional<Error> &stop) { afterErrand(stop); },

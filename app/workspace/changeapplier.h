@@ -42,9 +42,9 @@ Q_SIGNALS:
     /// Each time a change gets an outcome.
     void progressed(int done, int total);
     /// The entity has our write now, for models to read again.
-    void productSaved(const QString &productId);
-    void orderSaved(const QString &orderId);
-    void serverDomainsSaved();
+    void saved(const EntityRef &entity);
+    /// What the backend has is not what we have of it: somebody else's write was in our way. Likewise.
+    void overtaken(const EntityRef &entity);
 
 private:
     struct Private;

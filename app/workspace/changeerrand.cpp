@@ -327,23 +327,10 @@ void ChangeErrand::settle(State state, const std::optional<Error> &error, const 
         return end(stored.error());
     note(ApplierStep::OutcomeStored);
     if (state == State::Applied)
-        tellSaved();
+        Q_EMIT saved(m_change.entity);
+    else if (state == State::Conflict)
+        Q_EMIT overtaken(m_change.entity);
     end(stop);
-}
-
-void ChangeErrand::tellSaved()
-{
-    switch (m_change.entity.kind) {
-    case EntityRef::Kind::Product:
-        Q_EMIT productSaved(m_change.entity.id);
-        break;
-    case EntityRef::Kind::Order:
-        Q_EMIT orderSaved(m_change.entity.id);
-        break;
-    case EntityRef::Kind::ServerDomains:
-        Q_EMIT serverDomainsSaved();
-        break;
-    }
 }
 
 void ChangeErrand::end(const std::optional<Error> &stop)

@@ -39,9 +39,8 @@ Q_SIGNALS:
     /// Over. With an error when nothing else can be done just now either: no connection, not signed in,
     /// no room on the disk.
     void finished(const std::optional<Error> &stop);
-    void productSaved(const QString &productId);
-    void orderSaved(const QString &orderId);
-    void serverDomainsSaved();
+    void saved(const EntityRef &entity);
+    void overtaken(const EntityRef &entity);
 
 private:
     Result<Done> checked() const;
@@ -64,7 +63,6 @@ private:
     bool isSurelyOver() const;
     void settle(PendingChange::State state, const std::optional<Error> &error = {},
                 const QList<FieldChange> &theirs = {}, const std::optional<Error> &stop = {});
-    void tellSaved();
     void end(const std::optional<Error> &stop);
     void note(ApplierStep step) const;
 

@@ -431,6 +431,13 @@
             <numerusform>%n products, orders or domain lists</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Applying %n change(s)…</source>
+        <translation>
+            <numerusform>Applying %n change…</numerusform>
+            <numerusform>Applying %n changes…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PictureStrip</name>

@@ -4767,6 +4767,11 @@
         <comment>a pending change</comment>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Discard “%1”</source>
+        <comment>an action on an order</comment>
+        <translation>放弃“%1”</translation>
+    </message>
 </context>
 <context>
     <name>OrderSheet</name>
@@ -5422,6 +5427,12 @@
         <comment>products, orders, domains</comment>
         <translation>
             <numerusform>%n 项（商品、订单、域名）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying %n change(s)…</source>
+        <translation>
+            <numerusform>正在提交 %n 处更改…</numerusform>
         </translation>
     </message>
 </context>

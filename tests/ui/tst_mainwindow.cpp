@@ -20,8 +20,8 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
@@ -227,6 +227,21 @@ private Q_SLOTS:
         QVERIFY(bar->isHidden());
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(bar->isVisible());
+    }
+
+    void whatIsOnItsWayNeedsNoDecision()
+    {
+        m_window->enterShop(m_bench->services);
+        const auto sentence = [this] { return m_window->findChild<PendingBar *>()->accessibleName(); };
+        QVERIFY(m_bench->changes.setField({.id = u"7"_s, .label = u"Tea"_s}, {}, u"name"_s, u"Tea"_s,
+                                          u"Green tea"_s));
+        PendingChange change = m_bench->changes.all().constFirst();
+        change.state = PendingChange::State::Sending;
+        QVERIFY(m_bench->changes.settle(change));
+        QVERIFY2(sentence().contains(u"Applying"_s), qPrintable(sentence()));
+        change.state = PendingChange::State::Unknown;
+        QVERIFY(m_bench->changes.settle(change));
+        QVERIFY2(sentence().contains(u"decision"_s), qPrintable(sentence()));
     }
 
     void whoReviewsCanSignInThereAndNothingIsAppliedByThat()

@@ -265,7 +265,38 @@ private Q_SLOTS:
         open.bench.backend.orderReads.reply = [](const OrderId &id) -> Result<Order> {
             return wholeOrder(id.value, OrderState::Shipped);
         };
-        Q_EMIT open.bench.applier.orderSaved(u"1"_s);
+        Q_EMIT open.bench.applier.saved({.kind = EntityRef::Kind::Order, .id = u"1"_s});
+        const QModelIndex state = open.table()->model()->index(0, OrderModel::StateColumn);
+        QTRY_COMPARE(OrderState(state.data(OrderModel::StateRole).toInt()), OrderState::Shipped);
+    }
+
+    void everyActionThatWaitsIsToldAndCanBeDiscarded()
+    {
+        OpenPage open;
+        open.page->openTarget(u"1"_s);
+        QTRY_VERIFY(open.page->findChild<QPushButton *>(u"ship"_s));
+        const EntityRef order{.kind = EntityRef::Kind::Order, .id = u"1"_s};
+        const auto waits = [&open](const QString &action) {
+            return open.texts().filter(u"“%1” waits"_s.arg(action)).size() == 1;
+        };
+        QVERIFY(open.bench.changes.addAction(order, {}, u"ship"_s, {{u"carrier"_s, u"3"_s}}, {}));
+        QVERIFY(open.bench.changes.addAction(order, {}, u"memo"_s, {{u"memo"_s, u"later"_s}}, {}));
+        QVERIFY(waits(u"Ship"_s) && waits(u"Memo"_s));
+        for (auto *button : open.panel()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Discard “Memo”"_s)
+                button->click();
+        }
+        QVERIFY(waits(u"Ship"_s) && !waits(u"Memo"_s));
+    }
+
+    void orderThatSomebodyElseChangedIsReadAgain()
+    {
+        OpenPage open;
+        QTRY_VERIFY(open.page->isSettled());
+        open.bench.backend.orderReads.reply = [](const OrderId &id) -> Result<Order> {
+            return wholeOrder(id.value, OrderState::Shipped);
+        };
+        Q_EMIT open.bench.applier.overtaken({.kind = EntityRef::Kind::Order, .id = u"1"_s});
         const QModelIndex state = open.table()->model()->index(0, OrderModel::StateColumn);
         QTRY_COMPARE(OrderState(state.data(OrderModel::StateRole).toInt()), OrderState::Shipped);
     }

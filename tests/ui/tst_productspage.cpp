@@ -172,10 +172,11 @@ private Q_SLOTS:
             product.summary.name = u"Saved"_s;
             return product;
         };
-        Q_EMIT p.bench.applier.productSaved(u"2"_s);
+        Q_EMIT p.bench.applier.saved({.kind = EntityRef::Kind::Product, .id = u"2"_s});
         QTRY_COMPARE(p.table()->model()->index(1, 0).data().toString(), u"Saved"_s);
         p.bench.backend.productReads.asked.clear();
-        Q_EMIT p.bench.applier.productSaved(u"499"_s); // neither loaded nor open
+        Q_EMIT p.bench.applier.saved(
+            {.kind = EntityRef::Kind::Product, .id = u"499"_s}); // neither loaded nor open
         QVERIFY(p.bench.backend.productReads.asked.isEmpty());
     }
 

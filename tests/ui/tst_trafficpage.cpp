@@ -347,8 +347,8 @@ private Q_SLOTS:
         TrafficPage page(bench.secrets, bench.services);
         auto *chart = page.findChild<ColumnChart *>(u"requestsChart"_s);
         QVERIFY(chart->scene().pins.isEmpty());
-        Q_EMIT bench.applier.productSaved(u"7"_s);
-        Q_EMIT bench.applier.orderSaved(u"8"_s);
+        Q_EMIT bench.applier.saved({.kind = EntityRef::Kind::Product, .id = u"7"_s});
+        Q_EMIT bench.applier.saved({.kind = EntityRef::Kind::Order, .id = u"8"_s});
         QCOMPARE(chart->scene().pins.size(), 1);
         QVERIFY2(chart->scene().pins[0].text.contains(u'2'), qPrintable(chart->scene().pins[0].text));
     }

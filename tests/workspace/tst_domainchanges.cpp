@@ -12,7 +12,7 @@ private Q_SLOTS:
 
     void hostsAreReadSentAndGone()
     {
-        const QSignalSpy saved(m_applier.get(), &ChangeApplier::serverDomainsSaved);
+        const QSignalSpy saved(m_applier.get(), &ChangeApplier::saved);
         QVERIFY(addHost(u"request/new.shop.cn"_s));
         QVERIFY(removeHost(u"request/old.shop.cn"_s));
         QCOMPARE(m_changes->all().size(), 1);

@@ -142,8 +142,8 @@ void ProductsPage::connectParts()
     connect(m_filters, &ProductFilters::categoriesRead, m_model, &ProductModel::setCategoryNames);
     connect(m_filters, &ProductFilters::categoriesRead, m_panel, &ProductPanel::setCategoryNames);
     connect(m_panel, &SidePanel::closed, this, [this] { m_table->setFocus(); });
-    connect(&m_services.applier, &ChangeApplier::productSaved, this,
-            [this](const QString &id) { refreshProduct({id}); });
+    for (const auto news : {&ChangeApplier::saved, &ChangeApplier::overtaken})
+        connect(&m_services.applier, news, this, &ProductsPage::refresh);
     connect(&m_services.backend, &Backend::sessionChanged, this, &ProductsPage::showLock);
     auto *escape = new QShortcut(Qt::Key_Escape, m_table);
     escape->setContext(Qt::WidgetShortcut);
@@ -249,8 +249,11 @@ void ProductsPage::addToMenu(const QModelIndex &index, QMenu *menu)
 }
 
 /// After it was saved: what the backend made of it, where it is shown.
-void ProductsPage::refreshProduct(const ProductId &id)
+void ProductsPage::refresh(const EntityRef &entity)
 {
+    if (entity.kind != EntityRef::Kind::Product)
+        return;
+    const ProductId id{entity.id};
     const bool isInPanel = m_panel->productId() == id && !m_panel->isHidden();
     const auto &products = m_services.backend.capabilities().products;
     if (!products || (m_model->rowOf(id) < 0 && !isInPanel))

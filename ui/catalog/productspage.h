@@ -22,6 +22,7 @@ class ProductTable;
 class QMenu;
 class SelectionBar;
 class ShelfActions;
+struct EntityRef;
 
 /// The shop's products: find, look, edit in place; put on sale and off, one or many. Edits wait as
 /// pending changes until they are reviewed and applied.
@@ -55,7 +56,7 @@ private:
     void followCurrent();
     QList<QAction *> rowActions(const QModelIndex &index);
     void addToMenu(const QModelIndex &index, QMenu *menu);
-    void refreshProduct(const ProductId &id);
+    void refresh(const EntityRef &entity);
     void say(const QString &headline, const QString &sentence);
 
     ShopServices m_services;

@@ -131,7 +131,12 @@ void DomainsPage::connectServices()
         Q_EMIT undoChanged();
     });
     connect(&m_services.changes, &PendingChanges::changed, this, &DomainsPage::refreshHeader);
-    connect(&m_services.applier, &ChangeApplier::serverDomainsSaved, m_backend, &BackendLists::read);
+    for (const auto news : {&ChangeApplier::saved, &ChangeApplier::overtaken}) {
+        connect(&m_services.applier, news, m_backend, [this](const EntityRef &entity) {
+            if (entity.kind == EntityRef::Kind::ServerDomains)
+                m_backend->read();
+        });
+    }
     connect(m_backend, &BackendLists::readingChanged, this,
             [this] { m_lists->setLoading(m_backend->isReading()); });
     connect(m_backend, &BackendLists::arrived, this, &DomainsPage::takeBackend);

@@ -135,16 +135,26 @@ void OrderPanel::showWaiting()
     const auto &orders = m_services.backend.capabilities().orders;
     if (!m_order || !orders)
         return;
-    for (const PendingChange &change : m_services.changes.changesOf(entityOf(*m_order))) {
-        const OrderAction *action = orders->action(change.action);
-        m_waiting->showMessage(Banner::Severity::Info,
-                               OrderTexts::waiting(action ? *action : OrderAction{.id = change.action}));
-        QPushButton *discard = m_waiting->addButton(tr("Discard", "a pending change"));
+    const QList<PendingChange> waiting = m_services.changes.changesOf(entityOf(*m_order));
+    if (waiting.isEmpty())
+        return;
+    const auto actionOf = [&orders](const PendingChange &change) {
+        const OrderAction *known = orders->action(change.action);
+        return known ? *known : OrderAction{.id = change.action};
+    };
+    QStringList sentences;
+    for (const PendingChange &change : waiting)
+        sentences << OrderTexts::waiting(actionOf(change));
+    m_waiting->showMessage(Banner::Severity::Info, sentences.join(u' '));
+    for (const PendingChange &change : waiting) {
+        const QString action = OrderTexts::action(actionOf(change));
+        QPushButton *discard = m_waiting->addButton(
+            waiting.size() == 1 ? tr("Discard", "a pending change")
+                                : tr("Discard “%1”", "an action on an order").arg(action));
         connect(discard, &QPushButton::clicked, this, [this, id = change.id] {
             if (const Result<Done> done = m_services.changes.discard(id); !done)
                 m_waiting->showError(done.error());
         });
-        return;
     }
 }
 

@@ -65,7 +65,8 @@ OrdersPage::OrdersPage(const ShopServices &services, QWidget *parent)
     connect(m_tabs, &OrderStateTabs::stateChosen, this, &OrdersPage::query);
     connect(m_list, &PagedList::changed, this, &OrdersPage::showCount);
     connect(m_list, &PagedList::emptyActionRequested, this, [this] { search({}); });
-    connect(&m_services.applier, &ChangeApplier::orderSaved, this, &OrdersPage::mergeSaved);
+    for (const auto news : {&ChangeApplier::saved, &ChangeApplier::overtaken})
+        connect(&m_services.applier, news, this, &OrdersPage::refresh);
     if (!m_services.backend.capabilities().orders) {
         m_tabs->hide();
         m_list->showNotOffered(tr("This backend has no list of orders."), m_services.backend, [this] {
@@ -258,12 +259,14 @@ void OrdersPage::startAction(const OrderId &id, const QString &action)
     m_order->startAction(action);
 }
 
-void OrdersPage::mergeSaved(const QString &id)
+void OrdersPage::refresh(const EntityRef &entity)
 {
+    if (entity.kind != EntityRef::Kind::Order)
+        return;
     askCounts();
-    if (m_order->orderId().value == id)
+    if (m_order->orderId().value == entity.id)
         return m_order->reload(); // merges the row when it is here
-    m_merging.run(m_services.backend.order({id}), [this](const Result<Order> &answer) {
+    m_merging.run(m_services.backend.order({entity.id}), [this](const Result<Order> &answer) {
         if (answer)
             m_model->replaceRow(answer->summary);
     });

@@ -15,6 +15,7 @@ class QToolButton;
 class SidePanel;
 class DetailSplitter;
 class TableView;
+struct EntityRef;
 struct OrderAbilities;
 struct OrderAction;
 
@@ -47,7 +48,7 @@ private:
     void setRevealed(bool isRevealed);
     void openOrder(const OrderId &id);
     void startAction(const OrderId &id, const QString &action);
-    void mergeSaved(const QString &id);
+    void refresh(const EntityRef &entity);
     const OrderAbilities &abilities() const;
 
     const ShopServices &m_services;

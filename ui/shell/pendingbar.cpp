@@ -20,9 +20,14 @@ bool areAll(const QList<PendingChange> &changes, EntityRef::Kind kind)
     return std::ranges::all_of(changes, [kind](const auto &change) { return change.entity.kind == kind; });
 }
 
+bool isOnItsWay(const PendingChange &change)
+{
+    return change.state == PendingChange::State::Sending;
+}
+
 bool needsDecision(const PendingChange &change)
 {
-    return change.state != PendingChange::State::Waiting;
+    return change.state != PendingChange::State::Waiting && !isOnItsWay(change);
 }
 
 } // namespace
@@ -71,6 +76,8 @@ QString PendingBar::sentence() const
     const auto open = std::ranges::count_if(all, needsDecision);
     if (open > 0)
         return tr("%n change(s) need a decision", "refused, in conflict or unknown", int(open));
+    if (const auto onTheirWay = std::ranges::count_if(all, isOnItsWay); onTheirWay > 0)
+        return tr("Applying %n change(s)…", nullptr, int(onTheirWay));
     const int count = m_changes->counts().lines;
     const int entities = m_changes->entityCount();
     if (areAll(all, EntityRef::Kind::Product))

@@ -26,7 +26,7 @@ WaitingCounts::WaitingCounts(const ShopServices &services, QObject *parent)
     connect(&m_again, &QTimer::timeout, this, &WaitingCounts::ask);
     connect(&services.backend, &Backend::sessionChanged, this, &WaitingCounts::ask);
     connect(&services.backend, &Backend::sessionChanged, this, &WaitingCounts::follow);
-    connect(&services.applier, &ChangeApplier::orderSaved, this, &WaitingCounts::ask);
+    connect(&services.applier, &ChangeApplier::saved, this, &WaitingCounts::ask);
     ask();
     follow();
 }
