@@ -284,7 +284,21 @@ ClickHouseTable ClickHouseLog::guessColumns(ClickHouseTable table, const ClickHo
         if (field == LogField::Took)
             table.tookUnit = unitOf(rows, *found);
     }
+    table.numbersAsText = numbersAsText(rows, table.columns);
     return table;
+}
+
+QSet<LogField> ClickHouseLog::numbersAsText(const ClickHouseRows &rows,
+                                            const QMap<LogField, QString> &columns)
+{
+    QSet<LogField> out;
+    for (const LogField field : {LogField::Status, LogField::Took, LogField::Bytes}) {
+        const auto found =
+            std::ranges::find(rows.columns, columns.value(field), &ClickHouseRows::Column::name);
+        if (found != rows.columns.cend() && found->type.contains("String"_L1))
+            out.insert(field);
+    }
+    return out;
 }
 
 std::optional<ClickHouseTable::Time> ClickHouseLog::timeIn(const ClickHouseRows &rows, const QString &column)

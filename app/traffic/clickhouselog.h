@@ -36,6 +36,8 @@ public:
     static ClickHouseTable guessColumns(ClickHouseTable table, const ClickHouseRows &rows);
     /// What that column has times as, by its type and the first rows; nothing: it has none.
     static std::optional<ClickHouseTable::Time> timeIn(const ClickHouseRows &rows, const QString &column);
+    /// As ClickHouseTable has them, by the types of those columns.
+    static QSet<LogField> numbersAsText(const ClickHouseRows &rows, const QMap<LogField, QString> &columns);
 
 private:
     struct Gathered;

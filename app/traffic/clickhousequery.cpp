@@ -79,6 +79,12 @@ QString ClickHouseQuery::text(LogField field) const
     return m_table.has(field) ? u"ifNull(toString(%1), '')"_s.arg(column(field)) : u"''"_s;
 }
 
+/// Of a column that has text, NULL where that is no number: "-" is what many servers write for nothing.
+QString ClickHouseQuery::number(LogField field) const
+{
+    return m_table.numbersAsText.contains(field) ? u"toFloat64OrNull(%1)"_s.arg(text(field)) : column(field);
+}
+
 /// What the time is compared and ordered by: the column itself wherever it can be, so that the server's index
 /// helps.
 QString ClickHouseQuery::time() const
@@ -148,17 +154,17 @@ QString ClickHouseQuery::tookUs() const
         }
         Q_UNREACHABLE();
     };
-    return u"toFloat64(%1) %2"_s.arg(column(LogField::Took), factor());
+    return u"toFloat64(%1) %2"_s.arg(number(LogField::Took), factor());
 }
 
 QString ClickHouseQuery::status() const
 {
-    return m_table.has(LogField::Status) ? u"toInt32(ifNull(%1, 0))"_s.arg(column(LogField::Status)) : u"0"_s;
+    return m_table.has(LogField::Status) ? u"toInt32(ifNull(%1, 0))"_s.arg(number(LogField::Status)) : u"0"_s;
 }
 
 QString ClickHouseQuery::bytes() const
 {
-    return m_table.has(LogField::Bytes) ? u"toInt64(ifNull(%1, 0))"_s.arg(column(LogField::Bytes)) : u"0"_s;
+    return m_table.has(LogField::Bytes) ? u"toInt64(ifNull(%1, 0))"_s.arg(number(LogField::Bytes)) : u"0"_s;
 }
 
 QString ClickHouseQuery::target() const

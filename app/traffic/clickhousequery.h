@@ -51,6 +51,7 @@ private:
     QString textCondition(const FilterTerm &term, const QString &expression) const;
     QString column(LogField field) const;
     QString text(LogField field) const;
+    QString number(LogField field) const;
     QString time() const;
     QString timeMs() const;
     QString timeBound(qint64 atMs) const;

@@ -4,6 +4,7 @@
 #include "app/traffic/logformat.h"
 
 #include <QMap>
+#include <QSet>
 #include <QUrl>
 
 /// A table of requests on a ClickHouse server, and which of its columns is which field.
@@ -26,6 +27,8 @@ struct ClickHouseTable {
     Time time = Time::DateTime;
     TookUnit tookUnit = TookUnit::Milliseconds;
     QMap<LogField, QString> columns{};
+    /// Of status, time taken and bytes: whose columns hold text. What is no number there is none.
+    QSet<LogField> numbersAsText{};
 
     bool has(LogField field) const { return !columns.value(field).isEmpty(); }
     /// Where its password is in the SecretStore.

@@ -56,13 +56,17 @@ QJsonObject tableJson(const ClickHouseTable &table)
     QJsonObject columns;
     for (auto column = table.columns.cbegin(); column != table.columns.cend(); ++column)
         columns.insert(logFieldName(column.key()), column.value());
+    QJsonArray numbersAsText;
+    for (const LogField field : table.numbersAsText)
+        numbersAsText.append(logFieldName(field));
     return {{u"url"_s, table.url.toString(QUrl::RemoveUserInfo)},
             {u"user"_s, table.user},
             {u"database"_s, table.database},
             {u"table"_s, table.table},
             {u"time"_s, nameOf(timeNames, table.time)},
             {u"tookUnit"_s, nameOf(unitNames, table.tookUnit)},
-            {u"columns"_s, columns}};
+            {u"columns"_s, columns},
+            {u"numbersAsText"_s, numbersAsText}};
 }
 
 ClickHouseTable tableFromJson(const QJsonObject &json)
@@ -78,6 +82,10 @@ ClickHouseTable tableFromJson(const QJsonObject &json)
     for (auto column = columns.begin(); column != columns.end(); ++column) {
         if (const auto field = logFieldFromName(column.key()))
             table.columns.insert(*field, column.value().toString());
+    }
+    for (const auto &name : json[u"numbersAsText"].toArray()) {
+        if (const auto field = logFieldFromName(name.toString()))
+            table.numbersAsText.insert(*field);
     }
     return table;
 }

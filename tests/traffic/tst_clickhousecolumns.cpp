@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/clickhouselog.h"
+#include "app/traffic/clickhousequery.h"
 
 #include <QTest>
 
@@ -34,6 +35,24 @@ private Q_SLOTS:
         QCOMPARE(other.columns.value(LogField::Method), u"verb"_s);
         QCOMPARE(other.columns.value(LogField::Bytes), u"len"_s);
         QCOMPARE(other.tookUnit, TookUnit::Seconds); // nobody waits for 1.2 ms with such a fraction
+    }
+
+    void numbersKeptAsTextAreReadWhereTheyAreNumbers()
+    {
+        const ClickHouseTable table =
+            ClickHouseLog::guessColumns({},
+                                        {.columns = {{u"time_local"_s, u"DateTime"_s},
+                                                     {u"status"_s, u"UInt16"_s},
+                                                     {u"request_time"_s, u"Nullable(String)"_s},
+                                                     {u"body_bytes_sent"_s, u"String"_s}},
+                                         .rows = {{u"2026-03-12 11:00:00"_s, 502, u"-"_s, u"0"_s}}});
+        QCOMPARE(table.numbersAsText, (QSet{LogField::Took, LogField::Bytes}));
+        const QString figures = ClickHouseQuery(table, {}).totals({.fromMs = 0, .toMs = 60'000});
+        QVERIFY2(figures.contains(u"toFloat64OrNull(ifNull(toString(`request_time`), ''))"_s),
+                 qPrintable(figures));
+        QVERIFY2(figures.contains(u"toFloat64OrNull(ifNull(toString(`body_bytes_sent`), ''))"_s),
+                 qPrintable(figures));
+        QVERIFY2(!figures.contains(u"toString(`status`)"_s), qPrintable(figures));
     }
 
     void timesAreToldFromTypeAndValue_data()

@@ -32,7 +32,8 @@ TrafficSource clickHouse()
                       .table = u"requests"_s,
                       .time = ClickHouseTable::Time::Milliseconds,
                       .tookUnit = TookUnit::Seconds,
-                      .columns = {{LogField::Time, u"at"_s}, {LogField::Target, u"uri"_s}}}};
+                      .columns = {{LogField::Time, u"at"_s}, {LogField::Target, u"uri"_s}},
+                      .numbersAsText = {LogField::Took, LogField::Bytes}}};
 }
 
 } // namespace

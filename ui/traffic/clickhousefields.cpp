@@ -141,6 +141,8 @@ ClickHouseTable ClickHouseFields::table() const
         if (!box.value()->currentText().isEmpty())
             table.columns.insert(box.key(), box.value()->currentText());
     }
+    if (m_sample)
+        table.numbersAsText = ClickHouseLog::numbersAsText(*m_sample, table.columns);
     return table;
 }
 
