@@ -70,11 +70,11 @@ QString formatTime(const QDateTime &time, const QDateTime &now, const QLocale &l
         return unknownText();
     const QDateTime local = time.toLocalTime();
     const QDate today = now.toLocalTime().date();
-    const QString clock = locale.toString(local.time(), u"HH:mm"_s);
+    const auto clock = [&] { return locale.toString(local.time(), u"HH:mm"_s); };
     if (local.date() == today)
-        return clock;
+        return clock();
     if (local.date().addDays(1) == today)
-        return QCoreApplication::translate("format", "yesterday %1", "a time of day follows").arg(clock);
+        return QCoreApplication::translate("format", "yesterday %1", "a time of day follows").arg(clock());
     const bool thisYear = local.date().year() == today.year();
     const QString pattern = isChinese(locale) ? (thisYear ? u"M月d日 HH:mm"_s : u"yyyy年M月d日"_s)
                                               : (thisYear ? u"d MMM HH:mm"_s : u"d MMM yyyy"_s);
