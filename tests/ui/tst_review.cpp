@@ -197,6 +197,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.findChild<QPushButton *>(u"takeTheirs"_s));
         dialog.findChild<QPushButton *>(u"takeTheirs"_s)->click();
         QCOMPARE(m_bench->changes.all().size(), 0);
+        QCOMPARE(dialog.findChild<QTreeView *>(u"changes"_s)->model()->rowCount(), 0); // not "applied"
     }
 
     void productionAsksASecondTime()

@@ -215,6 +215,12 @@ void ReviewDialog::apply()
 
 void ReviewDialog::settle()
 {
+    QList<QUuid> open;
+    for (const PendingChange &change : m_services.changes.all()) {
+        if (change.state == PendingChange::State::Unknown || change.state == PendingChange::State::Sending)
+            open << change.id;
+    }
+    m_model->expectApplied(open);
     run(m_services.applier.settleOpen(), 0);
 }
 
@@ -238,6 +244,7 @@ void ReviewDialog::run(Task<Done> task, int total)
 void ReviewDialog::finish(const Result<Done> &result)
 {
     m_isRunning = false;
+    m_model->expectApplied({}); // what goes from now on is discarded
     refresh();
     if (!result)
         m_banner->showError(result.error());

@@ -32,7 +32,8 @@ public:
     QList<QUuid> ticked() const;
     /// What people count of these as changes; see PendingChange::lineCount().
     int lineCountOf(const QList<QUuid> &ids) const;
-    /// These are about to be sent: when they vanish from the pending ones, they have been applied.
+    /// These, and no others, are about to be sent: when they vanish from the pending ones, they have been
+    /// applied. Others that vanish have been discarded.
     void expectApplied(const QList<QUuid> &ids);
     /// As ChangeWords::setNames(), for a field that is shown already.
     void setNames(const QString &leaf, const QHash<QString, QString> &names);
