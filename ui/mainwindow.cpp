@@ -216,8 +216,8 @@ void MainWindow::showPage(const QString &id, const QString &target)
         return;
     const bool isOther = id != m_pageId || !currentPage();
     Page *page = bringUp(id);
-    if (page && isOther && page->focusProxy())
-        page->setFocus();
+    if (page && isOther && page->workplace())
+        page->workplace()->setFocus();
     if (page && !target.isEmpty())
         page->openTarget(target);
 }

@@ -19,6 +19,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,6 +36,12 @@ using namespace Qt::StringLiterals;
 class TestMainWindow : public QObject
 {
     Q_OBJECT
+
+    static QString described(const QWidget &widget)
+    {
+        return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName() + u' '
+            + widget.accessibleName();
+    }
 
 private Q_SLOTS:
     void init()
@@ -126,7 +133,6 @@ private Q_SLOTS:
         m_window->showPage(u"products"_s);
         m_window->activateWindow();
         auto *table = m_window->currentPage()->findChild<QAbstractItemView *>(u"products"_s);
-        QTRY_VERIFY(m_window->currentPage()->isSettled());
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_F2);
@@ -208,6 +214,33 @@ private Q_SLOTS:
         for (QAction *action : actions) {
             QVERIFY2(titles.contains(plainText(*action)), qPrintable(action->objectName()));
             QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+        }
+    }
+
+    void tabReachesEveryControlOfAPage_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const QString &page : pageIds())
+            QTest::newRow(qPrintable(page)) << page;
+    }
+    void tabReachesEveryControlOfAPage()
+    {
+        QFETCH(QString, page);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->enterShop(m_bench->services);
+        m_window->showPage(page);
+        QSet<QWidget *> reached;
+        for (QWidget *at = QApplication::focusWidget(); at && !reached.contains(at);
+             at = QApplication::focusWidget()) {
+            reached.insert(at);
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+        for (QWidget *control : m_window->currentPage()->findChildren<QWidget *>()) {
+            const bool takesFocus = (control->focusPolicy() & Qt::TabFocus) && control->isVisible()
+                && control->isEnabled() && !control->focusProxy();
+            if (takesFocus)
+                QVERIFY2(reached.contains(control), qPrintable(described(*control)));
         }
     }
 

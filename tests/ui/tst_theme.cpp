@@ -7,10 +7,19 @@
 #include "ui/common/themetables.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using theme::Role;
@@ -167,7 +176,75 @@ private Q_SLOTS:
         QCOMPARE(primary.grab().toImage().pixelColor(60, 3), theme::color(Role::Accent));
     }
 
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        theme::apply(*qApp, Scheme::Light);
+        QWidget window;
+        QPushButton button(u"Ship"_s, &window);
+        QSignalSpy pressed(&button, &QPushButton::clicked);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button.setFocus();
+        QTest::keyClick(&button, Qt::Key_Return);
+        QTest::keyClick(&button, Qt::Key_Space);
+        QCOMPARE(pressed.size(), 2);
+    }
+
+    void focusIsSeenOnEveryControl_data()
+    {
+        QTest::addColumn<QWidget *>("control");
+        const auto row = [this](const char *name, QWidget *control) {
+            control->setParent(&m_window);
+            QTest::newRow(name) << control;
+        };
+        row("button", new QPushButton(u"Ship"_s));
+        auto *primary = new QPushButton(u"Ship"_s);
+        primary->setProperty("primary", true);
+        row("primary button", primary);
+        auto *flat = new QPushButton(u"Ship"_s);
+        flat->setFlat(true);
+        row("flat button", flat);
+        auto *tool = new QToolButton;
+        tool->setText(u"Ship"_s);
+        tool->setFocusPolicy(Qt::StrongFocus);
+        row("tool button", tool);
+        row("check box", new QCheckBox(u"Ship"_s));
+        row("radio button", new QRadioButton(u"Ship"_s));
+        row("combo box", new QComboBox);
+        row("field", new QLineEdit);
+        row("spin box", new QSpinBox);
+        auto *tabs = new QTabBar;
+        tabs->addTab(u"Ship"_s);
+        row("tabs", tabs);
+        auto *list = new QListWidget;
+        list->addItem(u"Ship"_s);
+        list->setCurrentRow(0);
+        row("list", list);
+    }
+    void focusIsSeenOnEveryControl()
+    {
+        QFETCH(QWidget *, control);
+        theme::apply(*qApp, Scheme::Light);
+        QWidget other(&m_window);
+        other.setFocusPolicy(Qt::StrongFocus);
+        control->resize(120, 30);
+        m_window.show();
+        m_window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_window));
+        control->show();
+        other.show();
+        other.setFocus();
+        const QImage without = control->grab().toImage();
+        control->setFocus(Qt::TabFocusReason);
+        QVERIFY(control->hasFocus());
+        QVERIFY(control->grab().toImage() != without);
+        control->hide();
+    }
+
 private:
+    QWidget m_window{};
+
     static void addPair(Role text, Role ground)
     {
         QTest::addRow("role %d on %d", int(text), int(ground)) << int(text) << int(ground);

@@ -51,7 +51,7 @@ ProductsPage::ProductsPage(const ShopServices &services, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
-    setFocusProxy(m_table);
+    setWorkplace(m_table);
     connectParts();
     offerWhatThereIs();
 }

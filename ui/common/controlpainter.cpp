@@ -234,6 +234,8 @@ void tab(QPainter *painter, const QStyleOption *option)
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::color(Role::Line));
     if (isChosen)
         painter->fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme::color(Role::Accent));
+    if (has(option, QStyle::State_HasFocus))
+        focusRing(painter, rect);
 }
 
 void popupPanel(QPainter *painter, const QStyleOption *option)

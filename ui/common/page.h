@@ -8,13 +8,15 @@
 
 class QAction;
 
-/// One page of the main window. Built when it is first shown. Its focus proxy, where it has one, is what
-/// people work in: it gets the focus when the page comes up.
+/// One page of the main window. Built when it is first shown.
 class Page : public QWidget
 {
     Q_OBJECT
 public:
     using QWidget::QWidget;
+
+    /// What people work in, which gets the focus when the page comes up; null: the focus stays where it is.
+    QWidget *workplace() const { return m_workplace; }
 
     /// Asks for everything again (F5). The rows shown stay until the new ones are here.
     virtual void reload() = 0;
@@ -40,4 +42,12 @@ Q_SIGNALS:
     void openRequested(const QString &page, const QString &target);
     /// canUndo() or canRedo() may differ.
     void undoChanged();
+
+protected:
+    /// Not a focus proxy: that makes the page itself a stop of the Tab key, from where it goes on behind the
+    /// workplace, and what stands before it is never reached.
+    void setWorkplace(QWidget *workplace) { m_workplace = workplace; }
+
+private:
+    QWidget *m_workplace = nullptr;
 };

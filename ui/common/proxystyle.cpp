@@ -8,7 +8,9 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDialog>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QToolButton>
@@ -55,6 +57,10 @@ void ProxyStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || widget->inherits("QLineEdit"))
         widget->setAttribute(Qt::WA_Hover);
+    // Enter presses the button that has the focus, as it does in dialogs.
+    if (auto *button = qobject_cast<QPushButton *>(widget);
+        button && !qobject_cast<QDialog *>(button->window()))
+        button->setAutoDefault(true);
     // Before it is opened for the first time: its height is reckoned from the rows then.
     auto *combo = qobject_cast<QComboBox *>(widget);
     if (combo && !qobject_cast<ComboRowDelegate *>(combo->itemDelegate()))
@@ -285,6 +291,11 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption *option,
         return;
     case CE_TabBarTabShape:
         controlpainter::tab(painter, option);
+        return;
+    case CE_PushButton: // Fusion only tints the frame, which we paint
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (option->state.testFlag(State_HasFocus))
+            drawPrimitive(PE_FrameFocusRect, option, painter, widget);
         return;
     case CE_PushButtonLabel:
         drawButtonLabel(option, painter, widget);

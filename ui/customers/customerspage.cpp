@@ -29,7 +29,7 @@ CustomersPage::CustomersPage(const ShopServices &services, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_splitter, 1);
-    setFocusProxy(m_table);
+    setWorkplace(m_table);
     connectParts();
     offerWhatThereIs();
 }

@@ -54,7 +54,7 @@ OrdersPage::OrdersPage(const ShopServices &services, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_list, 1);
-    setFocusProxy(m_list);
+    setWorkplace(m_list);
     m_splitter = new DetailSplitter(content, m_panel, m_services.settings, u"orders"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
