@@ -133,6 +133,7 @@ private Q_SLOTS:
         m_window->showPage(u"products"_s);
         m_window->activateWindow();
         auto *table = m_window->currentPage()->findChild<QAbstractItemView *>(u"products"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_F2);

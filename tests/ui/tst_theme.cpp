@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/settings.h"
 #include "ui/common/chip.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/environmentlook.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
@@ -221,6 +222,9 @@ private Q_SLOTS:
         list->addItem(u"Ship"_s);
         list->setCurrentRow(0);
         row("list", list);
+        auto *tall = new QWidget;
+        tall->setMinimumHeight(500);
+        row("content that scrolls", new ContentScroll(tall));
     }
     void focusIsSeenOnEveryControl()
     {

@@ -4,6 +4,7 @@
 #include "app/base/format.h"
 #include "ui/alerts/alerttimeline.h"
 #include "ui/alerts/alertwords.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 
@@ -11,7 +12,6 @@
 #include <QFormLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -35,11 +35,8 @@ void clear(QLayout *layout)
 /// A timeline grows.
 QWidget *scrolled(QWidget *content)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    auto *scroll = new ContentScroll(content);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return scroll;

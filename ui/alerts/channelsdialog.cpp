@@ -7,6 +7,7 @@
 #include "ui/alerts/channeldialog.h"
 #include "ui/alerts/channelwords.h"
 #include "ui/common/banner.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/dialogsize.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
@@ -17,7 +18,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,10 +35,7 @@ ChannelsDialog::ChannelsDialog(const ShopServices &services, QWidget *parent)
     auto *list = new QWidget;
     m_rows = new QVBoxLayout(list);
     m_rows->setContentsMargins({});
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(list);
+    auto *scroll = new ContentScroll(list);
     auto *close = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *buttons = new QHBoxLayout;

@@ -8,6 +8,7 @@
 #include "ui/catalog/productfield.h"
 #include "ui/catalog/skutable.h"
 #include "ui/common/banner.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/icons.h"
 #include "ui/common/statestack.h"
 #include "ui/common/textlabel.h"
@@ -18,7 +19,6 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSet>
 #include <QTextDocumentFragment>
 #include <QToolButton>
@@ -85,11 +85,8 @@ QWidget *ProductPanel::makeContent()
     column->addWidget(m_descriptionTitle);
     column->addWidget(m_description);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    auto *scroll = new ContentScroll(content);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     for (QWidget *ground : {content, scroll->viewport()})
         ground->setAutoFillBackground(false); // the panel's own shows
     return scroll;

@@ -2,13 +2,13 @@
 #include "ui/customers/customerpanel.h"
 
 #include "app/base/format.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/icons.h"
 #include "ui/common/statestack.h"
 #include "ui/common/textlabel.h"
 #include "ui/customers/recentorders.h"
 
 #include <QFormLayout>
-#include <QScrollArea>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -75,11 +75,8 @@ QWidget *CustomerPanel::makeContent()
     column->addWidget(m_orderTitle);
     column->addWidget(m_orders);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    auto *scroll = new ContentScroll(content);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     for (QWidget *ground : {content, scroll->viewport()})
         ground->setAutoFillBackground(false); // the panel's own shows
     return scroll;

@@ -3,6 +3,7 @@
 
 #include "app/domains/domainreach.h"
 #include "app/domains/domainwords.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/domains/domainhealthview.h"
@@ -13,7 +14,6 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 using theme::Role;
@@ -31,10 +31,8 @@ QLabel *makeIcon(const QString &name, Role role, qreal ratio)
 
 } // namespace
 
-DomainPanel::DomainPanel(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea)
+DomainPanel::DomainPanel(QWidget *parent) : QWidget(parent), m_scroll(new ContentScroll)
 {
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(this);

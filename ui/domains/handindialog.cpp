@@ -5,6 +5,7 @@
 #include "app/domains/domaincomparison.h"
 #include "app/domains/domainwords.h"
 #include "ui/common/banner.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/dialogsize.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
@@ -16,7 +17,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -51,10 +51,7 @@ HandInDialog::HandInDialog(const Platform &platform, const DomainPlan &plan, int
     addLists(inner);
     addSteps(inner);
     inner->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
+    auto *scroll = new ContentScroll(content);
     auto *warning = new Banner;
     if (refused > 0)
         warning->showMessage(

@@ -7,6 +7,7 @@
 #include "app/shop/orderfacts.h"
 #include "app/workspace/pendingchanges.h"
 #include "ui/common/banner.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/statestack.h"
 #include "ui/common/theme.h"
@@ -15,7 +16,6 @@
 
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -65,11 +65,8 @@ QWidget *OrderPanel::makeContent()
     m_column->addLayout(m_actions);
     m_column->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new ContentScroll(content);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     return scroll;
 }
 
@@ -98,8 +95,8 @@ void OrderPanel::reload()
 void OrderPanel::show(const Order &order)
 {
     m_order = order;
+    showActions(); // first, for the Tab key goes in the order in which things are made
     showSheet();
-    showActions();
     showWaiting();
     m_states->showContent();
     Q_EMIT loaded(order);

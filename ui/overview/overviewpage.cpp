@@ -4,6 +4,7 @@
 #include "app/alerts/alertdesk.h"
 #include "app/backend/backend.h"
 #include "app/base/format.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/statestack.h"
 #include "ui/common/theme.h"
@@ -13,7 +14,6 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -78,10 +78,7 @@ QWidget *OverviewPage::makeContent()
     column->addWidget(makeChart(), 1);
     column->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
+    auto *scroll = new ContentScroll(content);
     return scroll;
 }
 

@@ -4,6 +4,7 @@
 #include "app/workspace/settings.h"
 #include "ui/appservices.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/environmentlook.h"
 #include "ui/common/icons.h"
 #include "ui/common/pageheader.h"
@@ -18,7 +19,6 @@
 #include <QFormLayout>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -61,10 +61,7 @@ SettingsPage::SettingsPage(const AppServices &app, QWidget *parent) : Page(paren
     column->addWidget(section(tr("About"), makeAbout()));
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new ContentScroll(content);
     scroll->setBackgroundRole(QPalette::Base);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});

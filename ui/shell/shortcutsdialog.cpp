@@ -2,12 +2,12 @@
 #include "ui/shell/shortcutsdialog.h"
 
 #include "ui/common/actionregistry.h"
+#include "ui/common/contentscroll.h"
 #include "ui/common/textlabel.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -48,10 +48,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &actions, QWidget *parent)
         addGroup(grid, actions, group);
     grid->setRowStretch(grid->rowCount(), 1);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(list);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new ContentScroll(list);
     scroll->setAccessibleName(windowTitle());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
