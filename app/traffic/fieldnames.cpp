@@ -91,6 +91,7 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Took, "durationus"},
     {LogField::Took, "tookus"},
     {LogField::Took, "durationns"},
+    {LogField::Took, "upstreamresponsetime"}, // only where nothing says how long the client waited
     {LogField::Bytes, "bytes"},
     {LogField::Bytes, "bodybytessent"},
     {LogField::Bytes, "bytessent"},

@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Kept in the keychain</source>
-        <translation>已存于钥匙串</translation>
+        <translation>保存在钥匙串中</translation>
     </message>
     <message>
         <source>Show first &amp;rows</source>

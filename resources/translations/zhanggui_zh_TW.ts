@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Kept in the keychain</source>
-        <translation>已存於鑰匙圈</translation>
+        <translation>保存在鑰匙圈中</translation>
     </message>
     <message>
         <source>Show first &amp;rows</source>

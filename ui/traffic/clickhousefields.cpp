@@ -38,6 +38,7 @@ ClickHouseFields::ClickHouseFields(SecretStore &secrets, QWidget *parent)
     m_rows->verticalHeader()->hide();
     m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rows->setShowGrid(false);
+    m_rows->horizontalHeader()->setStretchLastSection(true);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->addWidget(makeServer());
@@ -99,6 +100,7 @@ QWidget *ClickHouseFields::makeColumns()
     for (size_t i = 0; i < fields.size(); ++i) {
         auto *box = new QComboBox;
         box->setObjectName(u"column-"_s + logFieldName(fields[i]));
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(box, &QComboBox::currentIndexChanged, this, &ClickHouseFields::readyChanged);
         m_columns.insert(fields[i], box);
         forms[i * forms.size() / (fields.size() + 1)]->addRow(logFieldText(fields[i]), box);

@@ -47,6 +47,7 @@ SourceDialog::SourceDialog(Settings &settings, SecretStore &secrets, const Clock
     rows->addWidget(m_verdict);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(tr("Follow this log"), QDialogButtonBox::AcceptRole);
+    m_accept->setProperty("primary", true);
     rows->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SourceDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
