@@ -20,8 +20,12 @@ QStringList AboutDialog::thirdParties()
         u"Qt HttpServer – GPL-3.0-only"_s,
         u"QtKeychain – BSD-3-Clause"_s,
         u"OpenSSL – Apache-2.0"_s,
-        u"SQLite – public domain"_s,
+        u"libpsl – MIT"_s,
         u"tl::expected – CC0-1.0"_s,
+        u"libcurl – curl"_s,
+        u"xxHash – BSD-2-Clause"_s,
+        u"zlib – Zlib"_s,
+        u"SQLite – public domain"_s,
     };
 }
 

@@ -48,6 +48,7 @@ TrafficOptions::TrafficOptions(TrafficMemory &memory, QWidget *parent) : QDialog
     m_fault->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_accept = buttons->button(QDialogButtonBox::Save);
+    m_accept->setProperty("primary", true);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(tabs, 1);
     rows->addWidget(m_fault);
