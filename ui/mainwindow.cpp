@@ -28,6 +28,7 @@
 #include "ui/shell/welcomeview.h"
 #include "ui/shell/windowactions.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -218,6 +219,8 @@ void MainWindow::showPage(const QString &id, const QString &target)
     Page *page = bringUp(id);
     if (page && isOther && page->workplace())
         page->workplace()->setFocus();
+    else if (page && isOther && page->isAncestorOf(QApplication::focusWidget()))
+        m_sidebar->focusPages(); // Qt has put it on whatever is first when the former page went
     if (page && !target.isEmpty())
         page->openTarget(target);
 }

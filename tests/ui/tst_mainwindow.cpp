@@ -218,6 +218,18 @@ private Q_SLOTS:
         }
     }
 
+    void aPageThatHasNoWorkplaceComesUpWithoutTheFocus()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->enterShop(m_bench->services);
+        m_window->showPage(u"products"_s);
+        QVERIFY(m_window->currentPage()->isAncestorOf(QApplication::focusWidget()));
+        m_window->showPage(u"settings"_s);
+        QVERIFY(QApplication::focusWidget());
+        QVERIFY(!m_window->currentPage()->isAncestorOf(QApplication::focusWidget()));
+    }
+
     void tabReachesEveryControlOfAPage_data()
     {
         QTest::addColumn<QString>("page");

@@ -89,6 +89,11 @@ void Sidebar::setCurrentPage(const QString &id)
     m_pages->setCurrentIndex(m_model->index(rowOf(id), 0));
 }
 
+void Sidebar::focusPages()
+{
+    m_pages->setFocus();
+}
+
 QString Sidebar::currentPage() const
 {
     return m_pages->currentIndex().data(SidebarDelegate::PageRole).toString();

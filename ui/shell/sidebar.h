@@ -20,6 +20,7 @@ public:
     ShopSwitcher *switcher() const { return m_switcher; }
     void setCurrentPage(const QString &id);
     QString currentPage() const;
+    void focusPages();
     /// How many things wait on a page; 0: nothing is shown.
     void setCount(const QString &page, qint64 count);
 
