@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/trafficsourcejson.h"
 
+#include <QJsonArray>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
