@@ -15,11 +15,24 @@ QString textOf(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
 }
 
+/// Of the newest: a log that writes fractions of a second has one among so many.
+constexpr qint64 rowsTried = 64;
+
+bool hasFractions(const RowsSnapshot &rows)
+{
+    const qint64 end = rows.endNumber();
+    for (qint64 number = std::max(rows.firstNumber(), end - rowsTried); number < end; ++number) {
+        if (rows.row(number).timeMs % 1000 != 0)
+            return true;
+    }
+    return false;
+}
+
 /// "14:32:07.120", with the day where it is not today.
-QString timeText(qint64 ms, const QDateTime &now, const QLocale &locale)
+QString timeText(qint64 ms, bool hasFraction, const QDateTime &now, const QLocale &locale)
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
-    const QString time = at.toString(u"HH:mm:ss.zzz"_s);
+    const QString time = at.toString(hasFraction ? u"HH:mm:ss.zzz"_s : u"HH:mm:ss"_s);
     if (at.date() == now.toLocalTime().date())
         return time;
     return locale.toString(at.date(), QLocale::ShortFormat) + u' ' + time;
@@ -54,6 +67,7 @@ void TailModel::set(const RowsSnapshot &rows, std::optional<std::vector<qint64>>
         resizeTo(int(count));
     m_rows = rows;
     m_numbers = std::move(numbers);
+    m_hasFractions = rows.count() > 0 && (m_hasFractions || hasFractions(rows));
     resizeTo(int(count));
     if (hadRows && m_count > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_count - 1, ColumnCount - 1));
@@ -154,7 +168,7 @@ QString TailModel::text(qint64 number, int column) const
     const auto texts = m_rows.texts(number);
     switch (column) {
     case TimeColumn:
-        return timeText(row.timeMs, m_clock(), locale);
+        return timeText(row.timeMs, m_hasFractions, m_clock(), locale);
     case MethodColumn:
         return textOf(texts.method);
     case PathColumn:

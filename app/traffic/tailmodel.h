@@ -62,6 +62,7 @@ private:
     std::optional<std::vector<qint64>> m_numbers{};
     QList<Colour> m_colours{};
     int m_count = 0;
+    bool m_hasFractions = false; // the log's times are finer than seconds
     bool m_isRevealed = false;
 };
 

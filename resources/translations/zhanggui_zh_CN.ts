@@ -6999,6 +6999,18 @@ SHA-256 %5
         <comment>requests of a list</comment>
         <translation>最新 %1 条</translation>
     </message>
+    <message>
+        <source>No requests in this time.</source>
+        <translation>这段时间没有请求。</translation>
+    </message>
+    <message>
+        <source>No line of the log is a request so far.</source>
+        <translation>到目前为止，日志里没有一行是请求。</translation>
+    </message>
+    <message>
+        <source>No request matches the filter.</source>
+        <translation>没有符合筛选条件的请求。</translation>
+    </message>
 </context>
 <context>
     <name>TopRowsModel</name>
@@ -7115,6 +7127,14 @@ SHA-256 %5
         <source>Sent per second</source>
         <comment>bytes of answers</comment>
         <translation>每秒发送量</translation>
+    </message>
+    <message>
+        <source>The log does not say how long requests took.</source>
+        <translation>日志里没有请求耗时。</translation>
+    </message>
+    <message>
+        <source>No requests to measure in this time.</source>
+        <translation>这段时间没有可计时的请求。</translation>
     </message>
 </context>
 <context>
@@ -7408,6 +7428,30 @@ SHA-256 %5
     <message>
         <source>Slowest requests</source>
         <translation>最慢的请求</translation>
+    </message>
+    <message>
+        <source>No requests in this time.</source>
+        <translation>这段时间没有请求。</translation>
+    </message>
+    <message>
+        <source>No request of this time matches the filter.</source>
+        <translation>这段时间没有符合筛选条件的请求。</translation>
+    </message>
+    <message>
+        <source>The log does not say what was asked for.</source>
+        <translation>日志里没有请求的路径。</translation>
+    </message>
+    <message>
+        <source>The log does not say who asks.</source>
+        <translation>日志里没有客户端地址。</translation>
+    </message>
+    <message>
+        <source>The log does not say what was answered.</source>
+        <translation>日志里没有状态码。</translation>
+    </message>
+    <message>
+        <source>The log does not say how long requests took.</source>
+        <translation>日志里没有请求耗时。</translation>
     </message>
 </context>
 <context>

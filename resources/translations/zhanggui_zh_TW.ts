@@ -6999,6 +6999,18 @@ SHA-256 %5
         <comment>requests of a list</comment>
         <translation>最新 %1 條</translation>
     </message>
+    <message>
+        <source>No requests in this time.</source>
+        <translation>這段時間沒有請求。</translation>
+    </message>
+    <message>
+        <source>No line of the log is a request so far.</source>
+        <translation>到目前為止，記錄裡沒有一行是請求。</translation>
+    </message>
+    <message>
+        <source>No request matches the filter.</source>
+        <translation>沒有符合篩選條件的請求。</translation>
+    </message>
 </context>
 <context>
     <name>TopRowsModel</name>
@@ -7115,6 +7127,14 @@ SHA-256 %5
         <source>Sent per second</source>
         <comment>bytes of answers</comment>
         <translation>每秒傳送量</translation>
+    </message>
+    <message>
+        <source>The log does not say how long requests took.</source>
+        <translation>記錄裡沒有請求耗時。</translation>
+    </message>
+    <message>
+        <source>No requests to measure in this time.</source>
+        <translation>這段時間沒有可計時的請求。</translation>
     </message>
 </context>
 <context>
@@ -7408,6 +7428,30 @@ SHA-256 %5
     <message>
         <source>Slowest requests</source>
         <translation>最慢的請求</translation>
+    </message>
+    <message>
+        <source>No requests in this time.</source>
+        <translation>這段時間沒有請求。</translation>
+    </message>
+    <message>
+        <source>No request of this time matches the filter.</source>
+        <translation>這段時間沒有符合篩選條件的請求。</translation>
+    </message>
+    <message>
+        <source>The log does not say what was asked for.</source>
+        <translation>記錄裡沒有請求的路徑。</translation>
+    </message>
+    <message>
+        <source>The log does not say who asks.</source>
+        <translation>記錄裡沒有用戶端位址。</translation>
+    </message>
+    <message>
+        <source>The log does not say what was answered.</source>
+        <translation>記錄裡沒有狀態碼。</translation>
+    </message>
+    <message>
+        <source>The log does not say how long requests took.</source>
+        <translation>記錄裡沒有請求耗時。</translation>
     </message>
 </context>
 <context>

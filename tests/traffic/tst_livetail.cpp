@@ -92,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(snapshotOf(engine)->rows.count(), 10'005);
     }
 
+    void timesAreShownAsFineAsTheLogWritesThem()
+    {
+        const auto timeShown = [](const QByteArray &bytes) {
+            TrafficEngine engine(noon);
+            engine.reset({}); // the format is told from the lines
+            engine.take(bytes);
+            TailModel model(noon);
+            model.set(snapshotOf(engine)->rows);
+            return model.index(0, TailModel::TimeColumn).data().toString();
+        };
+        const QString seconds = noon().addSecs(-50).toLocalTime().toString(u"HH:mm:ss"_s);
+        QCOMPARE(timeShown(someTraffic()), seconds);
+        const QByteArray whole = R"({"time":"2026-03-12T11:59:10.000Z","path":"/a","status":200})";
+        const QByteArray quarter = R"({"time":"2026-03-12T11:59:11.250Z","path":"/b","status":200})";
+        QCOMPARE(timeShown(whole + '\n' + QByteArray(quarter + '\n').repeated(5)), seconds + u".000"_s);
+    }
+
     void onlyTheNewestAreKept()
     {
         constexpr qint64 most = 10'000;

@@ -114,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(change(0), 0);
     }
 
+    void aTableWithoutRowsSaysWhy()
+    {
+        TableView table(*m_settings, u"t"_s);
+        table.resize(300, 200);
+        auto *model = sampleModel(&table);
+        table.setModel(model);
+        const auto picture = [&table](const QString &sentence) {
+            table.setEmptyText(sentence);
+            return table.grab().toImage();
+        };
+        QCOMPARE(picture(u"Nothing today."_s), picture({}));
+        model->removeRows(0, model->rowCount());
+        QVERIFY(picture(u"Nothing today."_s) != picture({}));
+    }
+
     void columnWidthsAreKept()
     {
         {

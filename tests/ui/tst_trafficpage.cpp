@@ -138,6 +138,39 @@ private Q_SLOTS:
         QVERIFY(page.findChild<Banner *>()->isVisibleTo(&page));
     }
 
+    void emptyTablesSayWhy()
+    {
+        TrafficPageBench bench;
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        page.openTarget(u"filter:path:nowhere"_s);
+        const auto *endpoints = page.findChild<TableView *>(u"traffic-endpoints"_s);
+        const auto *tail = page.findChild<TableView *>(u"tail"_s);
+        QTRY_COMPARE(endpoints->accessibleDescription(), u"No request of this time matches the filter."_s);
+        QTRY_COMPARE(tail->accessibleDescription(), u"No request matches the filter."_s);
+        QCOMPARE(page.findChild<ColumnChart *>(u"latencyChart"_s)->scene().unknownText,
+                 u"No requests to measure in this time."_s);
+    }
+
+    void aLogWithoutTimesSaysSo()
+    {
+        TrafficPageBench bench;
+        for (RequestRecord &request : bench.history) {
+            request.tookMs = {};
+            request.client.clear();
+        }
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 30);
+        QTRY_COMPARE(page.findChild<TableView *>(u"traffic-slowest"_s)->accessibleDescription(),
+                     u"The log does not say how long requests took."_s);
+        QCOMPARE(page.findChild<TableView *>(u"traffic-clients"_s)->accessibleDescription(),
+                 u"The log does not say who asks."_s);
+        QCOMPARE(page.findChild<ColumnChart *>(u"latencyChart"_s)->scene().unknownText,
+                 u"The log does not say how long requests took."_s);
+    }
+
     void chosenEndpointBecomesATerm()
     {
         TrafficPageBench bench;

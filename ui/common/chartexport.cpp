@@ -47,6 +47,7 @@ void paintAround(QPainter &painter, const ChartScene &scene, const QSize &size, 
 
 void paintAbove(QPainter &painter, const ChartScene &scene, const QRect &plot)
 {
+    chartpainter::paintUnknownText(painter, scene, plot);
     chartpainter::paintPins(painter, scene, plot);
     chartpainter::paintMoments(painter, scene, plot);
 }

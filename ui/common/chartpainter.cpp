@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -180,6 +181,22 @@ void paintPins(QPainter &painter, const ChartScene &scene, const QRect &plot)
         painter.drawPolygon(shapeOf(pin.shape, x, plot.top(), side));
     }
     painter.setBrush(Qt::NoBrush);
+}
+
+void paintUnknownText(QPainter &painter, const ChartScene &scene, const QRect &plot)
+{
+    const bool isKnown = std::ranges::any_of(scene.data.series, [](const ChartSeries &series) {
+        return std::ranges::any_of(series.values, [](float value) { return !std::isnan(value); });
+    });
+    if (isKnown || scene.unknownText.isEmpty())
+        return;
+    constexpr auto flags = int(Qt::AlignCenter) | Qt::TextWordWrap;
+    painter.setFont(theme::quietFont());
+    const QRect place = painter.boundingRect(plot, flags, scene.unknownText);
+    painter.fillRect(place.adjusted(-theme::halfGap(), 0, theme::halfGap(), 0),
+                     theme::color(theme::Role::Surface)); // the grid does not strike it out
+    painter.setPen(theme::color(theme::Role::QuietText));
+    painter.drawText(place, flags, scene.unknownText);
 }
 
 void paintReading(QPainter &painter, const ChartScene &scene, const QRect &plot)

@@ -17,6 +17,8 @@ void paintGridLines(QPainter &painter, const ChartScene &scene, const QRect &plo
 void paintMoments(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintBrush(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintPins(QPainter &painter, const ChartScene &scene, const QRect &plot);
+/// Why there is nothing to see, where no step has a value and the scene knows why.
+void paintUnknownText(QPainter &painter, const ChartScene &scene, const QRect &plot);
 void paintReading(QPainter &painter, const ChartScene &scene, const QRect &plot);
 /// The plot as lines and areas rather than pixels, at the resolution of the data: for files that can be
 /// scaled. Far too slow for a live chart.

@@ -18,6 +18,7 @@ struct ChartScene {
     ChartData data{};
     double top = 1; ///< value at the upper edge of the plot
     std::function<QString(double)> valueText{};
+    QString unknownText{};  ///< stands in the plot while no step has a value
     QList<ChartPin> pins{}; ///< oldest first
     std::optional<TimeRange> brush{};
     qint64 readMs = -1; ///< the moment whose figures are said; -1: none

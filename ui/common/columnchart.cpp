@@ -53,6 +53,12 @@ void ColumnChart::setValueText(std::function<QString(double)> text)
     m_scene.valueText = std::move(text);
 }
 
+void ColumnChart::setUnknownText(const QString &sentence)
+{
+    if (std::exchange(m_scene.unknownText, sentence) != sentence)
+        update();
+}
+
 void ColumnChart::setData(const ChartData &data)
 {
     m_scene.data = data;
@@ -109,6 +115,7 @@ void ColumnChart::paintEvent(QPaintEvent *)
     chartpainter::paintGridLines(painter, m_scene, plot); // the lowest lies just under the plot
     drawPlot(plot);
     painter.drawImage(plot.topLeft(), m_plot);
+    chartpainter::paintUnknownText(painter, m_scene, plot);
     chartpainter::paintPins(painter, m_scene, plot);
     chartpainter::paintMoments(painter, m_scene, plot);
     chartpainter::paintReading(painter, m_scene, plot);

@@ -23,6 +23,8 @@ public:
     void setValueText(std::function<QString(double)> text);
     /// The least value at the upper edge, so that an idle moment does not look like a storm.
     void setLeastTop(double value) { m_leastTop = value; }
+    /// What stands in the plot while no step has a value: one sentence that says why.
+    void setUnknownText(const QString &sentence);
     void setData(const ChartData &data);
     void setPins(const QList<ChartPin> &pins);
     const ChartData &data() const { return m_scene.data; }

@@ -157,6 +157,14 @@ void TableView::setRowActions(std::function<QList<QAction *>(const QModelIndex &
     m_actionsFor = std::move(actionsFor);
 }
 
+void TableView::setEmptyText(const QString &sentence)
+{
+    if (std::exchange(m_emptyText, sentence) == sentence)
+        return;
+    setAccessibleDescription(sentence);
+    viewport()->update();
+}
+
 QModelIndexList TableView::selectedRowIndexes() const
 {
     return selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
@@ -227,6 +235,8 @@ void TableView::paintEvent(QPaintEvent *event)
 {
     paintBesideCells(event->region());
     QTableView::paintEvent(event);
+    if (!m_emptyText.isEmpty() && verticalHeader()->count() == 0)
+        paintEmptyText();
 }
 
 void TableView::paintBesideCells(const QRegion &wanted)
@@ -237,6 +247,15 @@ void TableView::paintBesideCells(const QRegion &wanted)
     QPainter painter(viewport());
     for (const QRect &rect : wanted - cells)
         painter.fillRect(rect, palette().color(QPalette::Base));
+}
+
+void TableView::paintEmptyText()
+{
+    QPainter painter(viewport());
+    painter.setFont(theme::quietFont());
+    painter.setPen(theme::color(theme::Role::QuietText));
+    const QRect ground = viewport()->rect().marginsRemoved(QMargins(1, 1, 1, 1) * theme::gap());
+    painter.drawText(ground, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)

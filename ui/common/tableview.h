@@ -47,6 +47,9 @@ public:
     /// What can be done to the row under the pointer. Asked each time another row comes under it.
     void setRowActions(std::function<QList<QAction *>(const QModelIndex &)> actionsFor);
 
+    /// What stands there while there are no rows: one sentence that says why.
+    void setEmptyText(const QString &sentence);
+
     QModelIndexList selectedRowIndexes() const;
     /// The selected rows, shown columns only, with a line of headers: tab-separated.
     QString selectionAsText() const;
@@ -81,6 +84,7 @@ private:
     void applyRowHeight();
     void onHeaderClicked(int column);
     void paintBesideCells(const QRegion &wanted);
+    void paintEmptyText();
     void hoverRow(int row);
     int actionsEnd() const;
     void updateRow(int row);
@@ -90,6 +94,7 @@ private:
     RowActionBar *m_rowActions = nullptr;
     std::function<QList<QAction *>(const QModelIndex &)> m_actionsFor{};
     QSet<int> m_sortable{};
+    QString m_emptyText{};
     int m_hoveredRow = -1;
     int m_sortedColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

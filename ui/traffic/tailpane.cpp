@@ -87,6 +87,7 @@ void TailPane::setRows(const RowsSnapshot &rows, const std::vector<qint64> &numb
     if (m_isFollowing)
         m_table->scrollToBottom();
     m_isScrolling = false;
+    sayWhyEmpty(tr("No requests in this time."));
     m_note->setText(
         tr("the newest %1", "requests of a list").arg(formatNumber(qint64(numbers.size()), locale())));
     m_follow->hide();
@@ -164,11 +165,18 @@ void TailPane::show()
 
 void TailPane::tellCount()
 {
+    const bool hasLines = m_snapshot && m_snapshot->requests + m_snapshot->unparsed > 0;
+    sayWhyEmpty(hasLines ? tr("No line of the log is a request so far.") : QString());
     const QString count = formatNumber(m_model->rowCount(), locale());
     const qint64 newer = m_snapshot ? m_snapshot->rows.endNumber() - m_heldAt : 0;
     m_note->setText(m_isFollowing ? tr("%1 requests", "in the list").arg(count)
                                   : tr("held, %1 newer", "requests").arg(formatNumber(newer, locale())));
     m_follow->setVisible(!m_isFollowing);
+}
+
+void TailPane::sayWhyEmpty(const QString &unfiltered)
+{
+    m_table->setEmptyText(m_filter.isEmpty() ? unfiltered : tr("No request matches the filter."));
 }
 
 void TailPane::onScrolled()

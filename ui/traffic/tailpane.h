@@ -44,6 +44,7 @@ private:
     void show();
     void onScrolled();
     void tellCount();
+    void sayWhyEmpty(const QString &unfiltered);
 
     std::unique_ptr<TailModel> m_model;
     TableView *m_table;

@@ -204,6 +204,11 @@ void TrafficCharts::setPoints(const std::vector<SeriesPoint> &points, std::chron
                               const TimeRange &span, qint64 nowMs)
 {
     const Steps steps(step, span, nowMs);
+    const bool hasRequests = std::ranges::any_of(points, [&steps](const SeriesPoint &point) {
+        return point.requests > 0 && steps.placeOf(point) >= 0;
+    });
+    m_latency->setUnknownText(hasRequests ? tr("The log does not say how long requests took.")
+                                          : tr("No requests to measure in this time."));
     m_requests->setData(requestsChart(points, steps));
     m_latency->setData(latencyChart(points, steps));
     m_bytes->setData(bytesChart(points, steps));

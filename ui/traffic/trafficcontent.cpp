@@ -109,7 +109,7 @@ void TrafficContent::startOver()
     m_askedAtMs = 0;
     m_rows = {};
     drawCharts({}, std::chrono::seconds(1));
-    m_tables->setFigures({}, {}, m_lens.span(nowMs()));
+    m_tables->startOver();
     m_tables->setNote({});
     m_tail->startOver();
 }
@@ -164,7 +164,7 @@ void TrafficContent::showAnswer(const TrafficAnswer &answer)
     m_restMs = m_asked.elapsed() * restPerWork;
     m_rows = answer.rows;
     m_hasFigures |= answer.figures.requests > 0;
-    m_tables->setFigures(answer.figures, answer.rows, {question.fromMs, question.toMs});
+    m_tables->setFigures(answer.figures, answer.rows, question);
     m_tables->setNote(noteFor(answer.figures));
     if (isAsked())
         m_tail->setRows(answer.rows, answer.newest);
@@ -197,9 +197,9 @@ void TrafficContent::applyView()
 void TrafficContent::applyFilter()
 {
     forgetQuestion();
-    if (isAsked())
-        return ask();
     m_tail->setFilter(m_lens.filter());
+    if (isAsked())
+        ask();
 }
 
 void TrafficContent::setColours(const QList<ColourRule> &rules)

@@ -46,10 +46,11 @@ TrafficTables::TrafficTables(Settings &settings, const std::function<QDateTime()
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_stack->addWidget(makeTopTable(*m_endpoints, u"traffic-endpoints"_s, u"endpoint"_s));
-    m_stack->addWidget(makeTopTable(*m_clients, u"traffic-clients"_s, u"client"_s));
-    m_stack->addWidget(makeTopTable(*m_statuses, u"traffic-statuses"_s, u"status"_s));
-    m_stack->addWidget(makeSlowTable());
+    m_tables = {makeTopTable(*m_endpoints, u"traffic-endpoints"_s, u"endpoint"_s),
+                makeTopTable(*m_clients, u"traffic-clients"_s, u"client"_s),
+                makeTopTable(*m_statuses, u"traffic-statuses"_s, u"status"_s), makeSlowTable()};
+    for (TableView *table : m_tables)
+        m_stack->addWidget(table);
     for (const QString &title : {tr("Endpoints"), tr("Clients"), tr("Statuses"), tr("Slowest", "requests")})
         m_tabs->addTab(title);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
@@ -99,6 +100,7 @@ TableView *TrafficTables::makeTopTable(TopRowsModel &model, const QString &key, 
 TableView *TrafficTables::makeSlowTable()
 {
     auto *table = new TableView(m_settings, u"traffic-slowest"_s);
+    table->setObjectName(u"traffic-slowest"_s);
     table->setAccessibleName(tr("Slowest requests"));
     setTailLook(*table);
     table->setModel(m_slowest.get());
@@ -110,9 +112,34 @@ TableView *TrafficTables::makeSlowTable()
     return table;
 }
 
-void TrafficTables::setFigures(const TrafficFigures &figures, const RowsSnapshot &rows, const TimeRange &span)
+void TrafficTables::startOver()
 {
-    const double seconds = double(span.lengthMs()) / 1000;
+    setRows({}, {}, 1);
+    for (TableView *table : m_tables)
+        table->setEmptyText({});
+}
+
+void TrafficTables::setFigures(const TrafficFigures &figures, const RowsSnapshot &rows,
+                               const FiguresQuestion &question)
+{
+    setRows(figures, rows, double(question.toMs - question.fromMs) / 1000);
+    sayWhyEmpty(figures, question);
+}
+
+/// What a log of a few fields leaves empty is not for want of requests.
+void TrafficTables::sayWhyEmpty(const TrafficFigures &figures, const FiguresQuestion &question)
+{
+    const QString none = question.filter.isEmpty() ? tr("No requests in this time.")
+                                                   : tr("No request of this time matches the filter.");
+    const std::array fields{
+        tr("The log does not say what was asked for."), tr("The log does not say who asks."),
+        tr("The log does not say what was answered."), tr("The log does not say how long requests took.")};
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        m_tables[i]->setEmptyText(figures.requests == 0 ? none : fields[i]);
+}
+
+void TrafficTables::setRows(const TrafficFigures &figures, const RowsSnapshot &rows, double seconds)
+{
     m_endpoints->set(figures.endpoints, figures.requests, seconds);
     m_clients->set(figures.clients, figures.requests, seconds);
     m_statuses->set(figures.statuses, figures.requests, seconds);

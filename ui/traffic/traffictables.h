@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QTabBar;
 class Settings;
 class TableView;
@@ -22,7 +24,9 @@ public:
 
     ~TrafficTables() override;
 
-    void setFigures(const TrafficFigures &figures, const RowsSnapshot &rows, const TimeRange &span);
+    /// Nothing, and nothing said about it, until there are figures.
+    void startOver();
+    void setFigures(const TrafficFigures &figures, const RowsSnapshot &rows, const FiguresQuestion &question);
     /// Says from when on the tables know, where that is not the whole span; empty: they know all of it.
     void setNote(const QString &note);
     void setRevealed(bool isRevealed);
@@ -36,6 +40,8 @@ Q_SIGNALS:
 private:
     TableView *makeTopTable(TopRowsModel &model, const QString &key, const QString &field);
     TableView *makeSlowTable();
+    void setRows(const TrafficFigures &figures, const RowsSnapshot &rows, double seconds);
+    void sayWhyEmpty(const TrafficFigures &figures, const FiguresQuestion &question);
 
     Settings &m_settings;
     std::unique_ptr<TopRowsModel> m_endpoints;
@@ -44,5 +50,6 @@ private:
     std::unique_ptr<TailModel> m_slowest;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
+    std::array<TableView *, 4> m_tables{}; ///< as the tabs stand
     TextLabel *m_note;
 };
