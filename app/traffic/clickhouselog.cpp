@@ -2,7 +2,9 @@
 #include "app/traffic/clickhouselog.h"
 
 #include "app/traffic/fieldnames.h"
+#include "app/traffic/logbytes.h"
 #include "app/traffic/routefolder.h"
+#include "app/traffic/tooksample.h"
 
 #include <array>
 #include <cmath>
@@ -111,13 +113,15 @@ std::optional<ClickHouseTable::Time> timeAt(const ClickHouseRows &rows, qsizetyp
 /// From the column's name and what is in it.
 TookUnit unitOf(const ClickHouseRows &rows, qsizetype column)
 {
-    bool hasPoint = false;
+    TookSample sample;
     for (const QJsonArray &row : rows.rows) {
+        if (row[column].isNull() || row[column] == u"-"_s)
+            continue;
         const double value = numberOf(row[column]);
-        hasPoint |= value != std::floor(value);
+        const bool hasPoint = value != std::floor(value);
+        sample.add(logbytes::view(QByteArray::number(value, 'f', hasPoint ? 9 : 0)));
     }
-    return fieldnames::unitOf(fieldnames::plain(rows.columns[column].name.toUtf8()), largestIn(rows, column),
-                              hasPoint);
+    return sample.unitBy(fieldnames::plain(rows.columns[column].name.toUtf8()));
 }
 
 } // namespace

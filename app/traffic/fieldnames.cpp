@@ -9,8 +9,8 @@
 namespace {
 
 /// Names a key may have, best first, in small letters without "_" and "-". Sources: nginx variables, pino,
-/// morgan, winston, Caddy, Traefik, Envoy, Spring Boot, gin, zap, GCP, ECS and Cloudflare, and our own
-/// contract.
+/// morgan, winston, Serilog, Caddy, Traefik, Envoy, Kong, APISIX, Spring Boot, gin, zap, GCP, ECS,
+/// Cloudflare, EdgeOne and Aliyun, and our own contract.
 constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Time, "time"},
     {LogField::Time, "ts"},
@@ -27,6 +27,8 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Time, "startutc"},
     {LogField::Time, "edgestarttimestamp"},
     {LogField::Time, "t"},
+    {LogField::Time, "@t"},
+    {LogField::Time, "startedat"},
     {LogField::Request, "request"},
     {LogField::Request, "req"},
     {LogField::Request, "requestedurl"},
@@ -47,6 +49,7 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Target, "url"},
     {LogField::Target, "request.url"},
     {LogField::Target, "requestpath"},
+    {LogField::Target, "requesturl"},
     {LogField::Target, "url.original"},
     {LogField::Target, "url.path"},
     {LogField::Target, "httprequest.requesturl"},
@@ -64,6 +67,7 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Status, "httprequest.status"},
     {LogField::Status, "downstreamstatus"},
     {LogField::Status, "edgeresponsestatus"},
+    {LogField::Status, "edgeresponsestatuscode"},
     {LogField::Status, "httpstatus"},
     {LogField::Status, "code"},
     {LogField::Took, "durationms"},
@@ -74,6 +78,7 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Took, "costms"},
     {LogField::Took, "requesttime"},
     {LogField::Took, "responsetime"},
+    {LogField::Took, "requesttimemsec"},
     {LogField::Took, "duration"},
     {LogField::Took, "latency"},
     {LogField::Took, "took"},
@@ -85,7 +90,11 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Took, "costtime"},
     {LogField::Took, "response.latency"},
     {LogField::Took, "httprequest.latency"},
+    {LogField::Took, "latencies.request"},
+    {LogField::Took, "totallatency"},
+    {LogField::Took, "edgeresponsetime"},
     {LogField::Took, "timetaken"},
+    {LogField::Took, "rt"},
     {LogField::Took, "edgetimetofirstbytems"},
     {LogField::Took, "event.duration"},
     {LogField::Took, "durationus"},
@@ -95,20 +104,24 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Bytes, "bytes"},
     {LogField::Bytes, "bodybytessent"},
     {LogField::Bytes, "bytessent"},
+    {LogField::Bytes, "bytesout"},
     {LogField::Bytes, "responsesize"},
     {LogField::Bytes, "downstreamcontentsize"},
     {LogField::Bytes, "edgeresponsebytes"},
     {LogField::Bytes, "http.response.body.bytes"},
     {LogField::Bytes, "httprequest.responsesize"},
     {LogField::Bytes, "response.length"},
+    {LogField::Bytes, "response.size"},
     {LogField::Bytes, "size"},
     {LogField::Bytes, "contentlength"},
     {LogField::Bytes, "length"},
     {LogField::Bytes, "len"},
+    {LogField::Client, "realclientip"},
     {LogField::Client, "client"},
     {LogField::Client, "clientip"},
     {LogField::Client, "remoteaddr"},
     {LogField::Client, "remoteip"},
+    {LogField::Client, "request.clientip"},
     {LogField::Client, "request.remoteip"},
     {LogField::Client, "req.remoteaddress"},
     {LogField::Client, "clienthost"},
@@ -118,9 +131,11 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Client, "httprequest.remoteip"},
     {LogField::Client, "remotehost"},
     {LogField::Client, "realip"},
+    {LogField::Client, "xrealip"},
     {LogField::Client, "xforwardedfor"},
     {LogField::Client, "downstreamremoteaddress"},
     {LogField::Client, "ip"},
+    {LogField::Client, "remote"},
     {LogField::User, "user"},
     {LogField::User, "remoteuser"},
     {LogField::User, "userid"},
@@ -144,6 +159,8 @@ constexpr auto names = std::to_array<std::pair<LogField, std::string_view>>({
     {LogField::Query, "query"},
     {LogField::Query, "querystring"},
     {LogField::Query, "args"},
+    {LogField::Query, "requesturlquerystring"},
+    {LogField::Time, "requesttime"}, // of the moment, as filters of Java servers have it: but see above
 });
 
 /// That mean something else in too many places.
@@ -172,6 +189,14 @@ bool fieldnames::isLastPart(const QByteArray &plainKey, std::string_view name)
     return std::ranges::find(weak, name) == weak.end();
 }
 
+bool fieldnames::isForwarded(const QByteArray &plainKey)
+{
+    constexpr auto ends =
+        std::to_array<std::string_view>({"xforwardedfor", "xff", "xrealip", "realip", "realclientip"});
+    return std::ranges::any_of(ends,
+                               [&](std::string_view end) { return logbytes::view(plainKey).ends_with(end); });
+}
+
 std::optional<LogField> fieldnames::fieldOf(const QByteArray &key)
 {
     const QByteArray wanted = plain(key);
@@ -184,21 +209,4 @@ std::optional<LogField> fieldnames::fieldOf(const QByteArray &key)
             return field;
     }
     return {};
-}
-
-TookUnit fieldnames::unitOf(const QByteArray &name, double largest, bool hasPoint)
-{
-    if (name.endsWith("ms"))
-        return TookUnit::Milliseconds;
-    if (name.endsWith("us"))
-        return TookUnit::Microseconds;
-    if (name.endsWith("ns") || name == "event.duration")
-        return TookUnit::Nanoseconds;
-    if (name == "requesttime" || name == "reqtime" || name.endsWith("seconds"))
-        return TookUnit::Seconds;
-    constexpr double mostSeconds = 30;       // a slower request is rarer than a figure in milliseconds
-    constexpr double leastNanoseconds = 1e6; // a millisecond: hardly any request is quicker
-    if (hasPoint)
-        return largest < mostSeconds ? TookUnit::Seconds : TookUnit::Milliseconds;
-    return largest >= leastNanoseconds ? TookUnit::Nanoseconds : TookUnit::Milliseconds;
 }

@@ -24,8 +24,7 @@ std::optional<LogField> fieldOf(const QByteArray &key);
 /// Whether "http.status" may stand for "status": not every last part can be trusted, "error.code" is none.
 bool isLastPart(const QByteArray &plainKey, std::string_view name);
 
-/// Source: nginx and Caddy write seconds with a fraction, Traefik whole nanoseconds, most others
-/// milliseconds. A name that says its unit is believed. \param largest  of the values that were seen
-TookUnit unitOf(const QByteArray &plainKey, double largest, bool hasPoint);
+/// Whether a proxy's word for whom it answers goes by that name: X-Forwarded-For, X-Real-IP.
+bool isForwarded(const QByteArray &plainKey);
 
 } // namespace fieldnames

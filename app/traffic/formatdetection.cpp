@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/formatdetection.h"
 
+#include "app/traffic/clientaddress.h"
+#include "app/traffic/columnguess.h"
 #include "app/traffic/fieldnames.h"
 #include "app/traffic/jsonlinewalk.h"
 #include "app/traffic/logbytes.h"
 #include "app/traffic/logtime.h"
 #include "app/traffic/patternguess.h"
+#include "app/traffic/tooksample.h"
+#include "app/traffic/tookunit.h"
 
 #include <QMap>
 
@@ -17,11 +21,11 @@ namespace {
 
 struct KeyFacts {
     QByteArray plain{};
-    int seen = 0;
     bool isText = false;
-    QByteArray value{};
-    double largest = 0;
-    bool hasPoint = false;
+    QByteArray value{}; // the last that is one
+    TookSample numbers{};
+    int addresses = 0;
+    int privateAddresses = 0;
 };
 
 /// The keys of JSON lines with what their values look like.
@@ -32,17 +36,30 @@ QMap<QByteArray, KeyFacts> keysOf(const QList<QByteArray> &lines)
         const QByteArray key(leaf.key.data(), qsizetype(leaf.key.size()));
         const QByteArray value(leaf.begin, leaf.end - leaf.begin);
         KeyFacts &facts = keys[key];
-        ++facts.seen;
         facts.plain = fieldnames::plain(key);
         facts.isText = leaf.isText;
-        facts.value = value;
-        facts.largest = std::max(facts.largest, value.toDouble());
-        facts.hasPoint = facts.hasPoint || value.contains('.');
+        if (facts.value.isEmpty() || (!value.isEmpty() && value != "-"))
+            facts.value = value;
+        facts.numbers.add(logbytes::view(value));
+        if (leaf.isText && clientaddress::isAddress(logbytes::view(value))) {
+            ++facts.addresses;
+            facts.privateAddresses += clientaddress::isPrivate(logbytes::view(value));
+        }
     });
     for (const QByteArray &line : lines)
         walk.walk(line.constData(), line.constData() + line.size());
     return keys;
 }
+
+/// "18.2ms"
+bool isDuration(const QByteArray &text)
+{
+    return !text.isEmpty() && logbytes::isDigit(text.front())
+        && tookunit::read(logbytes::view(text), TookUnit::Milliseconds);
+}
+
+constexpr double leastEpoch =
+    1e9; // of seconds: 2001; of nanoseconds a second, which some request takes less than
 
 bool fits(LogField field, const KeyFacts &facts)
 {
@@ -56,8 +73,8 @@ bool fits(LogField field, const KeyFacts &facts)
         return facts.isText && facts.value.contains(' ');
     case LogField::Status:
         return facts.value.size() == 3 && facts.value.toInt() >= 100;
-    case LogField::Took:
-        return !facts.value.isEmpty() && logbytes::isDigit(facts.value.front());
+    case LogField::Took: // and not the moment of the request, which some call so
+        return facts.numbers.isEmpty() ? isDuration(facts.value) : facts.numbers.quantile(0) < leastEpoch;
     case LogField::Bytes:
         return !facts.isText || facts.value.toLongLong() > 0 || facts.value == "0" || facts.value == "-";
     default:
@@ -69,6 +86,21 @@ bool fits(LogField field, const KeyFacts &facts)
 bool isCalled(const KeyFacts &facts, std::string_view name, bool byLastPart)
 {
     return byLastPart ? fieldnames::isLastPart(facts.plain, name) : logbytes::view(facts.plain) == name;
+}
+
+/// Who asks a proxy of one's own is told by what the proxy forwards.
+void preferForwarded(LogFormat &format, const QMap<QByteArray, KeyFacts> &keys)
+{
+    const auto client = std::ranges::find(format.fields, LogField::Client, &JsonFieldRule::field);
+    if (client == format.fields.end())
+        return;
+    const KeyFacts &peer = keys[client->key];
+    if (peer.addresses == 0 || peer.privateAddresses < peer.addresses)
+        return;
+    for (auto key = keys.begin(); key != keys.end(); ++key) {
+        if (fieldnames::isForwarded(key->plain) && key->addresses > key->privateAddresses)
+            client->key = key.key();
+    }
 }
 
 LogFormat jsonFormatOf(const QList<QByteArray> &lines)
@@ -84,19 +116,21 @@ LogFormat jsonFormatOf(const QList<QByteArray> &lines)
                 isFound[size_t(field)] = true;
                 JsonFieldRule rule{.field = field, .key = key.key()};
                 if (field == LogField::Took)
-                    rule.unit = fieldnames::unitOf(key->plain, key->largest, key->hasPoint);
+                    rule.unit = key->numbers.unitBy(key->plain);
                 format.fields.append(rule);
             }
         }
     }
     std::ranges::stable_sort(format.fields, {}, &JsonFieldRule::field);
+    preferForwarded(format, keys);
     return format;
 }
 
 /// What a format makes of some lines.
 struct Score {
     int parsed = 0;
-    int timed = 0; // of them, with the time they took
+    int timed = 0;    // of them, with the time they took
+    int answered = 0; // of them, with a status
 
     auto operator<=>(const Score &) const = default; // NOLINT(modernize-use-nullptr): none is there
 };
@@ -113,33 +147,9 @@ Score scoreOf(const LogFormat &format, const QList<QByteArray> &lines)
             continue;
         ++score.parsed;
         score.timed += event.tookUs >= 0;
+        score.answered += event.status > 0;
     }
     return score;
-}
-
-/// The unit of whole numbers that lines end with, the time taken, which nothing names: by %D Apache and
-/// Tomcat from 10.1 on mean microseconds, Tomcat up to 9 milliseconds (their manuals). Judged from the quick
-/// ones: hardly a request is answered within 50 us, and in a log in milliseconds more than a tenth are
-/// below 50. Nothing where no line ends so.
-std::optional<TookUnit> wholeUnitOf(const LogFormat &format, const QList<QByteArray> &lines)
-{
-    constexpr qint64 quick = 50;
-    const auto parser = makeLineParser(format, false);
-    int count = 0;
-    int quickCount = 0;
-    LogEvent event;
-    for (const QByteArray &line : lines) {
-        const QByteArray last = line.mid(line.lastIndexOf(' ') + 1);
-        const bool isWhole = std::ranges::all_of(last, logbytes::isDigit);
-        if (!isWhole || !(*parser)->parse(line.constData(), line.constData() + line.size(), event)
-            || event.tookUs < 0)
-            continue;
-        ++count;
-        quickCount += event.tookUs < quick;
-    }
-    if (count == 0)
-        return {};
-    return quickCount * 10 >= count ? TookUnit::Milliseconds : TookUnit::Microseconds;
 }
 
 /// The texts that the lines hold under a key, as lines of their own.
@@ -162,7 +172,8 @@ QList<QByteArray> textsInside(const QList<QByteArray> &lines, const QByteArray &
 /// A log within a log: what Docker, journalctl and the like wrap each line in.
 DetectedFormat insideFormatOf(const QList<QByteArray> &lines)
 {
-    for (const QByteArray &key : {QByteArray("log"), QByteArray("MESSAGE"), QByteArray("message")}) {
+    for (const QByteArray &key :
+         {QByteArray("log"), QByteArray("MESSAGE"), QByteArray("message"), QByteArray("line")}) {
         const QList<QByteArray> texts = textsInside(lines, key);
         if (texts.isEmpty())
             continue;
@@ -186,19 +197,25 @@ DetectedFormat detectLogFormat(const QList<QByteArray> &lines)
             bestScore = score;
             best.format = format;
             best.parsed = score.parsed;
+            best.answered = score.answered;
         }
     };
+    const ColumnGuess columns = guessColumns(lines);
     LogFormat access = accessFormatOf(lines);
-    access.wholeUnit = wholeUnitOf(access, lines);
-    consider(access);
+    access.wholeUnit = columns.wholeUnit;
+    if (columns.patterns.isEmpty() || (columns.isAccess && columns.wordsBeforeClient == access.wordsBefore))
+        consider(access);
     consider(jsonFormatOf(lines));
-    for (const QString &pattern : guessPatterns(lines)) {
+    for (const QString &pattern : guessPatterns(lines) + columns.patterns) {
         if (const auto format = logFormatFromText(pattern))
             consider(*format);
     }
-    if (!best.isPlausible()) {
-        if (const DetectedFormat inside = insideFormatOf(lines); inside.parsed > best.parsed)
-            best = {.format = inside.format, .lines = best.lines, .parsed = inside.parsed};
+    if (!best.isPlausible() || best.answered == 0) {
+        if (const DetectedFormat inside = insideFormatOf(lines); inside.answered > best.answered)
+            best = {.format = inside.format,
+                    .lines = best.lines,
+                    .parsed = inside.parsed,
+                    .answered = inside.answered};
     }
     return best;
 }

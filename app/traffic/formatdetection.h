@@ -6,10 +6,14 @@
 /// What the first lines of a log look like.
 struct DetectedFormat {
     LogFormat format{};
-    int lines = 0;  ///< looked at
-    int parsed = 0; ///< of them, understood
+    int lines = 0;    ///< looked at
+    int parsed = 0;   ///< of them, understood
+    int answered = 0; ///< of them, with a status
 
-    bool isPlausible() const { return parsed > 0 && parsed * 2 >= lines; }
+    /// Half of the lines, or so many that chance is no reason: programs write other things between requests.
+    bool isPlausible() const { return parsed > 0 && (parsed * 2 >= lines || answered >= enough); }
+
+    static constexpr int enough = 5;
 };
 
 inline constexpr int linesToDetectFrom = 100;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/jsonlineparser.h"
 
+#include "app/traffic/clientaddress.h"
 #include "app/traffic/logbytes.h"
 #include "app/traffic/requestline.h"
 #include "app/traffic/tookunit.h"
@@ -88,12 +89,8 @@ JsonLineParser::JsonLineParser(const QList<JsonFieldRule> &rules, const QTimeZon
       m_walk([this](const JsonLeaf &leaf) { takeLeaf(leaf); })
 {
     m_rules.removeIf([this](const JsonFieldRule &rule) { return !isWanted(rule.field); });
-    for (const JsonFieldRule &rule : m_rules) {
-        const QByteArray key = rule.key.toLower();
-        m_wantsStatus |= rule.field == LogField::Status;
-        if (rule.field == LogField::Client)
-            m_hasPlainClient = !key.contains("addr") && !key.contains("forwarded");
-    }
+    m_wantsStatus =
+        std::ranges::any_of(m_rules, [](const auto &rule) { return rule.field == LogField::Status; });
 }
 
 JsonLineParser::~JsonLineParser() = default;
@@ -129,6 +126,7 @@ const JsonFieldRule *JsonLineParser::ruleFor(std::string_view key) const
 
 bool JsonLineParser::parse(const char *begin, const char *end, LogEvent &event)
 {
+    begin = jsonLineStart(begin, end);
     if (m_isLearnt && parseAsLearnt(begin, end, event))
         return true;
     return walk(begin, end, event);
@@ -232,9 +230,8 @@ bool JsonLineParser::takeFigure(const JsonFieldRule &rule, std::string_view valu
     case LogField::Bytes:
         return readNumber(value, event.bytes);
     case LogField::Took:
-        if (const auto us = tookunit::read(value, rule.unit))
-            event.tookUs = *us;
-        return event.tookUs >= 0;
+        event.tookUs = tookunit::read(value, rule.unit).value_or(-1); // a list of upstreams' times is none
+        return true;
     case LogField::Query:
         m_query = value;
         return true;
@@ -248,8 +245,7 @@ bool JsonLineParser::finish(LogEvent &event)
     if (event.timeMs <= 0 || event.status < 0 || (event.target.empty() && event.status == 0))
         return false;
     event.target = withoutOrigin(event.target);
-    if (!m_hasPlainClient)
-        event.client = plainClient(event.client);
+    event.client = clientaddress::plain(event.client);
     if (!m_query.empty() && event.target.find('?') == std::string_view::npos) {
         m_joined.assign(event.target);
         m_joined += m_query.front() == '?' ? "" : "?";

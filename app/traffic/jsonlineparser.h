@@ -51,8 +51,7 @@ private:
     JsonLineWalk m_walk;
     std::array<std::string, logFieldCount> m_unescaped{};
     std::string_view m_query{};
-    bool m_wantsStatus = false;   // a line without one is no answered request
-    bool m_hasPlainClient = true; // no list, and no port behind it
+    bool m_wantsStatus = false; // a line without one is no answered request
     std::string m_joined{};
 
     std::vector<Expected> m_expected{};

@@ -61,6 +61,15 @@ constexpr bool isLowHalf(int unit)
     return unit >= 0xdc00 && unit < 0xe000;
 }
 
+/// Two hexadecimal digits, as nginx escapes bytes in what it writes without escape=json; negative when they
+/// are not.
+int byteValue(std::string_view digits)
+{
+    if (digits.size() < 2 || hexDigit(digits[0]) < 0 || hexDigit(digits[1]) < 0)
+        return -1;
+    return hexDigit(digits[0]) * 16 + hexDigit(digits[1]);
+}
+
 /// Reads what follows "\u" and appends it; gives how many bytes it took, 0 when it is no escape.
 /// Half of a pair alone is the replacement character.
 size_t appendUnicode(std::string_view text, std::string &out)
@@ -116,6 +125,9 @@ void unescapeJsonText(std::string_view text, std::string &out)
         if (const char plain = plainEscape(letter)) {
             out += plain;
             ++i;
+        } else if (const int byte = letter == 'x' ? byteValue(text.substr(i + 2)) : -1; byte >= 0) {
+            out += char(byte);
+            i += 3;
         } else if (const size_t taken = letter == 'u' ? appendUnicode(text.substr(i + 2), out) : 0) {
             i += 1 + taken;
         } else {
@@ -126,7 +138,7 @@ void unescapeJsonText(std::string_view text, std::string &out)
 
 bool JsonLineWalk::walk(const char *begin, const char *end)
 {
-    m_at = begin;
+    m_at = jsonLineStart(begin, end);
     m_end = end;
     m_path.clear();
     m_arrays = 0;
@@ -207,7 +219,7 @@ bool JsonLineWalk::value(int depth)
         isGood = *m_at == 't' ? word("true")
             : *m_at == 'f'    ? word("false")
             : *m_at == 'n'    ? word("null")
-                              : number();
+                              : isDash() || (number() && numbersBehind());
         leaf.end = m_at;
     }
     if (isGood && m_arrays == 0) {
@@ -252,8 +264,9 @@ bool JsonLineWalk::text(JsonLeaf &leaf)
         leaf.hasEscapes = true;
         if (++m_at >= m_end)
             return false;
-        const bool isUnicode = *m_at == 'u' && codeUnit(between(m_at + 1, m_end)) >= 0;
-        if (!isUnicode && plainEscape(*m_at) == 0)
+        const std::string_view digits = between(m_at + 1, m_end);
+        const bool isCode = *m_at == 'u' ? codeUnit(digits) >= 0 : *m_at == 'x' && byteValue(digits) >= 0;
+        if (!isCode && plainEscape(*m_at) == 0)
             return false;
     }
     return false;
@@ -286,6 +299,26 @@ bool JsonLineWalk::number()
             ++m_at;
     }
     return m_at > begin;
+}
+
+/// Steps over a "-" alone: nginx writes it, without quotes, for a number that there is not.
+bool JsonLineWalk::isDash()
+{
+    const bool isAlone = *m_at == '-' && m_at + 1 < m_end && (m_at[1] == ',' || m_at[1] == '}');
+    m_at += isAlone ? 1 : 0;
+    return isAlone;
+}
+
+/// Steps over the rest of "0.001, 0.013": nginx writes the times of several upstreams so, also without
+/// quotes. Behind a comma a text would follow in JSON.
+bool JsonLineWalk::numbersBehind()
+{
+    while (m_arrays == 0 && m_end - m_at > 2 && m_at[0] == ',' && m_at[1] == ' ' && isDigit(m_at[2])) {
+        m_at += 2;
+        if (!number())
+            return false;
+    }
+    return true;
 }
 
 bool JsonLineWalk::word(std::string_view expected)

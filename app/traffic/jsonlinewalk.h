@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/traffic/logbytes.h"
+
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,7 +18,9 @@ struct JsonLeaf {
 
 /// Walks over one line of JSON, an object, and hands out its leaves in order: the slow way, that takes any
 /// object. Arrays are checked and skipped. False when the line is not one JSON object (the leaves before
-/// the fault have been handed out); bytes that are no UTF-8 and bare control characters are let pass.
+/// the fault have been handed out); bytes that are no UTF-8, bare control characters, and what nginx makes of
+/// JSON without escape=json (\xHH, a "-" for a number) are let pass. Words before the object, of docker
+/// compose or kubectl, are passed over.
 class JsonLineWalk
 {
 public:
@@ -37,6 +41,8 @@ private:
     bool array(int depth);
     bool text(JsonLeaf &leaf);
     bool number();
+    bool isDash();
+    bool numbersBehind();
     bool word(std::string_view expected);
     bool take(char c);
     void skipSpace();
@@ -49,6 +55,13 @@ private:
     int m_arrays = 0;
     bool m_hadArray = false;
 };
+
+/// Where the object of a line begins; its end when there is none.
+inline const char *jsonLineStart(const char *begin, const char *end)
+{
+    const char *brace = begin < end && *begin == '{' ? begin : logbytes::find(begin, end, '{');
+    return brace ? brace : end;
+}
 
 /// The text of a JSON string as UTF-8; escapes that are none stay as they are.
 void unescapeJsonText(std::string_view text, std::string &out);

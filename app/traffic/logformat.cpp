@@ -2,6 +2,7 @@
 #include "app/traffic/logformat.h"
 
 #include "app/traffic/accessparser.h"
+#include "app/traffic/apacheformat.h"
 #include "app/traffic/insideparser.h"
 #include "app/traffic/jsonlineparser.h"
 #include "app/traffic/patternparser.h"
@@ -44,12 +45,21 @@ tl::unexpected<Error> refused(const QString &why)
     return failure(Error{.kind = Error::Kind::Refused, .message = why, .detail = why});
 }
 
+QString allFieldNames()
+{
+    QStringList names;
+    for (const auto &[field, name] : fieldNames)
+        names.append(name);
+    return names.join(u", "_s);
+}
+
 /// "took=tookMs/ms"
 Result<JsonFieldRule> ruleFromText(const QString &text)
 {
     const auto field = logFieldFromName(text.section(u'=', 0, 0).trimmed());
     if (!field || !text.contains(u'='))
-        return refused(Words::tr("“%1” is no field such as status=code.").arg(text));
+        return refused(
+            Words::tr("“%1” is no field such as status=code. Fields are: %2.").arg(text, allFieldNames()));
     JsonFieldRule rule{.field = *field};
     QString key = text.section(u'=', 1).trimmed();
     for (const auto &[unit, name] : unitNames) {
@@ -164,10 +174,12 @@ Result<LogFormat> logFormatFromText(const QString &text)
         return insideFromText(trimmed.mid(insideMark.size()));
     if (trimmed.startsWith("json:"_L1))
         return jsonFromText(trimmed.mid(5));
-    if (!trimmed.contains(u'$'))
+    const QByteArray pattern =
+        trimmed.contains(u'$') ? logFormatPattern(trimmed.toUtf8()) : apacheFormatPattern(trimmed.toUtf8());
+    if (pattern.isEmpty())
         return refused(
             Words::tr("“%1” is no format: give access, a log_format string, or json:time=….").arg(trimmed));
-    LogFormat format{.kind = LogFormat::Kind::Pattern, .pattern = logFormatPattern(trimmed.toUtf8())};
+    LogFormat format{.kind = LogFormat::Kind::Pattern, .pattern = pattern};
     const auto parser = makeLineParser(format, false);
     return parser ? Result<LogFormat>(format) : Result<LogFormat>(failure(parser.error()));
 }

@@ -67,7 +67,8 @@ struct LogFormat {
 
 /// Reads what people write: "access" (also "common", "combined", "nginx", "apache"; "access+2" with two words
 /// before each line, "access/s", "access/ms" or "access/us" where whole numbers at the end are such), a
-/// log_format string (anything with a "$"; a whole "log_format main '…';" from a configuration will do), or
+/// log_format string (anything with a "$"; a whole "log_format main '…';" from a configuration will do), what
+/// Apache or Tomcat have instead ("%h %l %u %t \"%r\" %>s %b", which becomes a log_format), or
 /// "json:time=at,took=tookMs/ms,status=code". Any of them can be "inside KEY:" of JSON lines, such as "inside
 /// MESSAGE: access" of journalctl -o json. Refused says what is wrong with it.
 Result<LogFormat> logFormatFromText(const QString &text);

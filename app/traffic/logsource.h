@@ -22,6 +22,7 @@ struct TrafficSource {
     Kind kind = Kind::Backend;
     QString text{};                    ///< path, command line or address
     std::optional<LogFormat> format{}; ///< nothing: told from the first lines
+    QTimeZone zone = QTimeZone::utc(); ///< of times that carry none
     ClickHouseTable table{};           ///< of Kind::ClickHouse
 
     bool operator==(const TrafficSource &) const = default;

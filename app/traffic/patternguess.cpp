@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/patternguess.h"
 
+#include "app/traffic/clientaddress.h"
 #include "app/traffic/fieldnames.h"
 #include "app/traffic/logbytes.h"
+#include "app/traffic/tooksample.h"
 
 #include <algorithm>
 #include <array>
@@ -12,44 +14,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto combined = u"$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent "
-                      "\"$http_referer\" \"$http_user_agent\" "_s;
-
-/// Sources: the documentation of each; nginx formats as shops have them, with what follows combined. Of those
-/// that fit as well the first is taken.
-QStringList knownPatterns(int wordsBefore)
+/// Of servers whose lines do not tell themselves what their columns are. Sources: the documentation of each.
+/// Of those that fit as well the first is taken.
+QStringList knownPatterns()
 {
-    QStringList patterns;
-    const QString before = u"$before "_s.repeated(wordsBefore) + combined;
-    for (const QString &tail : {
-             u"$request_length $request_time [$proxy_upstream_name] $rest"_s, // ingress-nginx
-             u"$requests \"$router\" \"$upstream_addr\" $request_time_ms"_s,  // Traefik
-             u"rt=$request_time $rest"_s,
-             u"\"$http_x_forwarded_for\" rt=$request_time $rest"_s,
-             u"$request_time $rest"_s, // and times of upstreams
-             u"\"$http_x_forwarded_for\" $request_time $rest"_s,
-         })
-        patterns.append(before + tail);
-    return patterns
-        + QStringList{
-            // Envoy, and Istio's
-            u"[$time_iso8601] \"$request\" $status $flags $received $body_bytes_sent $request_time_ms "
-            u"$upstream "
-            "\"$remote_addr\" \"$http_user_agent\" \"$request_id\" $rest"_s,
-            u"[$time_iso8601] \"$request\" $status $flags $details $end \"$fault\" $received "
-            u"$body_bytes_sent "
-            "$request_time_ms $upstream \"$remote_addr\" \"$http_user_agent\" \"$request_id\" $rest"_s,
-            // AWS' load balancer for applications
-            u"$type $time_iso8601 $name $remote_addr $to $before $request_time $after $status $inner "
-            u"$received "
-            "$body_bytes_sent \"$request\" \"$http_user_agent\" $rest"_s,
-            // HAProxy's option httplog
-            u"$head: $remote_addr [$time_local] $from $to $a/$b/$c/$d/$request_time_ms $status "
-            u"$body_bytes_sent "
-            "$rest \"$request\""_s,
-            // gin, Django
-            u"[GIN] $time_iso8601 | $status | $request_time | $remote_addr | $request_method \"$request_uri\""_s,
-            u"[$time_local] \"$request\" $status $body_bytes_sent"_s};
+    return {
+        // Envoy, and Istio's
+        u"[$time_iso8601] \"$request\" $status $flags $received $body_bytes_sent $request_time_ms "
+        u"$upstream "
+        "\"$remote_addr\" \"$http_user_agent\" \"$request_id\" $rest"_s,
+        u"[$time_iso8601] \"$request\" $status $flags $details $end \"$fault\" $received "
+        u"$body_bytes_sent "
+        "$request_time_ms $upstream \"$remote_addr\" \"$http_user_agent\" \"$request_id\" $rest"_s,
+        // AWS' load balancer for applications
+        u"$type $time_iso8601 $name $remote_addr $to $before $request_time $after $status $inner "
+        u"$received "
+        "$body_bytes_sent \"$request\" \"$http_user_agent\" $rest"_s,
+        // HAProxy's option httplog
+        u"$head: $remote_addr_port [$time_local] $from $to $a/$b/$c/$d/$request_time_ms $status "
+        u"$body_bytes_sent "
+        "$rest \"$request\""_s,
+        // gin
+        u"[GIN] $time_iso8601 | $status | $request_time | $remote_addr | $request_method \"$request_uri\""_s};
 }
 
 /// The variable for a field.
@@ -74,19 +60,17 @@ QByteArray variableOf(LogField field, TookUnit unit = TookUnit::Seconds)
     return names.at(field) + (field == LogField::Took ? suffixes[size_t(unit)] : "");
 }
 
-/// The variable for a name and one value it had. Each field once: of several the first is the best.
+/// The variable for a name and the numbers it had. Each field once: of several the first is the best.
 class Variables
 {
 public:
-    QByteArray of(const QByteArray &name, const QByteArray &value)
+    QByteArray of(const QByteArray &name, const TookSample &sample)
     {
         const auto field = fieldnames::fieldOf(name);
         if (!field || m_used[size_t(*field)])
             return "$other";
         m_used[size_t(*field)] = true;
-        const TookUnit unit =
-            fieldnames::unitOf(fieldnames::plain(name), value.toDouble(), value.contains('.'));
-        return variableOf(*field, unit);
+        return variableOf(*field, sample.unitBy(fieldnames::plain(name)));
     }
 
 private:
@@ -142,44 +126,83 @@ QString w3cPattern(const QList<QByteArray> &lines)
     return QString::fromUtf8(variables.join(border));
 }
 
+/// The values of a line of CSV, with their quotes taken off.
+QList<QByteArray> csvValues(const QByteArray &line)
+{
+    QList<QByteArray> values;
+    for (qsizetype at = 0; at <= line.size();) {
+        const bool isQuoted = at < line.size() && line[at] == '"';
+        const qsizetype close = isQuoted ? line.indexOf('"', at + 1) : -1;
+        qsizetype end = line.indexOf(',', std::max(at, close));
+        end = end < 0 ? line.size() : end;
+        values.append((close > at ? line.mid(at + 1, close - at - 1) : line.mid(at, end - at)).trimmed());
+        at = end + 1;
+    }
+    return values;
+}
+
 /// From the first line of a CSV file, where it names its columns.
 QString csvPattern(const QList<QByteArray> &lines)
 {
     if (lines.size() < 2 || !lines[0].contains(',') || lines[0].startsWith('{'))
         return {};
-    const QList<QByteArray> names = lines[0].split(',');
-    const QList<QByteArray> values = lines[1].split(',');
+    const QList<QByteArray> names = csvValues(lines[0]);
+    std::vector<TookSample> samples(size_t(names.size()));
+    for (const QByteArray &line : lines.sliced(1)) {
+        const QList<QByteArray> values = csvValues(line);
+        for (qsizetype i = 0; i < std::min(values.size(), names.size()); ++i)
+            samples[size_t(i)].add(logbytes::view(values[i]));
+    }
     QList<QByteArray> pieces;
     Variables variables;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        QByteArray name = names[i].trimmed();
-        const QByteArray variable = variables.of(name.replace("\"", ""), values.value(i));
-        pieces.append(values.value(i).startsWith('"') ? '"' + variable + '"' : variable);
-    }
+    for (qsizetype i = 0; i < names.size(); ++i)
+        pieces.append(variables.of(names[i], samples[size_t(i)]));
     return QString::fromUtf8(pieces.join(','));
 }
 
-/// From a line of pairs: "time=… status=200" (logfmt) or "time:…\tstatus:200" (LTSV).
-QString pairsPattern(const QByteArray &line, char border, char sign)
+struct Pair {
+    QByteArray name{};
+    QByteArray value{};
+    bool isQuoted = false;
+};
+
+/// "time=… status=200" (logfmt) or "time:…\tstatus:200" (LTSV); nothing of a line that is not so.
+QList<Pair> pairsOf(const QByteArray &line, char border, char sign)
 {
-    QByteArray pattern;
-    Variables variables;
+    QList<Pair> pairs;
     for (qsizetype at = 0; at < line.size();) {
         const qsizetype equals = line.indexOf(sign, at);
-        const QByteArray name = line.mid(at, equals - at);
-        if (equals <= at || name.contains(' ') || name.contains('"'))
+        Pair pair{.name = line.mid(at, equals - at)};
+        if (equals <= at || pair.name.contains(' ') || pair.name.contains('"'))
             return {};
-        const bool isQuoted = line.mid(equals + 1, 1) == "\"";
-        const qsizetype start = equals + (isQuoted ? 2 : 1);
-        qsizetype end = line.indexOf(isQuoted ? '"' : border, start);
+        pair.isQuoted = line.mid(equals + 1, 1) == "\"";
+        const qsizetype start = equals + (pair.isQuoted ? 2 : 1);
+        qsizetype end = line.indexOf(pair.isQuoted ? '"' : border, start);
         end = end < 0 ? line.size() : end;
-        const QByteArray variable = variables.of(name, line.mid(start, end - start));
-        pattern += name + sign + (isQuoted ? '"' + variable + '"' : variable);
-        at = end + (isQuoted ? 1 : 0);
-        if (at < line.size())
-            pattern += line[at++];
+        pair.value = line.mid(start, end - start);
+        pairs.append(pair);
+        at = end + (pair.isQuoted ? 1 : 0);
+        if (at < line.size() && line[at++] != border)
+            return {};
     }
-    return QString::fromUtf8(pattern);
+    return pairs;
+}
+
+/// From a line of pairs.
+QString pairsPattern(const QList<QByteArray> &lines, char border, char sign)
+{
+    std::map<QByteArray, TookSample> samples;
+    for (const QByteArray &line : lines) {
+        for (const Pair &pair : pairsOf(line, border, sign))
+            samples[pair.name].add(logbytes::view(pair.value));
+    }
+    QList<QByteArray> pieces;
+    Variables variables;
+    for (const Pair &pair : pairsOf(lines.value(lines.size() / 2), border, sign)) {
+        const QByteArray variable = variables.of(pair.name, samples[pair.name]);
+        pieces.append(pair.name + sign + (pair.isQuoted ? '"' + variable + '"' : variable));
+    }
+    return QString::fromUtf8(pieces.join(border));
 }
 
 /// The words of a line up to the bracket before its time; empty when there is none.
@@ -187,15 +210,6 @@ QList<QByteArray> wordsBeforeTime(const QByteArray &line)
 {
     const qsizetype bracket = line.indexOf(" [");
     return bracket < 0 ? QList<QByteArray>() : line.first(bracket).simplified().split(' ');
-}
-
-/// An IP address, also with a zone, a port or a comma behind it.
-bool isAddress(const QByteArray &word)
-{
-    const QByteArray digits = word.split('%').constFirst();
-    return (digits.contains('.') || digits.contains(':')) && std::ranges::all_of(digits, [](char c) {
-               return std::string_view("0123456789abcdefABCDEF.:,").find(c) != std::string_view::npos;
-           });
 }
 
 } // namespace
@@ -209,20 +223,24 @@ LogFormat accessFormatOf(const QList<QByteArray> &lines)
         const QList<QByteArray> words = wordsBeforeTime(line);
         const int before = int(words.size()) - own;
         const bool isPlain = before <= 0 || before > most || words[0].endsWith(',');
-        ++counts[!isPlain && isAddress(words[before]) ? before : 0];
+        ++counts[!isPlain && clientaddress::isAddress(logbytes::view(words[before])) ? before : 0];
     }
     const auto usual = std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; });
     return {.wordsBefore = usual == counts.end() ? 0 : usual->first};
 }
 
+QByteArray requestTimeVariable(TookUnit unit)
+{
+    return variableOf(LogField::Took, unit);
+}
+
 QStringList guessPatterns(const QList<QByteArray> &lines)
 {
-    QStringList patterns = knownPatterns(accessFormatOf(lines).wordsBefore);
+    QStringList patterns = knownPatterns();
     patterns.append(w3cPattern(lines));
     patterns.append(csvPattern(lines));
-    const QByteArray sample = lines.value(lines.size() / 2);
-    patterns.append(pairsPattern(sample, ' ', '='));
-    patterns.append(pairsPattern(sample, '\t', ':'));
+    patterns.append(pairsPattern(lines, ' ', '='));
+    patterns.append(pairsPattern(lines, '\t', ':'));
     patterns.removeAll(QString());
     return patterns;
 }

@@ -20,7 +20,8 @@ QByteArray logFormatPattern(const QByteArray &text);
 class PatternParser final : public LineParser
 {
 public:
-    /// Refused: no time, nothing to count (path, request or status), or two variables with nothing between.
+    /// Refused: no time, nothing to count (path, request or status), or two variables with nothing between,
+    /// the first of which tells something.
     static Result<std::unique_ptr<LineParser>> make(const QByteArray &pattern, const QTimeZone &zone);
 
     bool parse(const char *begin, const char *end, LogEvent &event) override;
@@ -31,11 +32,17 @@ private:
         TookUnit unit = TookUnit::Seconds;
         size_t width = 0; ///< bytes; 0: up to what follows
         bool isQuoted = false;
-        std::string after{}; ///< the text that ends it; empty at the end of the line
+        bool isForwarded = false;
+        bool hasPort = false;
+        bool isList = false;       ///< may hold ", " and " : "
+        bool isBeforePath = false; ///< ends where the path begins
+        bool isNothing = false;    ///< the next piece takes its text too
+        std::string after{};       ///< the text that ends it; empty at the end of the line
     };
 
     explicit PatternParser(const QTimeZone &zone) : m_time(zone) { }
     Result<Done> compile(const QByteArray &pattern);
+    static bool border(Piece &piece, const Piece &next);
     static Piece pieceOf(std::string_view name, bool isQuoted);
     static const char *endOf(const Piece &piece, const char *at, const char *end);
     bool take(const Piece &piece, std::string_view text, LogEvent &event);
@@ -47,6 +54,7 @@ private:
     std::vector<Piece> m_pieces{};
     LogTime m_time;
     std::string_view m_query{};
+    std::string_view m_forwarded{};
     std::string m_joined{};
     std::array<std::string, logFieldCount> m_unescaped{};
 };

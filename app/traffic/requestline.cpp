@@ -86,17 +86,6 @@ std::string_view pathOfAddress(std::string_view text)
     return text;
 }
 
-std::string_view plainClient(std::string_view client)
-{
-    client = client.substr(0, client.find(','));
-    if (client.starts_with('[')) // IPv6 with a port
-        return client.substr(1, client.find(']') - 1);
-    const size_t colon = client.find(':');
-    const bool hasPort =
-        colon != std::string_view::npos && client.find(':', colon + 1) == std::string_view::npos;
-    return hasPort ? client.substr(0, colon) : client;
-}
-
 void unescapeLogText(std::string_view text, std::string &out)
 {
     out.clear();

@@ -14,10 +14,6 @@ inline std::string_view withoutOrigin(std::string_view target)
     return target.starts_with('h') ? pathOfAddress(target) : target;
 }
 
-/// "203.0.113.9" of "203.0.113.9:4711", "[::1]:80" or "203.0.113.9, 10.0.0.1", as proxies tell whom they
-/// answer: the first of a list is the farthest away.
-std::string_view plainClient(std::string_view client);
-
 /// Splits "GET /path HTTP/1.1" into method and target. What holds no space (an empty request, the bytes
 /// of a TLS handshake on the wrong port) is all target.
 void splitRequestLine(std::string_view request, LogEvent &event);

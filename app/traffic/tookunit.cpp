@@ -19,6 +19,10 @@ std::optional<TookUnit> takeUnit(std::string_view &text)
         text.remove_suffix(suffix.size());
         return true;
     };
+    if (ends("milliseconds") || ends("msec"))
+        return TookUnit::Milliseconds;
+    if (ends("microseconds") || ends("usec"))
+        return TookUnit::Microseconds;
     if (ends("ms"))
         return TookUnit::Milliseconds;
     if (ends("us") || ends("\xc2\xb5s") || ends("\xce\xbcs"))
@@ -28,6 +32,25 @@ std::optional<TookUnit> takeUnit(std::string_view &text)
     if (ends("s"))
         return TookUnit::Seconds;
     return {};
+}
+
+/// "1h2m3.5s", as Go writes what takes longer than a minute.
+std::optional<qint64> readParts(std::string_view text)
+{
+    qint64 us = 0;
+    for (const auto &[letter, seconds] : {std::pair{'h', 3600}, std::pair{'m', 60}}) {
+        qint64 count = 0;
+        const char *end = readWhole(text.data(), count);
+        if (!end || end == text.data() + text.size() || *end != letter || count > 1000)
+            continue;
+        us += count * seconds * 1'000'000;
+        text.remove_prefix(size_t(end + 1 - text.data()));
+    }
+    Scaled rest;
+    const char *end = readScaled(text.data(), tookunit::placesOf(TookUnit::Seconds), rest);
+    if (us == 0 || end != text.data() + text.size() - 1 || *end != 's')
+        return {};
+    return us + rest.value;
 }
 
 /// An exponent, as JavaScript and Go write very small numbers.
@@ -58,6 +81,8 @@ int tookunit::placesOf(TookUnit unit)
 
 std::optional<qint64> tookunit::read(std::string_view text, TookUnit unit)
 {
+    if (const auto us = readParts(text))
+        return us;
     unit = takeUnit(text).value_or(unit);
     Scaled took;
     const bool isPlain = readScaled(text.data(), placesOf(unit), took) == text.data() + text.size();

@@ -31,6 +31,7 @@ void TrafficFeed::open(const TrafficSource &source)
 {
     inThread([this, source, number = ++m_number] {
         delete std::exchange(m_source, nullptr);
+        m_engine->setZone(source.zone);
         m_engine->reset(source.format);
         openInThread([source] { return makeLogSource(source); }, number);
     });

@@ -97,10 +97,10 @@ ClickHouseTable tableFromJson(const QJsonObject &json)
 QJsonObject toJson(const TrafficSource &source)
 {
     QJsonObject out{{u"kind"_s, nameOf(kindNames, source.kind)}, {u"text"_s, source.text}};
-    if (source.format) {
+    if (source.format)
         out.insert(u"format"_s, logFormatText(*source.format));
-        out.insert(u"zone"_s, QString::fromLatin1(source.format->zone.id()));
-    }
+    if (source.zone != QTimeZone::utc())
+        out.insert(u"zone"_s, QString::fromLatin1(source.zone.id()));
     if (source.kind == Kind::ClickHouse)
         out.insert(u"table"_s, tableJson(source.table));
     return out;
@@ -112,9 +112,11 @@ std::optional<TrafficSource> trafficSourceFromJson(const QJsonObject &json)
     if (!kind)
         return {};
     TrafficSource source{.kind = *kind, .text = json[u"text"].toString()};
+    const QByteArray zone = json[u"zone"].toString().toLatin1();
+    if (QTimeZone::isTimeZoneIdAvailable(zone))
+        source.zone = QTimeZone(zone);
     if (auto format = logFormatFromText(json[u"format"].toString())) {
-        const QTimeZone zone(json[u"zone"].toString().toLatin1());
-        format->zone = zone.isValid() ? zone : QTimeZone::utc();
+        format->zone = source.zone;
         source.format = *format;
     }
     if (source.kind == Kind::ClickHouse)

@@ -4535,10 +4535,6 @@
 <context>
     <name>LogFormat</name>
     <message>
-        <source>“%1” is no field such as status=code.</source>
-        <translation>“%1”不是 status=code 这样的字段。</translation>
-    </message>
-    <message>
         <source>“%1” names no key.</source>
         <translation>“%1”没有写键名。</translation>
     </message>
@@ -4557,6 +4553,10 @@
     <message>
         <source>“%1” names no key, as inside MESSAGE: access does.</source>
         <translation>“%1”没有指明键名，应写成 inside MESSAGE: access 的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field such as status=code. Fields are: %2.</source>
+        <translation>“%1”不是 status=code 这样的字段。可用的字段：%2。</translation>
     </message>
 </context>
 <context>

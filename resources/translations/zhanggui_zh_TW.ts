@@ -4535,10 +4535,6 @@
 <context>
     <name>LogFormat</name>
     <message>
-        <source>“%1” is no field such as status=code.</source>
-        <translation>“%1”不是 status=code 這樣的欄位。</translation>
-    </message>
-    <message>
         <source>“%1” names no key.</source>
         <translation>“%1”沒有寫鍵名。</translation>
     </message>
@@ -4557,6 +4553,10 @@
     <message>
         <source>“%1” names no key, as inside MESSAGE: access does.</source>
         <translation>「%1」沒有指明鍵名，應寫成 inside MESSAGE: access 的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field such as status=code. Fields are: %2.</source>
+        <translation>“%1”不是 status=code 這樣的欄位。可用的欄位：%2。</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,16 @@ private Q_SLOTS:
         QTest::newRow("ingress-nginx")
             << " 512 0.018 [default-shop-80] [] 10.1.2.3:8080 5 0.017 200 0123abcd"_ba;
         QTest::newRow("Traefik") << " 7 \"shop@docker\" \"http://10.0.0.2:80\" 18ms"_ba;
+        QTest::newRow("the request's length before it") << " 512 0.018"_ba;
+        QTest::newRow("upstream's first") << " \"-\" 0.017 0.018"_ba;
+        QTest::newRow("several upstreams' first")
+            << " \"-\" 10.0.0.1:80, 10.0.0.2:80 : 10.0.0.3:80 0.001, 0.010 : 0.005 0.018"_ba;
+        QTest::newRow("in quotes") << " \"-\" \"0.018\" \"0.017\""_ba;
+        QTest::newRow("behind the host") << " shop.example 0.018"_ba;
+        QTest::newRow("before the protocol") << " 0.018 TLSv1.3"_ba;
+        QTest::newRow("by its name") << " request_time=0.018 upstream_response_time=\"0.010, 0.007\""_ba;
+        QTest::newRow("milliseconds in words") << " 18 ms"_ba;
+        QTest::newRow("with a fraction") << " 18.000 ms"_ba;
         QTest::newRow("Apache's %D") << " 18000"_ba;
         QTest::newRow("Tomcat 9's %D") << " 18"_ba;
     }
@@ -101,7 +111,8 @@ private Q_SLOTS:
         QTest::newRow("one is very quick")
             << QList{18000, 412, 21, 250000, 310, 77, 120, 1400, 88, 640, 99} << u"access/us"_s;
         QTest::newRow("Tomcat 9") << QList{18, 412, 1, 2500, 310, 77, 120, 3, 88, 640} << u"access/ms"_s;
-        QTest::newRow("nothing takes a millisecond") << QList{0, 0, 0} << u"access/ms"_s;
+        QTest::newRow("a slow shop") << QList{180, 412, 121, 2500, 310, 177, 120, 300} << u"access/ms"_s;
+        QTest::newRow("pages without a program") << QList{38, 41, 700, 2100, 650, 880, 512} << u"access/us"_s;
     }
     void unitOfWholeTimesIsToldFromAllLines()
     {
@@ -113,6 +124,86 @@ private Q_SLOTS:
         const LogFormat format = detectLogFormat(lines).format;
         QCOMPARE(logFormatText(format), told);
         QCOMPARE(*logFormatFromText(told), format);
+    }
+
+    void whoAProxyOfOnesOwnAnswersIsTheClient()
+    {
+        const QByteArray behind = "100.117.1.1" + combined.mid(11) + " \"203.0.113.9, 10.0.0.2\"";
+        QCOMPARE(readAsDetected({behind, behind}), plain);
+        const QByteArray before = "203.0.113.9 10.0.0.1" + combined.mid(11);
+        QCOMPARE(readAsDetected({before, before}), plain);
+        // What anybody can write there is not believed of a stranger.
+        const QByteArray forged = combined + " \"198.51.100.1\"";
+        QCOMPARE(readAsDetected({forged, forged}), plain);
+        const QByteArray own = "{\"time\":\"2025-03-01T00:00:00Z\",\"path\":\"/a\",\"status\":200,"
+                               "\"remote_addr\":\"10.0.0.1\",\"http_x_forwarded_for\":\"203.0.113.9\"}";
+        QCOMPARE(readAsDetected({own, own}), plain);
+    }
+
+    void portsAndPrefixesAreNoPartOfAClient_data()
+    {
+        QTest::addColumn<QByteArray>("client");
+        QTest::newRow("port") << "203.0.113.9:4711"_ba;
+        QTest::newRow("IPv4 as IPv6") << "::ffff:203.0.113.9"_ba;
+    }
+    void portsAndPrefixesAreNoPartOfAClient()
+    {
+        QFETCH(QByteArray, client);
+        const QByteArray line = client + combined.mid(11);
+        QCOMPARE(readAsDetected({line, line}), plain);
+    }
+
+    void otherNumbersAtTheEndAreNoTimes_data()
+    {
+        QTest::addColumn<QList<int>>("numbers");
+        QTest::newRow("the port") << QList{443, 443, 443, 443, 443};
+        QTest::newRow("what the upstream answered") << QList{200, 200, 200, 200, 200, 200};
+        QTest::newRow("bytes with headers") << QList{312, 305, 298, 312, 420, 377};
+        QTest::newRow("seconds or milliseconds") << QList{0, 0, 0, 0, 3};
+    }
+    void otherNumbersAtTheEndAreNoTimes()
+    {
+        QFETCH(QList<int>, numbers);
+        QList<QByteArray> lines;
+        for (const int number : numbers)
+            lines.append(combined + " \"-\" " + QByteArray::number(number));
+        QCOMPARE(readAsDetected(lines), plain);
+    }
+
+    void unitOfDecimalsIsToldFromAllLines_data()
+    {
+        QTest::addColumn<QList<double>>("times");
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("nginx") << QList{0.003, 0.018, 0.120, 0.007, 1.204} << u"s"_s;
+        QTest::newRow("nginx, one waited for a minute")
+            << QList{0.003, 60.001, 0.018, 0.120, 0.007} << u"s"_s;
+        QTest::newRow("a slow shop") << QList{0.21, 0.35, 1.2, 0.09, 0.4, 0.7, 2.1, 0.3} << u"s"_s;
+        QTest::newRow("fastify, quick") << QList{1.31, 0.82, 4.71, 12.2, 2.25, 18.4} << u"ms"_s;
+        QTest::newRow("morgan, some slow") << QList{0.42, 0.61, 0.77, 0.55, 38.1, 0.48} << u"ms"_s;
+    }
+    void unitOfDecimalsIsToldFromAllLines()
+    {
+        QFETCH(QList<double>, times);
+        QFETCH(QString, unit);
+        QList<QByteArray> json;
+        QList<QByteArray> access;
+        for (const double took : times) {
+            const QByteArray number = QByteArray::number(took, 'f', 3);
+            json.append("{\"time\":1740787200000,\"url\":\"/a\",\"status\":200,\"responseTime\":" + number
+                        + '}');
+            access.append(combined + ' ' + number);
+        }
+        QCOMPARE(logFormatText(detectLogFormat(json).format).section(u"responseTime/"_s, 1), unit);
+        const bool areSeconds = unit == u"s"_s;
+        QCOMPARE(logFormatText(detectLogFormat(access).format) == u"access"_s, areSeconds);
+        QCOMPARE(logFormatText(detectLogFormat(access).format).contains(u"$request_time_ms"_s), !areSeconds);
+    }
+
+    void aMomentIsNoDuration()
+    {
+        const QByteArray line = "{\"requestTime\":\"2025-03-01 00:00:00\",\"uri\":\"/a\",\"status\":200,"
+                                "\"costTime\":18,\"ip\":\"203.0.113.9\"}";
+        QCOMPARE(readAsDetected({line, line}), timed);
     }
 
     void bytesAtTheEndAreNoTimes()
@@ -143,6 +234,37 @@ private Q_SLOTS:
         row("HAProxy",
             {"Mar  1 00:00:00 lb haproxy[1]: 203.0.113.9:5555 [01/Mar/2025:00:00:00.000] web shop/s1 "
              "0/0/1/17/18 200 5 - - ---- 1/1/0/0/0 0/0 \"GET /a HTTP/1.1\""});
+        row("Netty",
+            {"203.0.113.9:5555 - - [2025-03-01T00:00:00.000Z] \"GET /a HTTP/1.1\" 200 5 8080 18 ms"});
+        row("Spring's manual", {"[01/Mar/2025:00:00:00 +0000] 203.0.113.9 \"GET /a HTTP/1.1\" 200 (18 ms)"});
+        row("Spring's manual, later",
+            {"[01/Mar/2025:00:00:00 +0000] 203.0.113.9 \"GET /a HTTP/1.1\" 200 (18000 microseconds)"});
+        row("APISIX",
+            {"203.0.113.9 - - [01/Mar/2025:00:00:00 +0000] shop.example \"GET /a HTTP/1.1\" 200 5 "
+             "0.018 \"-\" \"okhttp\" 10.0.0.1:80, 10.0.0.2:80 502, 200 0.001, 0.016"});
+        row("ISO times",
+            {"203.0.113.9 - - [2025-03-01T08:00:00+08:00] \"GET /a HTTP/1.1\" 200 5 \"-\" "
+             "\"okhttp\" \"-\" 0.018"});
+        row("status in quotes",
+            {"203.0.113.9 - - [01/Mar/2025:00:00:00 +0000] \"GET /a HTTP/1.1\" \"200\" 5 \"-\" \"okhttp\" "
+             "0.018"});
+        row("PHP-FPM", {"203.0.113.9 -  01/Mar/2025:08:00:00 +0800 \"GET /a\" 200 18ms"});
+        row("pipes", {"203.0.113.9|01/Mar/2025:00:00:00 +0000|GET|/a|200|5|0.018|0.017|okhttp (a, b)"});
+        row("tabs", {"2025-03-01T00:00:00Z\t203.0.113.9\tGET /a HTTP/1.1\t200\t5\t0.018\tokhttp 4"});
+        row("docker compose logs",
+            {"api-1  | {\"time\":\"2025-03-01T00:00:00Z\",\"method\":\"GET\",\"path\":\"/a\",\"status\":200,"
+             "\"duration\":\"18ms\",\"ip\":\"203.0.113.9\"}"});
+        row("Filebeat",
+            {"{\"@timestamp\":\"2025-03-02T00:00:00Z\",\"log\":{\"file\":{\"path\":\"/var/log/a.log\"}},"
+             "\"message\":\"203.0.113.9 - - [01/Mar/2025:00:00:00 +0000] \\\"GET /a HTTP/1.1\\\" 200 5 "
+             "\\\"-\\\" \\\"okhttp\\\" 0.018\"}"});
+        row("CSV with quotes where they must be",
+            {"time,client_ip,request_uri,status,http_user_agent,request_time",
+             "2025-03-01T00:00:00Z,203.0.113.9,/a,200,curl,0.018",
+             "2025-03-01T00:00:00Z,203.0.113.9,/a,200,\"a (b, c) \"\"d\"\"\",0.018"});
+        row("a list of upstreams without quotes",
+            {"{\"time\":\"2025-03-01T00:00:00Z\",\"ip\":\"203.0.113.9\",\"uri\":\"/a\",\"status\":200,"
+             "\"request_time\":0.018,\"upstream_response_time\":0.001, 0.016,\"upstream_status\":-}"});
         row("gin", {"[GIN] 2025/03/01 - 00:00:00 | 200 |       18ms |     203.0.113.9 | GET      \"/a\""});
         row("IIS",
             {"#Software: Microsoft Internet Information Services 10.0",
@@ -193,6 +315,15 @@ private Q_SLOTS:
         QCOMPARE(readAsDetected(lines), timed);
         const LogFormat format = detectLogFormat(lines).format;
         QCOMPARE(*logFormatFromText(logFormatText(format)), format);
+    }
+
+    void requestsAmongOtherLinesAreFound()
+    {
+        QList<QByteArray> lines(20, "{\"time\":1740787200000,\"msg\":\"cache is warm\"}");
+        lines.append(QList<QByteArray>(5,
+                                       "{\"time\":1740787200000,\"url\":\"/a\",\"status\":200,"
+                                       "\"took_ms\":18,\"ip\":\"203.0.113.9\"}"));
+        QCOMPARE(readAsDetected(lines), timed);
     }
 
     void requestsThatOnlyComeInAreNotCounted()

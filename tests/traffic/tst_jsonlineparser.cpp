@@ -91,7 +91,9 @@ private Q_SLOTS:
         QCOMPARE(took("\"250\xc2\xb5s\""), 250);
         QCOMPARE(took("7"), 7000);
         QCOMPARE(took("1e-2"), 10);
-        QCOMPARE(took("\"soon\""), -2);
+        QCOMPARE(took("\"soon\""), -1);
+        QCOMPARE(took("\"0.001, 0.013\""), -1); // of two upstreams: the line counts all the same
+        QCOMPARE(took("-"), -1);
     }
 
     void escapesAreTakenBack()
@@ -100,6 +102,10 @@ private Q_SLOTS:
             "{\"time\":\"2025-03-01T00:00:00Z\",\"status\":200,\"path\":\"\\/\\u4e2d\\ud83d\\ude00\\\"\"}");
         QVERIFY(event);
         QCOMPARE(event->target, "/中😀\"");
+        const auto byBytes = readFresh(
+            R"({"time":"2025-03-01T00:00:00Z","status":200,"path":"/\xE4\xB8\xAD\x22"})"); // nginx' default
+        QVERIFY(byBytes);
+        QCOMPARE(byBytes->target, "/中\"");
     }
 
     void quickAndSlowWayAgree()
@@ -141,7 +147,10 @@ private Q_SLOTS:
             const QByteArray line = source.mutated(source.json());
             // Qt minds bytes that are no UTF-8 and what follows a NUL; a log is read on.
             const bool isPlain = std::ranges::all_of(line, [](char c) { return c >= ' ' && c < 0x7f; });
-            if (isPlain && !QJsonDocument::fromJson(line).isObject())
+            // Words may come before it, and a dash for a number.
+            QByteArray object = line.mid(std::max<qsizetype>(0, line.indexOf('{')));
+            object.replace(":-,", ":0,").replace(":-}", ":0}");
+            if (isPlain && !QJsonDocument::fromJson(object).isObject())
                 QVERIFY2(!read(parser, line), line.constData());
         }
     }

@@ -54,7 +54,25 @@ private Q_SLOTS:
                                       << u"1740787200000 /a?b=1 404 -1 1.2.3.4 "_s;
         QTest::newRow("unknown variables are passed over")
             << u"$time_local $upstream_addr $status"_s
-            << QByteArray("01/Mar/2025:00:00:00 +0000 10.0.0.1:80, 10.0.0.2:80 502") << u"no"_s;
+            << QByteArray("01/Mar/2025:00:00:00 +0000 10.0.0.1:80, 10.0.0.2:80 502")
+            << u"1740787200000  502 -1  "_s;
+        QTest::newRow("neighbours of no use")
+            << u"[$time_local] $scheme://$host$server_port$request_uri $status"_s
+            << QByteArray("[01/Mar/2025:00:00:00 +0000] https://shop.example/a 502")
+            << u"1740787200000 /a 502 -1  "_s;
+        QTest::newRow("tabs of a configuration")
+            << u"log_format t '$msec\\t$status\\t$request_time';"_s
+            << QByteArray("1740787200.000\t499\t0.018") << u"1740787200000  499 18000  "_s;
+        QTest::newRow("tabs as they are written")
+            << u"$msec\\t$status"_s << QByteArray("1740787200.000\t499") << u"1740787200000  499 -1  "_s;
+        QTest::newRow("forwarded by a proxy of one's own")
+            << u"$msec $status $remote_addr \"$http_x_forwarded_for\""_s
+            << QByteArray("1740787200.000 200 10.0.0.1 \"203.0.113.9, 10.0.0.2\"")
+            << u"1740787200000  200 -1 203.0.113.9 "_s;
+        QTest::newRow("forwarded, says a stranger")
+            << u"$msec $status \"$http_x_forwarded_for\" $remote_addr"_s
+            << QByteArray("1740787200.000 200 \"198.51.100.1\" 203.0.113.9")
+            << u"1740787200000  200 -1 203.0.113.9 "_s;
         QTest::newRow("quoted unknown") << u"[$time_local] \"$upstream_addr\" $status"_s
                                         << QByteArray("[01/Mar/2025:00:00:00 +0000] \"10.0.0.1:80, -\" 502")
                                         << u"1740787200000  502 -1  "_s;
@@ -73,6 +91,26 @@ private Q_SLOTS:
         const auto parsed = logFormatFromText(format);
         QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().detail));
         QCOMPARE(readBy(*parsed, line), expected);
+        QCOMPARE(*logFormatFromText(logFormatText(*parsed)), *parsed);
+    }
+
+    void formatsOfApacheAndTomcatAreUnderstood_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("Apache")
+            << u"LogFormat \"%h %l %u %t \\\"%r\\\" %>s %O \\\"%{Referer}i\\\" %{us}T\" mine"_s;
+        QTest::newRow("Tomcat")
+            << u"pattern=\"%h %l %u %t &quot;%r&quot; %s %b &quot;%{Referer}i&quot; %D\""_s;
+        QTest::newRow("bare") << u"%a - %u %t \"%m %U%q %H\" %s %B \"%{Referer}i\" %D"_s;
+    }
+    void formatsOfApacheAndTomcatAreUnderstood()
+    {
+        QFETCH(QString, format);
+        const auto parsed = logFormatFromText(format);
+        QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().detail));
+        QCOMPARE(readBy(*parsed,
+                        "1.2.3.4 - - [01/Mar/2025:00:00:00 +0000] \"GET /a?b=1 HTTP/1.1\" 200 5 \"-\" 18000"),
+                 u"1740787200000 /a?b=1 200 18000 1.2.3.4 "_s);
         QCOMPARE(*logFormatFromText(logFormatText(*parsed)), *parsed);
     }
 

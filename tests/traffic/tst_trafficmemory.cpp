@@ -57,8 +57,10 @@ private Q_SLOTS:
         Bench bench;
         LogFormat format = *logFormatFromText(u"json:time=at,status=code,took=ms/us"_s);
         format.zone = QTimeZone("Asia/Shanghai");
-        const TrafficSource command{
-            .kind = TrafficSource::Kind::Command, .text = u"ssh shop tail -F x"_s, .format = format};
+        const TrafficSource command{.kind = TrafficSource::Kind::Command,
+                                    .text = u"ssh shop tail -F x"_s,
+                                    .format = format,
+                                    .zone = format.zone};
         const QList<SavedFilter> filters{{u"Slow"_s, u"took>1s"_s}, {u"Broken"_s, u"status:5xx"_s}};
         const QList<ColourRule> colours{{u"path:/pay"_s, u"warning"_s}};
         const TrafficRules rules{.errorShare = 0.07, .watchesSilence = false};

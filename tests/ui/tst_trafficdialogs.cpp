@@ -105,6 +105,7 @@ private Q_SLOTS:
         dialog.show();
         dialog.findChild<QComboBox *>(u"kind"_s)->setCurrentIndex(1);
         dialog.findChild<QLineEdit *>(u"text"_s)->setText(log.fileName());
+        QCOMPARE(dialog.source().zone, QTimeZone(QTimeZone::systemTimeZoneId()));
         auto *path = dialog.findChild<QComboBox *>(u"json-path"_s);
         QTRY_VERIFY(path->findText(u"wohin.pfad"_s) >= 0);
         dialog.findChild<QComboBox *>(u"json-time"_s)->setCurrentText(u"zeit"_s);

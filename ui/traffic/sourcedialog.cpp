@@ -157,10 +157,11 @@ void SourceDialog::showCurrent(const TrafficSource &current)
 {
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(current.kind))));
     m_text->setText(current.text);
-    if (current.format) {
+    if (current.format)
         m_format->setText(logFormatText(*current.format));
-        m_zone->setCurrentText(QString::fromLatin1(current.format->zone.id()));
-    }
+    // Of a log that is added, mostly of a server at the same place.
+    m_zone->setCurrentText(
+        QString::fromLatin1(current.text.isEmpty() ? QTimeZone::systemTimeZoneId() : current.zone.id()));
     m_clickHouse->setTable(current.table);
     showKind();
 }
@@ -172,26 +173,28 @@ TrafficSource::Kind SourceDialog::kind() const
     return TrafficSource::Kind(m_kind->currentData().toInt());
 }
 
-/// What was typed, or what was told where a zone was chosen for it.
-std::optional<LogFormat> SourceDialog::wantedFormat() const
+QTimeZone SourceDialog::zone() const
 {
-    const QTimeZone zone(m_zone->currentText().toLatin1());
-    const bool hasZone = zone.isValid() && zone != QTimeZone::utc();
-    std::optional<LogFormat> format;
-    if (const auto typed = logFormatFromText(m_format->text()); typed && !m_format->text().isEmpty())
-        format = *typed;
-    else if (hasZone && m_told != LogFormat{})
-        format = m_told;
-    if (format && hasZone)
-        format->zone = zone;
-    return format;
+    const QTimeZone chosen(m_zone->currentText().toLatin1());
+    return chosen.isValid() ? chosen : QTimeZone::utc();
+}
+
+std::optional<LogFormat> SourceDialog::typedFormat() const
+{
+    auto typed = logFormatFromText(m_format->text());
+    if (!typed || m_format->text().isEmpty())
+        return {};
+    typed->zone = zone();
+    return *typed;
 }
 
 TrafficSource SourceDialog::source() const
 {
+    if (kind() == TrafficSource::Kind::Backend)
+        return {.kind = kind()};
     if (kind() == TrafficSource::Kind::ClickHouse)
         return {.kind = kind(), .table = m_clickHouse->table()};
-    return {.kind = kind(), .text = m_text->text().trimmed(), .format = wantedFormat()};
+    return {.kind = kind(), .text = m_text->text().trimmed(), .format = typedFormat(), .zone = zone()};
 }
 
 void SourceDialog::accept()
@@ -286,7 +289,6 @@ void SourceDialog::showPreview()
          number < std::min(rows.endNumber(), rows.firstNumber() + shownRows); ++number)
         numbers.push_back(number);
     m_model->set(rows, numbers);
-    m_told = snapshot->format;
     showMapper(*snapshot);
     const QString format = logFormatText(snapshot->format);
     if (snapshot->requests == 0) {

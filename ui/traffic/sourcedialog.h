@@ -44,7 +44,8 @@ private:
     void showCurrent(const TrafficSource &current);
     TrafficSource::Kind kind() const;
     QString hintFor(TrafficSource::Kind kind) const;
-    std::optional<LogFormat> wantedFormat() const;
+    QTimeZone zone() const;
+    std::optional<LogFormat> typedFormat() const;
     void showKind();
     void browse();
     void lookSoon();
@@ -58,7 +59,6 @@ private:
     bool m_hasBackend;
     TrafficFeed m_feed;
     std::unique_ptr<TailModel> m_model;
-    LogFormat m_told{}; // from the first lines
     LatestOnly m_saving{};
     QTimer m_pause{};
     QFormLayout *m_form = nullptr;
