@@ -326,7 +326,7 @@
         <comment>first article of an order, pieces in all</comment>
         <translation>
             <numerusform>%1 (%Ln piece)</numerusform>
-            <numerusform>%1 (%Ln pieces)</numerusform>
+            <numerusform>%1 (%Ln in all)</numerusform>
         </translation>
     </message>
 </context>

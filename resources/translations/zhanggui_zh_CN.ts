@@ -5169,6 +5169,15 @@
             <numerusform>%Ln 个订单</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No order found in “%1”</source>
+        <comment>a state</comment>
+        <translation>“%1”中没有找到订单</translation>
+    </message>
+    <message>
+        <source>Search all orders</source>
+        <translation>在全部订单中搜索</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>

@@ -5169,6 +5169,15 @@
             <numerusform>%Ln 筆訂單</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No order found in “%1”</source>
+        <comment>a state</comment>
+        <translation>「%1」中沒有找到訂單</translation>
+    </message>
+    <message>
+        <source>Search all orders</source>
+        <translation>在全部訂單中搜尋</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/orders/ordermodel.h"
 #include "tests/support/pageworkbench.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/tableview.h"
 #include "ui/common/textlabel.h"
@@ -126,6 +127,43 @@ private Q_SLOTS:
         const OrderQuery &asked = open.bench.backend.orderPages.asked.last().question;
         QCOMPARE(asked.searchBy, u"phone"_s);
         QCOMPARE(asked.text, u"13800002233"_s);
+    }
+
+    void whatIsNotFoundInAStateIsSearchedInAll()
+    {
+        OpenPage open;
+        open.bench.backend.offered.orders->list.filters = {u"number"_s};
+        QTRY_VERIFY(open.page->isSettled());
+        open.bench.backend.orderPages.reply = [](const OrderQuery &) -> Result<PageOf<OrderSummary>> {
+            return PageOf<OrderSummary>{.total = 0};
+        };
+        auto *tabs = open.page->findChild<OrderStateTabs *>();
+        tabs->setState(OrderState::ToShip);
+        auto *search = open.page->findChild<SearchField *>();
+        QTest::keyClicks(search, u"N77"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        const auto *list = open.page->findChild<PagedList *>();
+        QTRY_VERIFY(list->findChild<EmptyState *>());
+        auto *empty = list->findChild<EmptyState *>();
+        QTRY_COMPARE(empty->headline(), u"No order found in “To ship”"_s);
+        empty->findChild<QPushButton *>()->click();
+        QVERIFY(!tabs->state());
+        const OrderQuery &asked = open.bench.backend.orderPages.asked.last().question;
+        QVERIFY(asked.states.isEmpty());
+        QCOMPARE(asked.text, u"N77"_s);
+        QTRY_COMPARE(empty->headline(), u"No order found"_s);
+    }
+
+    void tabGoesFromTheActionsIntoTheirForm()
+    {
+        OpenPage open;
+        open.openShipForm();
+        const auto *lastAction = open.panel()->findChild<QPushButton *>(u"refund"_s);
+        QVERIFY(lastAction);
+        const QWidget *next = lastAction->nextInFocusChain();
+        while (!(next->focusPolicy() & Qt::TabFocus))
+            next = next->nextInFocusChain();
+        QCOMPARE(next->objectName(), u"carrier"_s);
     }
 
     void personalDataIsMaskedUntilAskedFor()

@@ -10,6 +10,7 @@
 #include "ui/common/contentscroll.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/statestack.h"
+#include "ui/common/taborder.h"
 #include "ui/common/theme.h"
 #include "ui/orders/actionform.h"
 #include "ui/orders/ordersheet.h"
@@ -97,6 +98,7 @@ void OrderPanel::show(const Order &order)
     m_order = order;
     showActions(); // first, for the Tab key goes in the order in which things are made
     showSheet();
+    tabIntoForm();
     showWaiting();
     m_states->showContent();
     Q_EMIT loaded(order);
@@ -193,10 +195,19 @@ void OrderPanel::openForm(const OrderAction &action, const QList<Carrier> &carri
     closeForm();
     m_form = new ActionForm(action, carriers, initialInput(action));
     m_column->insertWidget(2, m_form);
+    tabIntoForm();
     connect(m_form, &ActionForm::cancelled, this, &OrderPanel::closeForm);
     connect(m_form, &ActionForm::submitted, this,
             [this, action](const QJsonObject &input) { keep(action, input); });
     m_form->focusFirst();
+}
+
+/// From the actions, below which it stands.
+void OrderPanel::tabIntoForm()
+{
+    const int buttons = m_actions->count();
+    if (m_form && buttons > 0)
+        tabIntoAfter(m_actions->itemAt(buttons - 1)->widget(), m_form);
 }
 
 void OrderPanel::closeForm()

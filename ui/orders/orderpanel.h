@@ -47,6 +47,7 @@ private:
     void showSheet();
     void showActions();
     void showWaiting();
+    void tabIntoForm();
     void closeForm();
     void openForm(const OrderAction &action, const QList<Carrier> &carriers);
     void askCarriersFor(const OrderAction &action);

@@ -10,7 +10,6 @@
 #include "app/shop/orderworkflow.h"
 #include "app/workspace/changeapplier.h"
 #include "ui/common/icons.h"
-#include "ui/common/pagedlist.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/pictureloader.h"
 #include "ui/common/searchfield.h"
@@ -64,7 +63,7 @@ OrdersPage::OrdersPage(const ShopServices &services, QWidget *parent)
 
     connect(m_tabs, &OrderStateTabs::stateChosen, this, &OrdersPage::query);
     connect(m_list, &PagedList::changed, this, &OrdersPage::showCount);
-    connect(m_list, &PagedList::emptyActionRequested, this, [this] { search({}); });
+    connect(m_list, &PagedList::emptyActionRequested, this, &OrdersPage::searchFurther);
     for (const auto news : {&ChangeApplier::saved, &ChangeApplier::overtaken})
         connect(&m_services.applier, news, this, &OrdersPage::refresh);
     if (!m_services.backend.capabilities().orders) {
@@ -190,16 +189,29 @@ void OrdersPage::query()
     wanted.states = m_tabs->state() ? QList<OrderState>{*m_tabs->state()} : QList<OrderState>{};
     wanted.text = m_searched;
     wanted.searchBy = m_searched.isEmpty() ? QString() : orderSearchFor(m_searched, abilities().list.filters);
-    m_list->setEmptyText([wanted] {
-        if (!wanted.text.isEmpty())
-            return PagedList::EmptyText{
-                u"search"_s, tr("No order found"),
-                tr("Searched %1.", "“by phone”").arg(OrderTexts::searchedBy(wanted.searchBy)),
-                tr("Clear search")};
-        return PagedList::EmptyText{
-            u"orders"_s, tr("No orders here"), tr("New orders appear as they are placed."), {}};
-    });
+    m_list->setEmptyText([this] { return emptyText(); });
     m_model->setQuery(wanted);
+}
+
+PagedList::EmptyText OrdersPage::emptyText() const
+{
+    if (m_searched.isEmpty())
+        return {u"orders"_s, tr("No orders here"), tr("New orders appear as they are placed."), {}};
+    const QString how =
+        tr("Searched %1.", "“by phone”").arg(OrderTexts::searchedBy(m_model->query().searchBy));
+    if (!m_tabs->state())
+        return {u"search"_s, tr("No order found"), how, tr("Clear search")};
+    return {u"search"_s, tr("No order found in “%1”", "a state").arg(OrderTexts::state(*m_tabs->state())),
+            how, tr("Search all orders")};
+}
+
+/// Beyond the state that is looked at first.
+void OrdersPage::searchFurther()
+{
+    if (m_tabs->state())
+        m_tabs->setState({});
+    else
+        search({});
 }
 
 void OrdersPage::search(const QString &text)

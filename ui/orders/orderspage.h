@@ -4,13 +4,13 @@
 #include "app/base/task.h"
 #include "app/shop/order.h"
 #include "ui/common/page.h"
+#include "ui/common/pagedlist.h"
 #include "ui/services.h"
 
 class OrderModel;
 class OrderPanel;
 class OrderStateTabs;
 class PageHeader;
-class PagedList;
 class QToolButton;
 class SidePanel;
 class DetailSplitter;
@@ -43,6 +43,8 @@ private:
     QAction *rowAction(const OrderAction &action);
     void query();
     void search(const QString &text);
+    void searchFurther();
+    PagedList::EmptyText emptyText() const;
     void showCount();
     void askCounts();
     void setRevealed(bool isRevealed);
