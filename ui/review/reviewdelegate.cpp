@@ -4,8 +4,20 @@
 #include "ui/review/reviewmodel.h"
 
 #include <QPainter>
+#include <QStyle>
+#include <QWidget>
 
 using theme::Role;
+
+namespace {
+
+/// That a style puts before the text of a cell.
+int textMargin(const QStyleOptionViewItem &option)
+{
+    return option.widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
+}
+
+} // namespace
 
 void ReviewDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -29,15 +41,18 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     const bool isOutcome = index.column() == ReviewModel::OutcomeColumn && !index.parent().isValid();
-    QStyleOptionViewItem plain = option;
-    if (isOutcome) {
+    QStyleOptionViewItem cell = option;
+    const bool isFirst = index.column() == ReviewModel::WhatColumn;
+    if (!isFirst) { // under its heading, which begins half a gap from the edge
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         painter->fillRect(option.rect, theme::color(isSelected ? Role::Selection : Role::Surface));
+        cell.rect.setLeft(option.rect.left() + theme::halfGap() - (isOutcome ? 0 : textMargin(option)));
+    }
+    if (isOutcome) {
         const auto state = PendingChange::State(index.data(ReviewModel::StateRole).toInt());
-        paintChip(painter, option.rect.adjusted(theme::halfGap() / 2, 0, 0, 0), ChangeWords::stateLook(state),
-                  theme::quietFont());
+        paintChip(painter, cell.rect, ChangeWords::stateLook(state), theme::quietFont());
     } else {
-        QStyledItemDelegate::paint(painter, plain, index);
+        QStyledItemDelegate::paint(painter, cell, index);
     }
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       theme::color(Role::Line));
