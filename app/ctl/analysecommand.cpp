@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/analysecommand.h"
 
+#include "app/base/visibletext.h"
 #include "app/ctl/formatoptions.h"
 #include "app/ctl/trafficreport.h"
 
 #include <QCommandLineParser>
 #include <QFile>
-#include <QJsonDocument>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +27,7 @@ Result<RouteFolder> routesFrom(const QString &path)
 int report(const Analysis &analysis, const ReportOptions &options, bool asJson)
 {
     const QByteArray text = asJson
-        ? QJsonDocument(trafficJson(analysis, options)).toJson(QJsonDocument::Compact) + '\n'
+        ? printableJson(trafficJson(analysis, options), QJsonDocument::Compact) + '\n'
         : trafficText(analysis, options).toUtf8();
     QFile out;
     const bool isWritten =
@@ -97,7 +97,7 @@ int analyse(const QStringList &arguments)
     if (!analysis)
         return reportFailure(analysis.error());
     for (const QString &fault : analysis->faults)
-        QTextStream(stderr) << "zhangguictl: "_L1 << fault << Qt::endl;
+        QTextStream(stderr) << "zhangguictl: "_L1 << withControlsShown(fault) << Qt::endl;
     const int code =
         report(*analysis, {.top = wholeOf(parser, u"top"_s), .showsClients = parser.isSet(u"show-clients"_s)},
                parser.isSet(u"json"_s));

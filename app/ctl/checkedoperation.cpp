@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/checkedoperation.h"
 
+#include "app/base/visibletext.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -112,6 +114,6 @@ QString toLine(const CheckedOperation &operation)
     return u"%1 %2 %3  %4"_s.arg(wordOf(operation.outcome), -8)
         .arg(operation.name, -42)
         .arg(took, 8)
-        .arg(what)
+        .arg(withControlsShown(what))
         .trimmed();
 }

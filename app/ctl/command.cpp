@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
 
+#include "app/base/visibletext.h"
+
 #include <QLoggingCategory>
 #include <QTextStream>
 
@@ -31,7 +33,8 @@ ExitCode exitCodeFor(Error::Kind kind)
 int reportFailure(const Error &error)
 {
     const QString text = error.message.isEmpty() ? error.detail : error.message;
-    QTextStream(stderr) << "zhangguictl: "_L1 << errorKindName(error.kind) << ": "_L1 << text << Qt::endl;
+    QTextStream(stderr) << "zhangguictl: "_L1 << errorKindName(error.kind) << ": "_L1
+                        << withControlsShown(text) << Qt::endl;
     return int(exitCodeFor(error.kind));
 }
 

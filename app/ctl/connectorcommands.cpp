@@ -2,6 +2,7 @@
 #include "app/ctl/connectorcommands.h"
 
 #include "app/backend/connectorcatalog.h"
+#include "app/base/visibletext.h"
 #include "app/ctl/connectorcheck.h"
 #include "app/ctl/password.h"
 #include "app/net/httptransport.h"
@@ -10,7 +11,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +34,7 @@ void say(const QString &text)
 
 void sayJson(const QJsonObject &json)
 {
-    say(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented)));
+    say(QString::fromUtf8(printableJson(json, QJsonDocument::Indented)));
 }
 
 /// What is wrong with the command line, said on standard error; or --help, said on standard output.
@@ -74,7 +74,8 @@ void sayEntries(const QList<CatalogEntry> &entries, bool asJson)
     for (const CatalogEntry &entry : entries) {
         array.append(toJson(entry));
         if (!asJson)
-            say(entry.id.leftJustified(16) + u' ' + (entry.fault.isEmpty() ? entry.title : entry.fault));
+            say(withControlsShown(entry.id.leftJustified(16) + u' '
+                                  + (entry.fault.isEmpty() ? entry.title : entry.fault)));
     }
     if (asJson)
         sayJson({{u"connectors"_s, array}});

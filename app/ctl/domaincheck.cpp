@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/domaincheck.h"
 
+#include "app/base/visibletext.h"
 #include "app/domains/certificatehost.h"
 #include "app/domains/healthclient.h"
 #include "app/domains/healthtexts.h"
@@ -52,7 +53,7 @@ QString lineFor(const AddressHealth &address)
     }
     if (address.http)
         parts.append(u"HTTP %1"_s.arg(address.http->status));
-    return parts.join(u"  "_s);
+    return withControlsShown(parts.join(u"  "_s));
 }
 
 QString headOf(const CheckedHost &host, const HostHealth &health, bool isColoured)
@@ -64,8 +65,8 @@ QString headOf(const CheckedHost &host, const HostHealth &health, bool isColoure
 QString linesFor(const Finding &finding, bool isColoured)
 {
     const QString word = wordFor(finding.severity).leftJustified(8);
-    QString out = u"  "_s + coloured(finding.severity, word, isColoured) + HealthTexts::sentence(finding)
-        + u" ["_s + findingName(finding.code) + u"]\n"_s;
+    QString out = u"  "_s + coloured(finding.severity, word, isColoured)
+        + withControlsShown(HealthTexts::sentence(finding)) + u" ["_s + findingName(finding.code) + u"]\n"_s;
     if (const QString remedy = HealthTexts::remedy(finding.code);
         !remedy.isEmpty() && finding.severity > FindingSeverity::Notice)
         out += u"          → "_s + remedy + u'\n';
@@ -182,7 +183,7 @@ QString lineFor(const CorsHealth &cors)
         how += u" with "_s + QString::fromLatin1(cors.request.headers.join(", "));
     if (cors.request.hasCredentials)
         how += u", cookies sent"_s;
-    return u"pages of %1 %2 call it (%3)"_s.arg(cors.request.origin, may, how);
+    return withControlsShown(u"pages of %1 %2 call it (%3)"_s.arg(cors.request.origin, may, how));
 }
 
 QString nameOf(Registration::Source source)
@@ -206,8 +207,8 @@ QString lineFor(const Registration &registration)
     QString source = nameOf(registration.source);
     if (registration.source == Registration::Source::ByHand)
         source += u" on "_s + registration.dataOf.date().toString(Qt::ISODate);
-    return u"%1 is registered until %2 (%3)"_s.arg(registration.domain,
-                                                   registration.expires.toString(Qt::ISODate), source);
+    return withControlsShown(u"%1 is registered until %2 (%3)"_s.arg(
+        registration.domain, registration.expires.toString(Qt::ISODate), source));
 }
 
 QJsonObject toJson(const RegistrationHealth &health)
@@ -264,7 +265,7 @@ QString lineFor(const ClientRefusal &refusal)
     out += refusal.code.isEmpty() ? HealthTexts::sentence(refusal.cause) : u"errno "_s + refusal.code;
     if (!refusal.words.isEmpty())
         out += u", "_s + refusal.words;
-    return out + u'\n';
+    return withControlsShown(out) + u'\n';
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/domaincommands.h"
 
+#include "app/base/visibletext.h"
 #include "app/ctl/corsoptions.h"
 #include "app/ctl/domaincheck.h"
 #include "app/ctl/domainverify.h"
@@ -228,7 +229,7 @@ ExitCode say(QList<HostHealth> all, const CheckOrder &order)
     }
     if (order.asJson) {
         const QJsonObject document{{u"hosts"_s, hosts}, {u"thisComputer"_s, toJson(trouble)}};
-        report = QString::fromUtf8(QJsonDocument(document).toJson());
+        report = QString::fromUtf8(printableJson(document, QJsonDocument::Indented));
     }
     QTextStream(stdout) << report;
     if (trouble.isOffline)

@@ -2,6 +2,7 @@
 #include "app/ctl/domainverify.h"
 
 #include "app/base/jsonreader.h"
+#include "app/base/visibletext.h"
 #include "app/domains/healthtexts.h"
 
 #include <QIODevice>
@@ -148,7 +149,7 @@ DomainVerify::Counts DomainVerify::run(QIODevice &from, QIODevice &to)
             skipLine(from);
         const QJsonObject said =
             isCut ? QJsonObject{{u"error"_s, u"a line of more than 64 MB"_s}} : answer(line);
-        to.write(QJsonDocument(said).toJson(QJsonDocument::Compact) + '\n');
+        to.write(printableJson(said, QJsonDocument::Compact) + '\n');
         const QString verdict = said.value("verdict"_L1).toString();
         ++(verdict == "accept"_L1       ? counts.accepted
                : verdict == "reject"_L1 ? counts.rejected

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/trafficcommands.h"
 
+#include "app/base/visibletext.h"
 #include "app/ctl/analysecommand.h"
 #include "app/ctl/formatoptions.h"
 #include "app/ctl/stopsignals.h"
@@ -78,8 +79,13 @@ private:
         const QString took = row.hasTook() ? QString::number(row.tookUs / 1000.0, 'f', 3) : u"-"_s;
         const QString client = m_showsClients ? text(texts.client) : maskedClient(text(texts.client));
         const QString target = m_showsClients ? text(texts.target) : maskedTarget(text(texts.target));
-        return QStringList{time,   QString::number(row.status), took,  QString::number(row.bytes),
-                           client, text(texts.method),          target}
+        return QStringList{time,
+                           QString::number(row.status),
+                           took,
+                           QString::number(row.bytes),
+                           withControlsShown(client),
+                           withControlsShown(text(texts.method)),
+                           withControlsShown(target)}
             .join(u'\t');
     }
 
@@ -130,7 +136,7 @@ int tailSource(TailPrinter &printer, const TrafficSource &source)
     QObject::connect(&printer.engine(), &TrafficEngine::published, &context, [&printer] { printer.print(); });
     QObject::connect(log.get(), &LogSource::stateChanged, &context, [&printer](const SourceState &state) {
         if (!state.detail.isEmpty())
-            QTextStream(stderr) << "zhangguictl: "_L1 << state.detail << Qt::endl;
+            QTextStream(stderr) << "zhangguictl: "_L1 << withControlsShown(state.detail) << Qt::endl;
         const bool isOver = state.kind == SourceState::Kind::Failed || state.kind == SourceState::Kind::Ended;
         if (!isOver)
             return;

@@ -2,6 +2,7 @@
 #include "app/ctl/trafficreport.h"
 
 #include "app/base/format.h"
+#include "app/base/visibletext.h"
 #include "app/traffic/personaldata.h"
 
 #include <QDateTime>
@@ -139,7 +140,7 @@ QString tableText(const QString &title, const TopCounts &counts, quint64 request
         out += number(entry.requests).rightJustified(14) + share(entry.requests, requests).rightJustified(9)
             + u"  errors "_s + share(entry.errors, entry.requests).rightJustified(7)
             + (entry.p95Us >= 0 ? u"  p95 "_s + tookText(entry.p95Us).rightJustified(11) : QString())
-            + u"  "_s + text(entry.key) + u'\n';
+            + u"  "_s + withControlsShown(text(entry.key)) + u'\n';
     }
     return out;
 }
@@ -147,7 +148,7 @@ QString tableText(const QString &title, const TopCounts &counts, quint64 request
 QString totalsText(const Analysis &analysis)
 {
     const TrafficDigest &digest = analysis.digest;
-    QString out = u"format     %1\n"_s.arg(logFormatText(analysis.format));
+    QString out = u"format     %1\n"_s.arg(withControlsShown(logFormatText(analysis.format)));
     out += u"requests   %1\n"_s.arg(number(digest.requests()));
     if (!digest.series().isEmpty())
         out += u"from       %1\nto         %2\n"_s.arg(isoTime(digest.series().firstMs()),
@@ -209,8 +210,9 @@ QString trafficText(const Analysis &analysis, const ReportOptions &options)
          digest.slowest().first(std::min<qsizetype>(options.top, digest.slowest().size())))
         out += tookText(double(slow.tookUs)).rightJustified(14)
             + u"  %1  %2  %3 %4\n"_s.arg(QString::number(slow.status), isoTime(slow.timeMs),
-                                         keyText(slow.method), maskedTarget(keyText(slow.target)));
+                                         withControlsShown(keyText(slow.method)),
+                                         withControlsShown(maskedTarget(keyText(slow.target))));
     for (const QByteArray &sample : digest.unparsedSamples())
-        out += u"not understood: %1\n"_s.arg(QString::fromUtf8(sample));
+        out += u"not understood: %1\n"_s.arg(withControlsShown(QString::fromUtf8(sample)));
     return out;
 }

@@ -2,6 +2,7 @@
 #include "app/traffic/tailmodel.h"
 
 #include "app/base/format.h"
+#include "app/base/visibletext.h"
 #include "app/traffic/personaldata.h"
 
 #include <algorithm>
@@ -170,9 +171,9 @@ QString TailModel::text(qint64 number, int column) const
     case TimeColumn:
         return timeText(row.timeMs, m_hasFractions, m_clock(), locale);
     case MethodColumn:
-        return textOf(texts.method);
+        return withControlsShown(textOf(texts.method));
     case PathColumn:
-        return m_isRevealed ? textOf(texts.target) : maskedTarget(textOf(texts.target));
+        return withControlsShown(m_isRevealed ? textOf(texts.target) : maskedTarget(textOf(texts.target)));
     case StatusColumn:
         return row.status == 0 ? QString::fromUtf16(unknownValue) : QString::number(row.status);
     case TookColumn:
@@ -180,7 +181,7 @@ QString TailModel::text(qint64 number, int column) const
     case BytesColumn:
         return formatBytes(row.bytes, locale);
     case ClientColumn:
-        return m_isRevealed ? textOf(texts.client) : maskedClient(textOf(texts.client));
+        return withControlsShown(m_isRevealed ? textOf(texts.client) : maskedClient(textOf(texts.client)));
     }
     return {};
 }

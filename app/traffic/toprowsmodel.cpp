@@ -2,6 +2,7 @@
 #include "app/traffic/toprowsmodel.h"
 
 #include "app/base/format.h"
+#include "app/base/visibletext.h"
 #include "app/traffic/personaldata.h"
 #include "app/traffic/tailmodel.h"
 
@@ -82,7 +83,7 @@ QString TopRowsModel::keyText(const FigureRow &row) const
     const QString key = QString::fromUtf8(row.key);
     if (key.isEmpty())
         return tr("(none)", "endpoint or client that a log did not name");
-    return m_kind == Kind::Clients && !m_isRevealed ? maskedClient(key) : key;
+    return withControlsShown(m_kind == Kind::Clients && !m_isRevealed ? maskedClient(key) : key);
 }
 
 QString TopRowsModel::text(const FigureRow &row, int column) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/trafficjudge.h"
 
+#include "app/base/visibletext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -89,7 +91,7 @@ QString endpointLines(const QList<EndpointFailures> &failures)
     QStringList lines;
     for (const EndpointFailures &failure :
          failures.first(std::min<qsizetype>(namedEndpoints, failures.size())))
-        lines.append(QString::fromUtf8(failure.endpoint));
+        lines.append(withControlsShown(QString::fromUtf8(failure.endpoint)));
     return lines.join(u'\n');
 }
 

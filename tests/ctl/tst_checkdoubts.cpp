@@ -143,6 +143,14 @@ private Q_SLOTS:
         QCOMPARE(toJson(operation)["doubts"_L1].toArray(), QJsonArray{u"stock is 1"_s});
     }
 
+    void wordsOfABackendStayOnTheirLine()
+    {
+        const Error refusal{.kind = Error::Kind::Refused, .message = u"no\u001b[2J\nok  signIn"_s};
+        const QString line =
+            toLine({.name = u"x"_s, .outcome = CheckedOperation::Outcome::Failed, .error = refusal});
+        QVERIFY2(line.contains(u"no\\x1B[2J\\x0Aok  signIn"_s), qPrintable(line));
+    }
+
     void aCategoryStandsForThoseBelowIt()
     {
         AnsweringBackend backend;

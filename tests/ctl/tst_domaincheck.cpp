@@ -380,6 +380,16 @@ private Q_SLOTS:
                  u"The TLS handshake with 192.0.2.1 failed: "_s + words + u'.');
     }
 
+    void namesInCertificatesDriveNoTerminal()
+    {
+        HostHealth health{.host = u"shop.test"_s};
+        health.addresses = {{.chain = {{.issuer = u"CN=\u001b[2J\nok      shop.test"_s}}}};
+        health.addresses[0].findings = {{.code = FindingCode::TlsFailed, .subject = u"\u009b31m"_s}};
+        const QString report = reportOf(health, {}, false);
+        QVERIFY2(report.contains(u"CN=\\x1B[2J\\x0Aok      shop.test"_s), qPrintable(report));
+        QVERIFY2(report.contains(u"\\x9B31m"_s) && !report.contains(u'\u009b'), qPrintable(report));
+    }
+
     void aReportSaysWhatToDo()
     {
         const QString report = reportOf(healthWith(FindingCode::ChainOrder), {}, false);

@@ -85,6 +85,17 @@ private Q_SLOTS:
                      "2026-03-12T12:00:00.000Z\t503\t250.000\t100\t203.0.113.***\tPOST\t/b"}));
     }
 
+    void requestsDriveNoTerminal()
+    {
+        Tail tail({u"-"_s});
+        tail.write(line("GET /a\\x1B[2J\\x0A2026-03-12\\t500\\xC2\\x9B", 200));
+        tail.closeInput();
+        QTRY_VERIFY(tail.isOver());
+        QCOMPARE(tail.lines().size(), 1);
+        QVERIFY2(tail.lines().constFirst().endsWith("\tGET\t/a\\x1B[2J\\x0A2026-03-12\\x09500\\x9B"),
+                 tail.lines().constFirst().constData());
+    }
+
     void filterAndFullClients()
     {
         Tail tail({u"-"_s, u"--filter"_s, u"status:5xx"_s, u"--show-clients"_s});

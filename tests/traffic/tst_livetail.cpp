@@ -2,6 +2,7 @@
 #include "app/shop/requestrecord.h"
 #include "app/traffic/rowfilter.h"
 #include "app/traffic/tailmodel.h"
+#include "app/traffic/toprowsmodel.h"
 #include "app/traffic/trafficengine.h"
 #include "app/traffic/trafficfigures.h"
 
@@ -267,6 +268,21 @@ private Q_SLOTS:
                                      .toMs = forever});
         QCOMPARE(some.requests, quint64(1));
         QCOMPARE(some.points.size(), size_t(1));
+    }
+
+    void rowStaysOneRowWhateverItsTextsHold()
+    {
+        TrafficEngine engine(noon);
+        engine.take(line(1, "GET /a\\x0Ab\\x1B[2J\\xE2\\x80\\xAE", 200));
+        TailModel tail(noon);
+        const auto rows = snapshotOf(engine)->rows;
+        tail.set(rows);
+        QCOMPARE(tail.index(0, TailModel::PathColumn).data().toString(), u"/a\\x0Ab\\x1B[2J\\u{202E}"_s);
+        TopRowsModel endpoints(TopRowsModel::Kind::Endpoints);
+        endpoints.set(figuresOf(rows, {.toMs = forever}).endpoints, 1, 1);
+        const QModelIndex key = endpoints.index(0, TopRowsModel::KeyColumn);
+        QCOMPARE(key.data().toString(), u"/a\\x0Ab\\x1B[2J\\u{202E}"_s);
+        QVERIFY(key.data(TopRowsModel::KeyRole).toString().contains(u'\n')); // what filters look for
     }
 
     void modelGrowsThenMovesUnderItsRows()

@@ -194,6 +194,18 @@ private Q_SLOTS:
         QVERIFY(cell(tailOf(page), 29, TailModel::PathColumn).contains(u"13800138000"_s));
     }
 
+    void copiedRequestTypesNothingIntoAShell()
+    {
+        TrafficPageBench bench;
+        bench.history.prepend(record(31, u"/a'\nreboot\u001b[201~\u202e商%41?b={1}&c=d"_s, 200));
+        TrafficPage page(bench.secrets, bench.services);
+        page.show();
+        QTRY_COMPARE(tailOf(page)->rowCount(), 31);
+        clickRow(page.findChild<TableView *>(u"tail"_s), 30);
+        QCOMPARE(page.findChild<RequestPanel *>()->asCurl(),
+                 u"curl -X GET 'https://HOST/a%27%0Areboot%1B[201~%E2%80%AE%E5%95%86%41?b=%7B1%7D&c=d'"_s);
+    }
+
     void requestOpensBesideTheTailAndLeadsToItsOrder()
     {
         TrafficPageBench bench;

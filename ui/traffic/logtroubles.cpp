@@ -2,6 +2,7 @@
 #include "ui/traffic/logtroubles.h"
 
 #include "app/base/format.h"
+#include "app/base/visibletext.h"
 #include "app/traffic/streamgaps.h"
 #include "app/traffic/trafficdesk.h"
 #include "ui/traffic/trafficheader.h"
@@ -30,7 +31,7 @@ void showUnparsed(const TrafficSnapshot &snapshot, QWidget *parent)
 {
     QStringList lines;
     for (const QByteArray &sample : snapshot.unparsedSamples)
-        lines.append(QString::fromUtf8(sample));
+        lines.append(withControlsShown(QString::fromUtf8(sample)));
     QMessageBox *box = tell(
         Words::tr("Lines not understood"),
         Words::tr("These are the first lines that are no requests in the format of the log (%1). They are "

@@ -2,6 +2,7 @@
 #include "ui/traffic/requestpanel.h"
 
 #include "app/base/format.h"
+#include "app/base/visibletext.h"
 #include "app/traffic/personaldata.h"
 #include "app/traffic/rowfilter.h"
 #include "app/traffic/tailmodel.h"
@@ -51,7 +52,8 @@ void RequestPanel::addLine(const QString &name, const QString &value, bool isMon
 {
     if (value.isEmpty())
         return;
-    auto *label = new TextLabel(isMono ? TextLabel::Style::Mono : TextLabel::Style::Body, value);
+    auto *label =
+        new TextLabel(isMono ? TextLabel::Style::Mono : TextLabel::Style::Body, withControlsShown(value));
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_form->addRow(new TextLabel(TextLabel::Style::Quiet, name), label);
@@ -122,10 +124,12 @@ QString RequestPanel::asCurl() const
     if (m_rows.count() == 0)
         return {};
     const auto texts = m_rows.texts(0);
-    QString target = maskedTarget(textOf(texts.target));
-    target.replace(u'\'', u"%27"_s);
+    // Whatever is no part of an address as it is must not reach the shell that this is pasted to.
+    QByteArray target = maskedTarget(textOf(texts.target)).toUtf8().toPercentEncoding("!$&()*+,/:;=?@[]#");
+    target.replace("%25", "%"); // what is encoded already
     QString method = textOf(texts.method);
     static const QRegularExpression odd(u"[^A-Za-z]"_s);
     method.remove(odd);
-    return u"curl -X %1 'https://HOST%2'"_s.arg(method.isEmpty() ? u"GET"_s : method, target);
+    return u"curl -X %1 'https://HOST%2'"_s.arg(method.isEmpty() ? u"GET"_s : method,
+                                                QString::fromLatin1(target));
 }

@@ -2,6 +2,7 @@
 #include "ui/traffic/sourcedialog.h"
 
 #include "app/base/format.h"
+#include "app/base/visibletext.h"
 #include "app/traffic/tailmodel.h"
 #include "ui/common/dialogsize.h"
 #include "ui/common/tableview.h"
@@ -292,7 +293,7 @@ void SourceDialog::showPreview()
     showMapper(*snapshot);
     const QString format = logFormatText(snapshot->format);
     if (snapshot->requests == 0) {
-        const QString sample = QString::fromUtf8(snapshot->unparsedSamples.value(0));
+        const QString sample = withControlsShown(QString::fromUtf8(snapshot->unparsedSamples.value(0)));
         return say(tr("No line was understood. The first is: %1").arg(sample), true);
     }
     m_accept->setEnabled(true);
