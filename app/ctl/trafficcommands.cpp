@@ -66,7 +66,8 @@ public:
 
 private:
     static constexpr qsizetype mostWaiting = 96 * 1024; // bytes
-    static constexpr qint64 keptRows = 8'250; // more than fit in there: a time and a status take 12 bytes
+    /// More than fit in there (a time and a status take 12 bytes), and those that waited for their format.
+    static constexpr qint64 keptRows = 8'250 + FormatSearch::mostLines;
 
     QString lineOf(const RowsSnapshot &rows, qint64 number) const
     {

@@ -2,16 +2,22 @@
 #include "app/traffic/trafficengine.h"
 
 #include "app/base/memory.h"
-#include "app/traffic/formatdetection.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr std::chrono::milliseconds past = std::chrono::hours(24 * 31); // before the newest; charts show it
-constexpr int linesForFormat = 20;
-constexpr qsizetype longestSample = 300;     // bytes
-constexpr qsizetype longestFirstLine = 4096; // bytes
+constexpr qsizetype longestSample = 300;                                // bytes
+constexpr qsizetype longestFirstLine = 4096;                            // bytes
+
+void noteUnparsed(std::string_view line, TrafficSnapshot &totals)
+{
+    ++totals.unparsed;
+    if (totals.unparsedSamples.size() < TrafficEngine::keptSamples)
+        totals.unparsedSamples.append(
+            QByteArray(line.data(), std::min(qsizetype(line.size()), longestSample)));
+}
 
 } // namespace
 
@@ -35,7 +41,7 @@ void TrafficEngine::reset(const std::optional<LogFormat> &format)
 void TrafficEngine::forget(const std::optional<LogFormat> &format)
 {
     m_lines.reset();
-    m_firstLines.clear();
+    m_search = {};
     m_series.clear();
     m_failures.clear();
     m_repeats = {};
@@ -111,30 +117,33 @@ void TrafficEngine::takeLine(const char *begin, const char *end)
 {
     if (m_totals.firstLine.isEmpty())
         m_totals.firstLine = QByteArray(begin, std::min<qsizetype>(end - begin, longestFirstLine));
-    if (!m_parser && detectFrom(begin, end))
-        return;
+    if (!m_parser)
+        return keepForLater(begin, end);
     if (m_parser->parse(begin, end, m_event))
         add(m_event);
     else
         addUnparsed(logbytes::between(begin, end));
 }
 
-/// Keeps a line until the format can be told from several; true while it cannot.
-bool TrafficEngine::detectFrom(const char *begin, const char *end)
+/// A line that comes before the format is known: one that is not understood, so far.
+void TrafficEngine::keepForLater(const char *begin, const char *end)
 {
-    m_firstLines.append(QByteArray(begin, end - begin));
-    if (m_firstLines.size() >= linesForFormat)
-        settleFormat();
-    return true;
+    m_search.add(QByteArray(begin, end - begin));
+    while (m_search.isOverfull())
+        addUnparsed(logbytes::view(m_search.takeOldest()));
+    if (m_search.isDue())
+        lookForFormat();
 }
 
-void TrafficEngine::settleFormat()
+void TrafficEngine::lookForFormat()
 {
-    const QList<QByteArray> lines = std::exchange(m_firstLines, {});
-    m_format = detectLogFormat(lines).format;
+    const auto found = m_search.look(m_nowMs);
+    m_format = m_search.guess();
     m_format->zone = m_zone;
+    if (!found)
+        return;
     m_parser = std::move(*makeLineParser(*m_format, true));
-    for (const QByteArray &line : lines)
+    for (const QByteArray &line : m_search.takeLines())
         takeLine(line.constData(), line.constData() + line.size());
 }
 
@@ -162,10 +171,7 @@ void TrafficEngine::add(const LogEvent &event)
 
 void TrafficEngine::addUnparsed(std::string_view line)
 {
-    ++m_totals.unparsed;
-    if (m_totals.unparsedSamples.size() < keptSamples)
-        m_totals.unparsedSamples.append(
-            QByteArray(line.data(), std::min(qsizetype(line.size()), longestSample)));
+    noteUnparsed(line, m_totals);
 }
 
 void TrafficEngine::publishSoon()
@@ -177,12 +183,14 @@ void TrafficEngine::publishSoon()
 void TrafficEngine::publish()
 {
     m_publish.stop();
-    if (!m_parser && !m_firstLines.isEmpty())
-        settleFormat(); // a quiet log has few lines
     m_nowMs = m_clock().toMSecsSinceEpoch();
+    if (!m_parser && m_search.isDueWhenQuiet(m_nowMs))
+        lookForFormat();
     if (m_series.dropOld(endOfLogMs()))
         giveBackMemory(); // or a log that is followed for days takes a little more with each hour
     auto snapshot = std::make_shared<TrafficSnapshot>(m_totals);
+    for (const QByteArray &line : m_search.lines())
+        noteUnparsed(logbytes::view(line), *snapshot);
     snapshot->rows = m_rows.snapshot();
     snapshot->format = m_format.value_or(LogFormat{});
     snapshot->ahead = m_logClock.ahead();

@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/shop/requestrecord.h"
+#include "app/traffic/formatsearch.h"
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/liveseries.h"
 #include "app/traffic/logclock.h"
@@ -62,8 +63,8 @@ private:
     void takeLine(const char *begin, const char *end);
     void add(const LogEvent &event);
     void addUnparsed(std::string_view line);
-    bool detectFrom(const char *begin, const char *end);
-    void settleFormat();
+    void keepForLater(const char *begin, const char *end);
+    void lookForFormat();
     void publishSoon();
     void publish();
     void refreshMinutes();
@@ -75,7 +76,7 @@ private:
     std::optional<LogFormat> m_format{};
     QTimeZone m_zone = QTimeZone::utc();
     std::unique_ptr<LineParser> m_parser{};
-    QList<QByteArray> m_firstLines{}; // until the format is known
+    FormatSearch m_search{}; // until the format is known
     LogEvent m_event{};
     RouteFolder m_routes{};
     LiveSeries m_series{};

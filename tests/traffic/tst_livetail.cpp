@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shop/requestrecord.h"
+#include "app/traffic/formatsearch.h"
 #include "app/traffic/rowfilter.h"
 #include "app/traffic/tailmodel.h"
 #include "app/traffic/toprowsmodel.h"
@@ -79,6 +80,72 @@ private Q_SLOTS:
         QCOMPARE(snapshot->points.size(), size_t(5));
         QCOMPARE(snapshot->points.at(2).byClass[5], quint64(1));
         QVERIFY(std::abs(snapshot->points.at(2).took->p99Us - 1.5e6) < 1.5e6 * 0.008);
+    }
+
+    void requestsAreFoundAfterWhateverComesFirst_data()
+    {
+        QTest::addColumn<int>("banner"); // lines
+        QTest::addColumn<int>("linesAtATime");
+        for (const int linesAtATime : {1, 100'000}) {
+            for (const int banner : {1, 19, 20, 120, 501, 700}) {
+                const QByteArray name =
+                    QByteArray::number(banner) + " lines, by " + QByteArray::number(linesAtATime);
+                QTest::newRow(name.constData()) << banner << linesAtATime;
+            }
+        }
+    }
+    void requestsAreFoundAfterWhateverComesFirst()
+    {
+        QFETCH(int, banner);
+        QFETCH(int, linesAtATime);
+        QList<QByteArray> lines;
+        for (int i = 0; i < banner; ++i)
+            lines.append("/docker-entrypoint.sh: Configuration " + QByteArray::number(i) + '\n');
+        for (int i = 0; i < 300; ++i)
+            lines.append(line(300 - i, "GET /n/x" + QByteArray::number(i), 200));
+        TrafficEngine engine(noon);
+        engine.reset({});
+        for (qsizetype at = 0; at < lines.size(); at += linesAtATime) {
+            engine.take(lines.mid(at, linesAtATime).join());
+            const auto shown = snapshotOf(engine); // so often does a page look
+            const auto came = quint64(std::min(at + linesAtATime, lines.size()));
+            QCOMPARE(shown->requests + shown->unparsed, came);
+        }
+        const auto snapshot = snapshotOf(engine);
+        QCOMPARE(snapshot->requests, quint64(300));
+        QCOMPARE(snapshot->unparsed, quint64(banner));
+        QCOMPARE(pathsOf(snapshot->rows, {0, 299}), (QStringList{u"/n/x0"_s, u"/n/x299"_s}));
+        QCOMPARE(snapshot->unparsedSamples.size(), std::min<qsizetype>(banner, TrafficEngine::keptSamples));
+    }
+
+    void requestsAmongManyOtherLinesAreFound()
+    {
+        TrafficEngine engine(noon);
+        engine.reset({});
+        const QByteArray others = QByteArray("one\ntwo\nthree\n").repeated(2);
+        engine.take(QByteArray(others + line(5, "GET /a", 200) + "four\n" + line(4, "GET /b", 200) + "five\n"
+                               + line(3, "GET /c", 200) + "six\n"));
+        const auto snapshot = snapshotOf(engine);
+        QCOMPARE(snapshot->requests, quint64(3));
+        QCOMPARE(snapshot->unparsed, quint64(9));
+    }
+
+    void logWithoutRequestsCostsNextToNothing()
+    {
+        FormatSearch search;
+        int looks = 0;
+        for (int i = 0; i < 100'000; ++i) {
+            search.add("INFO worker " + QByteArray::number(i) + " is idle");
+            while (search.isOverfull())
+                search.takeOldest();
+            if (search.isDue()) {
+                ++looks;
+                QVERIFY(!search.look(1000));
+            }
+        }
+        QVERIFY2(looks < 30, qPrintable(QString::number(looks)));
+        QVERIFY(search.lines().size() == FormatSearch::mostLines);
+        QVERIFY(!search.isDueWhenQuiet(1000) && search.isDueWhenQuiet(10'000)); // within 9 seconds
     }
 
     void snapshotsNeverChange()
