@@ -14,6 +14,9 @@ namespace {
 
 /// Between two looks at the end of a file. Source: an admin shall see a fault within a second.
 constexpr std::chrono::milliseconds lookAgain{250};
+/// At the end of a file that another has replaced, before that is read: its last writers may still be at it.
+constexpr int quietLooks = 2;
+constexpr int mostLateLooks = 20;         // and no more than five seconds
 constexpr qsizetype rememberedBytes = 64; // as much as a time and an address: no two lines share them
 /// Between two tries to open a file that is not there.
 constexpr std::chrono::milliseconds tryAgain{1000};
@@ -35,7 +38,7 @@ void FileLogSource::start()
 
 void FileLogSource::look()
 {
-    if (m_file || open())
+    if (m_file || openFirst())
         readMore();
 }
 
@@ -63,24 +66,53 @@ FileLogSource::Identity FileLogSource::identity() const
 #endif
 }
 
-bool FileLogSource::open()
+/// What stands under the name now. Nothing when it cannot be opened, which is said, or when another takes its
+/// place at this moment.
+std::optional<FileLogSource::Opened> FileLogSource::open()
 {
+    const Identity before = identity();
     auto file = LogFile::open(m_path);
     if (!file && file.error().kind == Error::Kind::Refused) {
         setState({SourceState::Kind::Failed, file.error().message});
-        return false;
+        return {};
     }
     if (!file) {
         wait(file.error().detail);
-        return false;
+        return {};
     }
+    if (identity() != before) {
+        m_again.start(0);
+        return {};
+    }
+    return Opened{.file = std::move(*file), .identity = before};
+}
+
+bool FileLogSource::openFirst()
+{
+    auto opened = open();
+    if (opened)
+        read(std::move(*opened));
+    return opened.has_value();
+}
+
+bool FileLogSource::openNext()
+{
+    auto opened = open();
+    if (opened)
+        m_next.push_back(std::move(*opened));
+    return opened.has_value();
+}
+
+void FileLogSource::read(Opened opened)
+{
     endLine();
-    m_file = std::move(*file);
-    m_identity = identity();
+    m_file = std::move(opened.file);
+    m_identity = opened.identity;
     m_read = 0;
     m_last.clear();
+    m_quietLooks = 0;
+    m_lateLooks = 0;
     Q_EMIT stateChanged(m_state = {SourceState::Kind::Open, {}}); // each file is said
-    return true;
 }
 
 /// What is left of a line must not run into the first of another file.
@@ -105,6 +137,7 @@ void FileLogSource::readMore()
         startOver();
         return m_again.start(0);
     }
+    m_quietLooks = 0;
     m_wasAtEnd = *got < bytes.size();
     m_read += *got;
     bytes.truncate(*got);
@@ -137,9 +170,11 @@ void FileLogSource::startOver()
     m_last.clear();
 }
 
-bool FileLogSource::wasReplaced() const
+/// Whether something is in the file that stands in the place of this one. It is empty for as long as servers
+/// don't know of it; one that has been replaced itself will stay so.
+bool FileLogSource::isNextUsed() const
 {
-    return identity() != m_identity || QFileInfo(m_path).size() < m_read;
+    return m_next.size() > 1 || (!m_next.empty() && m_next.front().file->size() > 0);
 }
 
 /// While there is no file under the name, the old one may still be written to.
@@ -147,12 +182,24 @@ void FileLogSource::endOfFile()
 {
     if (!m_file->canSeek())
         return setState({SourceState::Kind::Ended, {}});
-    if (identity().number == 0)
-        return wait(tr("%1 is not there any more").arg(m_path));
     m_wasAtEnd = true;
-    const bool isNew = wasReplaced();
-    if (isNew && !open())
+    ++m_quietLooks;
+    const Identity there = identity();
+    const bool isThere = there.number != 0;
+    if (!isThere && m_next.empty())
+        return wait(tr("%1 is not there any more").arg(m_path));
+    const Identity newest = m_next.empty() ? m_identity : m_next.back().identity;
+    if (isThere && there != newest && !openNext())
         return;
+    const bool wasEmptied = m_next.empty() && QFileInfo(m_path).size() < m_read;
+    if (wasEmptied && !openFirst())
+        return;
+    m_lateLooks += isNextUsed();
+    const bool isOver = isNextUsed() && (m_quietLooks >= quietLooks || m_lateLooks >= mostLateLooks);
+    if (isOver) {
+        read(std::move(m_next.front()));
+        m_next.pop_front();
+    }
     setState({SourceState::Kind::Open, {}});
-    m_again.start(isNew ? std::chrono::milliseconds(0) : lookAgain);
+    m_again.start(wasEmptied || isOver ? std::chrono::milliseconds(0) : lookAgain);
 }

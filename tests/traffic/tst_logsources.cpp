@@ -31,6 +31,15 @@ void append(const QString &path, const QByteArray &bytes)
         qFatal("cannot write the test's log");
 }
 
+/// By this program. Says yes at once where that cannot be seen.
+bool isHeldOpen(const QString &path)
+{
+    const QFileInfoList held = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files);
+    return held.isEmpty() || std::ranges::any_of(held, [&path](const QFileInfo &file) {
+               return file.symLinkTarget() == QFileInfo(path).canonicalFilePath();
+           });
+}
+
 QString lastTarget(TrafficFeed &feed)
 {
     const auto snapshot = feed.latest();
@@ -86,6 +95,43 @@ private Q_SLOTS:
         append(path, jsonLine(4) + '\n');
         QTRY_COMPARE(lastTarget(feed), u"/n/4"_s);
         QCOMPARE(requestsOf(feed), quint64(4));
+    }
+
+    void whatIsStillWrittenToARotatedFileIsRead()
+    {
+        const QString path = m_folder.filePath(u"rotated.json"_s);
+        append(path, jsonLine(1) + '\n');
+        TrafficFeed feed(noon);
+        QSignalSpy states(&feed, &TrafficFeed::stateChanged);
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
+        QTRY_COMPARE(requestsOf(feed), quint64(1));
+        QVERIFY(QFile::rename(path, path + u".1"_s));
+        append(path, {});              // as logrotate's create leaves it
+        QTRY_VERIFY(isHeldOpen(path)); // it has been seen
+        append(path + u".1"_s, jsonLine(2) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/2"_s);
+        append(path + u".1"_s, jsonLine(3) + '\n');
+        append(path, jsonLine(4) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/4"_s);
+        QCOMPARE(requestsOf(feed), quint64(4));
+        QCOMPARE(stateIn(states).kind, SourceState::Kind::Open);
+    }
+
+    void fileThatIsRotatedBeforeItWasReadIsRead()
+    {
+        const QString path = m_folder.filePath(u"twice.json"_s);
+        append(path, jsonLine(1) + '\n');
+        TrafficFeed feed(noon);
+        feed.open({.kind = TrafficSource::Kind::File, .text = path});
+        QTRY_COMPARE(requestsOf(feed), quint64(1));
+        QVERIFY(QFile::rename(path, path + u".1"_s));
+        append(path, {});
+        QTRY_VERIFY(isHeldOpen(path));
+        append(path, jsonLine(2) + '\n');
+        QVERIFY(QFile::rename(path, path + u".2"_s));
+        append(path, jsonLine(3) + '\n');
+        QTRY_COMPARE(lastTarget(feed), u"/n/3"_s);
+        QCOMPARE(requestsOf(feed), quint64(3));
     }
 
     void fileThatIsWrittenAnewAndLongerIsReadFromItsStart()
