@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/logtime.h"
 
+#include "app/traffic/raretime.h"
+#include "app/traffic/timeparts.h"
+
 #include <QDateTime>
 
 using namespace logbytes;
+using timeparts::monthOf;
+using timeparts::offsetMs;
+using timeparts::readFraction;
 
 namespace {
 
 constexpr qint64 dayMs = 86'400'000;
-constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 constexpr std::array<int, 12> monthLengths{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
 bool isLeapYear(int year)
@@ -28,15 +33,6 @@ qint64 daysSinceEpoch(int year, int month, int day)
     return qint64(era) * 146'097 + dayOfEra - daysBeforeEpoch;
 }
 
-int monthOf(const char *at)
-{
-    for (int month = 0; month < 12; ++month) {
-        if (std::memcmp(at, months.data() + 3 * month, 3) == 0)
-            return month + 1;
-    }
-    return 0;
-}
-
 constexpr size_t clfLength = 20;
 
 /// "01/Mar/2025:00:00:00" at a place with as many bytes, taken as UTC; also with a space before the hour.
@@ -49,33 +45,6 @@ std::optional<qint64> clfMs(const char *at)
         return {};
     return utcMs(two(at + 7) * 100 + two(at + 9), monthOf(at + 3), two(at), two(at + 12), two(at + 15),
                  two(at + 18));
-}
-
-/// The offset "+0800", "+08:00" or "+08" as milliseconds; nothing when it is none.
-std::optional<qint64> offsetMs(std::string_view text)
-{
-    if (text.size() < 3 || (text[0] != '+' && text[0] != '-') || !areDigits(text.data() + 1, 2))
-        return {};
-    int minutes = two(text.data() + 1) * 60;
-    const std::string_view rest = text.substr(text.size() > 3 && text[3] == ':' ? 4 : 3);
-    if (rest.size() == 2 && areDigits(rest.data(), 2))
-        minutes += two(rest.data());
-    else if (text.size() != 3)
-        return {};
-    return (text[0] == '-' ? -minutes : minutes) * 60'000LL;
-}
-
-/// The digits behind a point as milliseconds, cut off; gives where they end.
-const char *readFraction(const char *at, const char *end, qint64 &ms)
-{
-    if (end - at >= 4 && areDigits(at, 3) && !isDigit(at[3])) { // nearly always
-        ms = (at[0] - '0') * 100 + two(at + 1);
-        return at + 3;
-    }
-    ms = 0;
-    for (int weight = 100; at < end && isDigit(*at); ++at, weight /= 10)
-        ms += (*at - '0') * weight;
-    return at;
 }
 
 } // namespace
@@ -104,6 +73,25 @@ bool ClfTime::convert(const char *at)
 LogTime::LogTime(const QTimeZone &zone) : m_zone(zone), m_isUtc(zone == QTimeZone::utc()) { }
 
 bool LogTime::read(std::string_view text, qint64 &ms)
+{
+    return readUsual(text, ms) || readRare(text, ms);
+}
+
+/// Whatever is no usual time, also in brackets.
+bool LogTime::readRare(std::string_view text, qint64 &ms)
+{
+    if (text.size() > 2 && text.front() == '[' && text.back() == ']') {
+        text = text.substr(1, text.size() - 2);
+        if (readUsual(text, ms))
+            return true;
+    }
+    const auto time = rareTimeOf(text);
+    if (time)
+        ms = time->offsetMs ? time->localMs - *time->offsetMs : zoneMs(time->localMs);
+    return time.has_value();
+}
+
+bool LogTime::readUsual(std::string_view text, qint64 &ms)
 {
     if (text.size() >= isoLength && (text[4] == '-' || text[4] == '/'))
         return text[11] == '-' ? readApart(text, ms) : readIso(text, ms);
@@ -218,8 +206,8 @@ bool LogTime::readFromEpoch(std::string_view text, qint64 &ms)
     while (digits < end && isDigit(*digits))
         ++digits;
     const auto count = digits - text.data();
-    if (count < 9 || count > 19)
-        return false;
+    if (count < 9 || count > 19 || count == 14 || count == 15 || count == 17)
+        return false; // the middle ones were of long ago; most are a date and a time without anything between
     if (count <= 10) {
         constexpr int secondsToMs = 3;
         Scaled seconds;
@@ -233,7 +221,7 @@ bool LogTime::readFromEpoch(std::string_view text, qint64 &ms)
         qint64 unused = 0;
         if (digits != end && (*digits != '.' || readWhole(digits + 1, unused) != end))
             return false;
-        ms = count <= 13 ? whole : count <= 16 ? whole / 1000 : whole / (count == 19 ? 100'000 : 1'000'000);
+        ms = count <= 13 ? whole : count == 16 ? whole / 1000 : whole / (count == 19 ? 100'000 : 1'000'000);
     }
     return ms >= 0 && ms < *utcMs(2200, 1, 1, 0, 0, 0);
 }

@@ -40,7 +40,7 @@ private:
 /// Reads times as programs write them: ISO 8601 with or without fraction and zone ("T", a space or a tab
 /// between, also with slashes in the date), the seconds, milliseconds, microseconds or nanoseconds since the
 /// epoch (told apart by size), nginx' $time_local, and the same without a zone, as Django and HAProxy have
-/// it.
+/// it; else what rareTimeOf() knows. All of them also in brackets.
 class LogTime
 {
 public:
@@ -51,6 +51,8 @@ public:
     bool read(std::string_view text, qint64 &ms);
 
 private:
+    bool readUsual(std::string_view text, qint64 &ms);
+    bool readRare(std::string_view text, qint64 &ms);
     bool readIso(std::string_view text, qint64 &ms);
     bool readApart(std::string_view text, qint64 &ms);
     bool readLocalClf(std::string_view text, qint64 &ms);

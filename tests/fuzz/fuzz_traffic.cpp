@@ -6,6 +6,7 @@
 #include "app/traffic/formatdetection.h"
 #include "app/traffic/jsonlineparser.h"
 #include "app/traffic/linebuffer.h"
+#include "app/traffic/logtime.h"
 #include "app/traffic/patternparser.h"
 #include "app/traffic/personaldata.h"
 #include "app/traffic/trafficdigest.h"
@@ -62,6 +63,19 @@ public:
         return cutAnyWhere(line);
     }
 
+    /// The same for a date and time.
+    QByteArray runTime(const QByteArray &text, bool compareSlowly)
+    {
+        std::vector<char> exact(text.begin(), text.end());
+        exact.push_back('\n');
+        qint64 ms = 0;
+        const bool isTime = m_time.read({exact.data(), size_t(text.size())}, ms);
+        const bool isCompared = compareSlowly && !isMaybeSinceEpoch(text);
+        const auto slow = isCompared ? readTimeSlowly(text) : std::nullopt;
+        const bool isSame = !isCompared || (isTime == slow.has_value() && ms == slow.value_or(0));
+        return isSame ? QByteArray() : "time: " + text + " is " + (isTime ? QByteArray::number(ms) : "none");
+    }
+
 private:
     /// A line comes out of the buffer whole wherever the pieces end.
     QByteArray cutAnyWhere(const QByteArray &line)
@@ -91,6 +105,7 @@ private:
     JsonLineParser m_json{jsonRules(), QTimeZone::utc(), true};
     TrafficDigest m_digest{{}};
     LineBuffer m_lines{};
+    LogTime m_time{};
 };
 
 QByteArray noise(QRandomGenerator &random)
@@ -116,7 +131,10 @@ int main(int argc, char **argv)
             line = noise(random);
         else if (i % 7)
             line = source.mutated(line);
-        const QByteArray fault = trial.run(line, i % 16 == 1);
+        const QByteArray time = i % 3 ? source.mutated(source.time()) : source.time();
+        QByteArray fault = trial.run(line, i % 16 == 1);
+        if (fault.isEmpty())
+            fault = trial.runTime(time, i % 4 == 1);
         if (!fault.isEmpty()) {
             std::printf("execution %lld: %s\n", static_cast<long long>(i), fault.constData());
             return 1;

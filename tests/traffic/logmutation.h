@@ -40,6 +40,25 @@ public:
             + oneOf({"true", "null", "-1", "[1,{\"a\":2}]", "{\"path\":\"/inner\"}", "\"\""}) + "}";
     }
 
+    /// A date and time as some program writes it.
+    QByteArray time()
+    {
+        const QByteArray clock = oneOf({"0", "2"}) + number(10) + ":20:0" + number(10);
+        const QByteArray zone =
+            oneOf({"", "Z", "Z[UTC]", "+08:00", " +0800", " +0800 CST", " +0800 +0800", " UTC", " GMT",
+                   "+08:00[Asia/Shanghai]", " +0800 CST m=+12.345678901", " -03"});
+        const QByteArray yearFirst =
+            "2025-03-" + day() + oneOf({"T", " "}) + clock + oneOf({"", ".5", ",123", ".123456789"}) + zone;
+        const QByteArray dayFirst =
+            oneOf({day(), number(40)}) + "/Mar/2025:" + clock + oneOf({"", ".123", ",12"}) + zone;
+        const QByteArray slashes = "2025/" + number(14) + '/' + number(33) + ' ' + clock;
+        const QByteArray rfc1123 = "Sat, " + day() + " Mar 2025 " + clock + zone;
+        const QByteArray gin = "2025/03/" + day() + " - " + clock;
+        const QByteArray digits = "202503" + day() + "1" + number(10) + "2007" + oneOf({"", "123"});
+        const QByteArray time = oneOf({yearFirst, dayFirst, slashes, rfc1123, gin, digits});
+        return m_random.bounded(8) == 0 ? QByteArray('[' + time + ']') : time;
+    }
+
     /// The line with some bytes changed, gone, doubled or moved.
     QByteArray mutated(QByteArray line)
     {

@@ -75,6 +75,58 @@ std::optional<qint64> clfTime(const QString &text)
         - (match.captured(1) == u"-" ? -offset : offset) * 60'000;
 }
 
+/// "+0800", "+08:00" or "+08" in milliseconds.
+qint64 offsetOf(QString text)
+{
+    text.remove(u':');
+    const qint64 minutes = text.mid(1, 2).toInt() * 60 + text.mid(3).toInt();
+    return (text.startsWith(u'-') ? -minutes : minutes) * 60'000;
+}
+
+/// A match of one of the shapes below, by the names of its parts.
+std::optional<qint64> timeOf(const QRegularExpressionMatch &match)
+{
+    static const QStringList months = u"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"_s.split(u' ');
+    const auto number = [&match](const QString &name) { return match.captured(name).toInt(); };
+    const QString name = match.captured(u"name"_s);
+    const qsizetype named = months.indexOf(name);
+    if (named < 0 && !name.isEmpty())
+        return {};
+    const QDate day(number(u"y"_s), named < 0 ? number(u"m"_s) : int(named) + 1, number(u"d"_s));
+    const int seconds = number(u"s"_s);
+    const QTime time(number(u"h"_s), number(u"min"_s), std::min(seconds, 59));
+    if (!day.isValid() || day.year() < 1970 || day.year() > 2200 || !time.isValid() || seconds > 60)
+        return {};
+    const QString offset = match.captured(u"offset"_s);
+    const QString again = match.captured(u"again"_s);
+    if (!again.isEmpty() && offsetOf(again) != offsetOf(offset))
+        return {};
+    return QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() + (seconds == 60 ? 1000 : 0)
+        + match.captured(u"f"_s).leftJustified(3, u'0', true).toInt() - offsetOf(offset);
+}
+
+QList<QRegularExpression> timeShapes()
+{
+    const QString offset = u"[+-]\\d\\d(?::?\\d\\d)?"_s;
+    const QString zone = u"(?:[Zz](?:\\[[A-Za-z0-9/_+:-]{1,64}\\])?| ?(?:UTC|GMT)| ?(?<offset>"_s + offset
+        + u")(?:\\[[A-Za-z0-9/_+:-]{1,64}\\]|(?: [A-Z]{2,5}| (?<again>"_s + offset
+        + u"))(?: m=[+-]\\d{1,18}\\.\\d{1,9})?)?)?"_s;
+    const QString time = u"(?<h>\\d{1,2}):(?<min>\\d\\d):(?<s>\\d\\d)"_s;
+    const QString weekday = u"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"_s;
+    const QString rest = time + u"(?:[.,](?<f>\\d{3}))?"_s + zone;
+    const QStringList shapes{
+        u"(?<y>\\d{4})([-/])(?<m>\\d{1,2})\\g2(?<d>\\d{1,2})[Tt \\t]"_s + time + u"(?:[.,](?<f>\\d+))?"_s
+            + zone,
+        weekday + u"(?<d>\\d{1,2})/(?<name>[A-Z][a-z]{2})/(?<y>\\d{4})[: ]"_s + rest,
+        weekday + u"(?<d>\\d{1,2}) (?<name>[A-Z][a-z]{2}) (?<y>\\d{4}) "_s + rest,
+        u"(?<y>\\d{4})([-/])(?<m>\\d\\d)\\g2(?<d>\\d\\d) - (?<h>\\d\\d):(?<min>\\d\\d):(?<s>\\d\\d)"_s,
+        u"(?<y>\\d{4})(?<m>\\d\\d)(?<d>\\d\\d)(?<h>\\d\\d)(?<min>\\d\\d)(?<s>\\d\\d)(?<f>\\d{3})?"_s};
+    QList<QRegularExpression> out;
+    for (const QString &shape : shapes)
+        out.append(QRegularExpression(u"\\A(?:"_s + shape + u")\\z"_s));
+    return out;
+}
+
 /// Digits times 10 to the places, cut off.
 qint64 scaled(const QString &number, int places)
 {
@@ -151,4 +203,24 @@ std::optional<ReadEvent> readJsonSlowly(const QByteArray &line)
     if (out.timeMs <= 0 || (out.target.isEmpty() && out.status == 0))
         return {};
     return out;
+}
+
+std::optional<qint64> readTimeSlowly(const QByteArray &text)
+{
+    QString plain = QString::fromLatin1(text);
+    if (plain.size() > 2 && plain.startsWith(u'[') && plain.endsWith(u']'))
+        plain = plain.mid(1, plain.size() - 2);
+    static const QList<QRegularExpression> shapes = timeShapes();
+    for (const QRegularExpression &shape : shapes) {
+        if (const auto match = shape.match(plain); match.hasMatch())
+            return timeOf(match);
+    }
+    return {};
+}
+
+bool isMaybeSinceEpoch(QByteArray text)
+{
+    text.replace('[', "").replace(']', "");
+    const bool isDate = !text.contains('.') && (text.size() == 14 || text.size() == 17);
+    return !isDate && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }

@@ -33,3 +33,10 @@ std::optional<ReadEvent> readAccessSlowly(const QByteArray &line);
 /// JSON lines by QJsonDocument, with the keys of LogLines::json(); took is in milliseconds. Nothing for a
 /// line that Qt's parser does not take or that says too little.
 std::optional<ReadEvent> readJsonSlowly(const QByteArray &line);
+
+/// Dates and times in the ways that LogTime reads, but those that are numbers since the epoch; UTC where none
+/// is said.
+std::optional<qint64> readTimeSlowly(const QByteArray &text);
+
+/// Whether a text may be a number since the epoch, which that does not read.
+bool isMaybeSinceEpoch(QByteArray text);
