@@ -36,6 +36,18 @@ int report(const Analysis &analysis, const ReportOptions &options, bool asJson)
                      : reportFailure({.kind = Error::Kind::Storage, .detail = out.errorString()});
 }
 
+/// Says on standard error what is wrong with the files.
+ExitCode judge(const Analysis &analysis)
+{
+    for (const QString &fault : analysis.faults + analysis.misfits)
+        QTextStream(stderr) << "zhangguictl: "_L1 << withControlsShown(fault) << Qt::endl;
+    const ExitCode reading =
+        judgeReading(analysis.digest.requests(), analysis.digest.unparsed(), analysis.format);
+    if (!analysis.faults.isEmpty())
+        return ExitCode::Failure;
+    return analysis.misfits.isEmpty() ? reading : ExitCode::ProblemsFound;
+}
+
 void addAnalyseOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -92,16 +104,16 @@ int analyse(const QStringList &arguments)
             return reportUsage(u"--%1 takes a number from 1"_s.arg(name));
     }
     const auto options = analysisOptions(parser);
-    const Result<Analysis> analysis =
-        options ? analyseLogs(files, *options) : Result<Analysis>(failure(options.error()));
+    if (!options)
+        return reportFailure(options.error());
+    const auto analysis = analyseLogs(files, *options);
     if (!analysis)
-        return reportFailure(analysis.error());
-    for (const QString &fault : analysis->faults)
-        QTextStream(stderr) << "zhangguictl: "_L1 << withControlsShown(fault) << Qt::endl;
-    const int code =
+        return reportLogFailure(analysis.error());
+    const int written =
         report(*analysis, {.top = wholeOf(parser, u"top"_s), .showsClients = parser.isSet(u"show-clients"_s)},
                parser.isSet(u"json"_s));
-    return analysis->faults.isEmpty() ? code : int(ExitCode::Failure);
+    const ExitCode judged = judge(*analysis);
+    return written == int(ExitCode::Ok) ? int(judged) : written;
 }
 
 } // namespace

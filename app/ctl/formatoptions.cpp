@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/formatoptions.h"
 
+#include "app/base/visibletext.h"
+
 #include <QCommandLineParser>
+#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -36,4 +39,23 @@ Result<QTimeZone> zoneFrom(const QCommandLineParser &parser)
     if (!zone.isValid())
         return failure(Error::Kind::Refused, u"no such time zone: "_s + parser.value(u"zone"_s));
     return zone;
+}
+
+int reportLogFailure(const Error &error)
+{
+    const bool isOfFile = error.kind == Error::Kind::Refused && !error.detail.isEmpty();
+    return reportFailure(isOfFile ? Error{.kind = error.kind, .detail = error.detail} : error);
+}
+
+ExitCode judgeReading(quint64 requests, quint64 unparsed, const LogFormat &format)
+{
+    if (requests >= unparsed)
+        return ExitCode::Ok;
+    const QString lines = QString::number(requests + unparsed);
+    const QString text = requests == 0
+        ? u"none of the %1 lines was understood as %2"_s.arg(lines, logFormatText(format))
+        : u"only %1 of %2 lines were understood as %3"_s.arg(QString::number(requests), lines,
+                                                             logFormatText(format));
+    QTextStream(stderr) << "zhangguictl: "_L1 << withControlsShown(text) << Qt::endl;
+    return ExitCode::ProblemsFound;
 }

@@ -10,6 +10,7 @@
 #include "app/traffic/personaldata.h"
 #include "app/traffic/rowfilter.h"
 #include "app/traffic/trafficengine.h"
+#include "app/traffic/unknownformat.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -62,6 +63,15 @@ public:
             out << lineOf(rows, number) << '\n';
         m_printedTo = rows.endNumber();
         m_waiting = 0;
+        sayWhenNothingIsUnderstood(*snapshot);
+    }
+    /// Writes what is left of a log that has ended, and judges it.
+    ExitCode finish()
+    {
+        take("\n"); // the last line may lack it
+        publish();
+        const TrafficSnapshotPtr snapshot = m_engine.latest();
+        return judgeReading(snapshot->requests + snapshot->passedOver, snapshot->unparsed, snapshot->format);
     }
 
 private:
@@ -69,6 +79,17 @@ private:
     /// More than fit in there (a time and a status take 12 bytes), and those that waited for their format.
     static constexpr qint64 keptRows = 8'250 + FormatSearch::mostLines;
 
+    /// Once, for whoever waits for the first line.
+    void sayWhenNothingIsUnderstood(const TrafficSnapshot &snapshot)
+    {
+        constexpr quint64 few = TrafficEngine::keptSamples;
+        if (m_hasSaid || snapshot.requests + snapshot.passedOver > 0 || snapshot.unparsed < few)
+            return;
+        m_hasSaid = true;
+        const QString text = u"no request among %1 lines so far. "_s.arg(snapshot.unparsed)
+            + aboutUnknownFormat({}, snapshot.unparsedSamples);
+        QTextStream(stderr) << "zhangguictl: "_L1 << withControlsShown(text) << Qt::endl;
+    }
     QString lineOf(const RowsSnapshot &rows, qint64 number) const
     {
         const auto text = [](std::string_view bytes) {
@@ -95,6 +116,7 @@ private:
     bool m_showsClients;
     qsizetype m_waiting = 0; // bytes that were taken since the last writing
     qint64 m_printedTo = 0;
+    bool m_hasSaid = false;
 };
 
 /// Standard input until it ends; needs no event loop.
@@ -102,14 +124,14 @@ int tailInput(TailPrinter &printer)
 {
     const auto input = LogFile::open(u"-"_s);
     if (!input)
-        return reportFailure(input.error());
+        return reportLogFailure(input.error());
     QByteArray bytes(64 * 1024, Qt::Uninitialized);
     while (true) {
         const auto got = (*input)->read({bytes.data(), size_t(bytes.size())});
         if (!got)
             return reportFailure(got.error());
         if (*got == 0)
-            return int(ExitCode::Ok);
+            return int(printer.finish());
         printer.take(QByteArrayView(bytes).first(*got));
         printer.publish();
     }
@@ -127,7 +149,7 @@ std::optional<Error> faultOf(const TrafficSource &source)
 int tailSource(TailPrinter &printer, const TrafficSource &source)
 {
     if (const auto fault = faultOf(source))
-        return reportFailure(*fault);
+        return reportLogFailure(*fault);
     StopSignals stop;
     const auto log = makeLogSource(source);
     QObject context;
@@ -141,9 +163,8 @@ int tailSource(TailPrinter &printer, const TrafficSource &source)
         const bool isOver = state.kind == SourceState::Kind::Failed || state.kind == SourceState::Kind::Ended;
         if (!isOver)
             return;
-        printer.publish();
-        QCoreApplication::exit(
-            int(state.kind == SourceState::Kind::Failed ? ExitCode::Failure : ExitCode::Ok));
+        const ExitCode judged = printer.finish();
+        QCoreApplication::exit(int(state.kind == SourceState::Kind::Failed ? ExitCode::Failure : judged));
     });
     QTimer::singleShot(0, log.get(), &LogSource::start);
     return QCoreApplication::exec();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/loganalysis.h"
 
-#include "app/traffic/formatdetection.h"
 #include "app/traffic/linebuffer.h"
 #include "app/traffic/logfile.h"
+#include "app/traffic/unknownformat.h"
 
 #include <future>
 
@@ -106,20 +106,34 @@ Result<Done> PartReader::read(LogFile &file, qint64 from, qint64 to)
     return Done{};
 }
 
+/// What the first lines are, or else some of those that follow: a server may say much before its first
+/// request.
+DetectedFormat formatIn(const QList<QByteArray> &lines)
+{
+    DetectedFormat closest;
+    for (qsizetype at = 0; at < lines.size(); at += linesToDetectFrom) {
+        const DetectedFormat found = detectLogFormat(lines.mid(at, linesToDetectFrom));
+        if (found.isPlausible())
+            return found;
+        if (at == 0 || found.parsed > closest.parsed)
+            closest = found;
+    }
+    return closest;
+}
+
 Result<LogFormat> formatOf(LogFile &file)
 {
-    constexpr qsizetype longestShown = 160;
+    constexpr int mostLines = 5 * linesToDetectFrom;
     const auto start = file.peek(LineBuffer::chunk);
     if (!start)
         return failure(start.error());
-    const QList<QByteArray> lines = firstLinesOf(*start);
-    const DetectedFormat detected = detectLogFormat(lines);
-    if (detected.isPlausible() || detected.lines == 0)
-        return detected.format;
-    return failure(
-        Error::Kind::Refused,
-        u"%1: no known format (--format takes a log_format string or json:…). It begins: %2"_s.arg(
-            file.path(), QString::fromUtf8(lines[0].first(std::min(longestShown, lines[0].size())))));
+    const QList<QByteArray> lines = firstLinesOf(*start, mostLines);
+    const DetectedFormat found = formatIn(lines);
+    if (found.isPlausible() || lines.isEmpty())
+        return found.format;
+    return failure(Error::Kind::Refused,
+                   u"%1: no known format (--format takes a log_format string or json:…). %2"_s.arg(
+                       file.path(), aboutUnknownFormat(found, lines)));
 }
 
 /// What a thread of its own found.
@@ -186,6 +200,19 @@ Result<Done> readWhole(const QString &path, std::unique_ptr<LogFile> file, PartR
     return Done{};
 }
 
+/// Of several files, one may be in another format than the first.
+/// \param requests, unparsed  of the files before
+void noteMisfit(const QString &path, quint64 requests, quint64 unparsed, Analysis &analysis)
+{
+    requests = analysis.digest.requests() - requests;
+    unparsed = analysis.digest.unparsed() - unparsed;
+    if (requests < unparsed)
+        analysis.misfits.append(
+            u"%1: only %2 of %3 lines were understood as %4; read it by itself, or with another --format"_s
+                .arg(path, QString::number(requests), QString::number(requests + unparsed),
+                     logFormatText(analysis.format)));
+}
+
 } // namespace
 
 Result<Analysis> analyseLogs(const QStringList &paths, const AnalysisOptions &options)
@@ -206,8 +233,12 @@ Result<Analysis> analyseLogs(const QStringList &paths, const AnalysisOptions &op
             file = LogFile::open(path);
         if (!file)
             return failure(file.error());
+        const quint64 requests = analysis.digest.requests();
+        const quint64 unparsed = analysis.digest.unparsed();
         if (const auto done = readWhole(path, std::move(*file), reader, analysis, options); !done)
             return failure(done.error());
+        if (paths.size() > 1)
+            noteMisfit(path, requests, unparsed, analysis);
     }
     analysis.bytesRead += reader.bytesRead();
     return analysis;

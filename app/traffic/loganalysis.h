@@ -7,7 +7,7 @@
 #include <QStringList>
 
 struct AnalysisOptions {
-    std::optional<LogFormat> format{}; ///< nothing: detected from the first lines of the first file
+    std::optional<LogFormat> format{}; ///< nothing: told from the first lines of the first file
     std::optional<QTimeZone> zone{};   ///< of times that carry none; nothing: what the format says
     int threads = 1;
     TrafficDigest::Options digest{};
@@ -16,8 +16,9 @@ struct AnalysisOptions {
 struct Analysis {
     LogFormat format{};
     TrafficDigest digest;
-    qint64 bytesRead = 0; ///< after unpacking
-    QStringList faults{}; ///< files that could be read in part only, and why
+    qint64 bytesRead = 0;  ///< after unpacking
+    QStringList faults{};  ///< files that could be read in part only, and why
+    QStringList misfits{}; ///< of several files, those of which less than half was understood, in words
 };
 
 /// Reads logs from front to end; "-" is standard input. Of a packed file that is cut, what there is counts.

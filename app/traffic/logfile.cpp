@@ -4,6 +4,7 @@
 #include "app/traffic/gzipinflater.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <cstdio>
@@ -38,21 +39,54 @@ constexpr std::array encodings{
     Encoding{{"\xfe\xff", 2}, "UTF-16"_L1, "iconv -f UTF-16 -t UTF-8"_L1},
 };
 
+/// UTF-16 that does not say so: of ASCII, every other byte is 0.
+std::optional<Encoding> plainUtf16(const QByteArray &start)
+{
+    if (start.size() < longestMark)
+        return {};
+    bool isLittle = true;
+    bool isBig = true;
+    for (qsizetype at = 0; at < longestMark; ++at) {
+        const bool isZero = start[at] == 0;
+        isLittle = isLittle && isZero == (at % 2 == 1);
+        isBig = isBig && isZero == (at % 2 == 0);
+    }
+    if (isLittle)
+        return Encoding{{}, "UTF-16"_L1, "iconv -f UTF-16LE -t UTF-8"_L1};
+    return isBig ? std::optional(Encoding{{}, "UTF-16"_L1, "iconv -f UTF-16BE -t UTF-8"_L1}) : std::nullopt;
+}
+
+std::optional<Encoding> encodingOf(const QByteArray &start)
+{
+    const auto known = std::ranges::find_if(
+        encodings, [&start](const Encoding &encoding) { return start.startsWith(encoding.mark); });
+    return known == encodings.end() ? plainUtf16(start) : std::optional(*known);
+}
+
+/// The path as the argument of a command, in the quotes that a shell and our own commands understand.
+QString argumentOf(const QString &path)
+{
+    static const QRegularExpression odd(u"[^\\w./+=:@%,-]"_s, QRegularExpression::UseUnicodePropertiesOption);
+    if (path == "-"_L1)
+        return {};
+    if (path.contains(odd))
+        return u" \""_s + path + u'"';
+    return u' ' + path;
+}
+
 std::optional<Error> encodingFault(const QByteArray &start, const QString &path)
 {
-    for (const Encoding &encoding : encodings) {
-        if (!start.startsWith(encoding.mark))
-            continue;
-        const QString command = QString(encoding.command) + u' ' + path;
-        return Error{.kind = Error::Kind::Refused,
-                     .message =
-                         Words::tr("This file is %1, which is not read here. Choose the output of a command "
-                                   "instead: %2")
-                             .arg(encoding.name, command),
-                     .detail = u"%1: %2 is not read here; pipe it in: %3 | zhangguictl traffic … -"_s.arg(
-                         path, encoding.name, command)};
-    }
-    return {};
+    const auto encoding = encodingOf(start);
+    if (!encoding)
+        return {};
+    const QString command = encoding->command + argumentOf(path);
+    return Error{
+        .kind = Error::Kind::Refused,
+        .message = Words::tr("This file is %1, which is not read here. Choose the output of a command "
+                             "instead: %2")
+                       .arg(encoding->name, command),
+        .detail = u"%1 is %2, which is not read here. Pipe it in: %3 | zhangguictl traffic analyse -"_s.arg(
+            path == "-"_L1 ? u"standard input"_s : path, encoding->name, command)};
 }
 
 } // namespace

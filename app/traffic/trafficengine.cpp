@@ -151,8 +151,10 @@ void TrafficEngine::add(const LogEvent &event)
 {
     if (m_repeats.isExpecting() && m_repeats.isRepeat(event, m_nowMs))
         return;
-    if (!m_filter.isEmpty() && !m_filter.mayMatch(event))
+    if (!m_filter.isEmpty() && !m_filter.mayMatch(event)) {
+        ++m_totals.passedOver;
         return;
+    }
     ++m_totals.requests;
     const int bucket = event.tookUs < 0 ? -1 : latencybucket::of(event.tookUs);
     m_rows.add(event, m_routes);

@@ -22,6 +22,7 @@ struct TrafficSnapshot {
     std::chrono::milliseconds ahead{0};
     LogFormat format{};
     quint64 requests = 0;   ///< since the source was opened
+    quint64 passedOver = 0; ///< requests that the engine's filter left out
     quint64 unparsed = 0;   ///< lines that were not understood
     quint64 fromFuture = 0; ///< requests dated more than five minutes ahead: kept as rows, in no chart
     qint64 newestMs = 0;    ///< time of the newest request that is not of the future

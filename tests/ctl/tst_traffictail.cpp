@@ -96,6 +96,48 @@ private Q_SLOTS:
                  tail.lines().constFirst().constData());
     }
 
+    void logThatIsNotUnderstoodIsAProblem_data()
+    {
+        QTest::addColumn<QByteArray>("log");
+        QTest::addColumn<int>("requests");
+        QTest::addColumn<QByteArray>("words"); // empty: all is well
+        const QByteArray request = line("GET /a", 200);
+        QTest::newRow("nothing") << QByteArray() << 0 << QByteArray();
+        QTest::newRow("half") << QByteArray("banner\n" + request) << 1 << QByteArray();
+        QTest::newRow("without a last newline")
+            << QByteArray(request + request).chopped(1) << 2 << QByteArray();
+        QTest::newRow("less than half") << QByteArray("one\ntwo\n" + request) << 1
+                                        << QByteArray("only 1 of 3 lines were understood as access");
+        QTest::newRow("prose") << QByteArray("Once upon a time\n") << 0
+                               << QByteArray("none of the 1 lines was understood");
+        QTest::newRow("morgan dev") << QByteArray("GET / 200 1.2 ms - 5\n").repeated(30) << 0
+                                    << QByteArray("No time was found");
+    }
+    void logThatIsNotUnderstoodIsAProblem()
+    {
+        QFETCH(QByteArray, log);
+        QFETCH(int, requests);
+        QFETCH(QByteArray, words);
+        Tail tail({u"-"_s});
+        tail.write(log);
+        tail.closeInput();
+        QTRY_VERIFY(tail.isOver());
+        QCOMPARE(tail.lines().size(), requests);
+        QVERIFY2(tail.complaint().contains(words), tail.complaint().constData());
+        QCOMPARE(tail.complaint().isEmpty(), words.isEmpty());
+        QCOMPARE(tail.exitCode(), words.isEmpty() ? 0 : 5);
+    }
+
+    void filteredRequestsAreUnderstoodAsWell()
+    {
+        Tail tail({u"-"_s, u"--filter"_s, u"status:5xx"_s});
+        tail.write(line("GET /a", 200) + line("GET /b", 404));
+        tail.closeInput();
+        QTRY_VERIFY(tail.isOver());
+        QCOMPARE(tail.exitCode(), 0);
+        QVERIFY(tail.lines().isEmpty() && tail.complaint().isEmpty());
+    }
+
     void filterAndFullClients()
     {
         Tail tail({u"-"_s, u"--filter"_s, u"status:5xx"_s, u"--show-clients"_s});
