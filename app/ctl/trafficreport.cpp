@@ -204,10 +204,10 @@ QString trafficText(const Analysis &analysis, const ReportOptions &options)
     out += tableText(u"endpoints"_s, digest.endpoints(), digest.requests(), options, keyText);
     out += tableText(u"clients"_s, digest.clients(), digest.requests(), options,
                      [&options](const QByteArray &key) { return clientText(key, options); });
-    if (!digest.slowest().isEmpty())
+    const QList<SlowRequest> slowest = digest.slowest();
+    if (!slowest.isEmpty())
         out += u"\nslowest\n"_s;
-    for (const SlowRequest &slow :
-         digest.slowest().first(std::min<qsizetype>(options.top, digest.slowest().size())))
+    for (const SlowRequest &slow : slowest.first(std::min<qsizetype>(options.top, slowest.size())))
         out += tookText(double(slow.tookUs)).rightJustified(14)
             + u"  %1  %2  %3 %4\n"_s.arg(QString::number(slow.status), isoTime(slow.timeMs),
                                          withControlsShown(keyText(slow.method)),

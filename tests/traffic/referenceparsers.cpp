@@ -79,7 +79,7 @@ std::optional<qint64> clfTime(const QString &text)
 qint64 offsetOf(QString text)
 {
     text.remove(u':');
-    const qint64 minutes = text.mid(1, 2).toInt() * 60 + text.mid(3).toInt();
+    const qint64 minutes = QStringView(text).mid(1, 2).toInt() * 60 + QStringView(text).mid(3).toInt();
     return (text.startsWith(u'-') ? -minutes : minutes) * 60'000;
 }
 

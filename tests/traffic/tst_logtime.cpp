@@ -108,8 +108,9 @@ private Q_SLOTS:
     void rareTimesHaveTheLogsZone()
     {
         LogTime time(QTimeZone("Asia/Shanghai"));
-        for (const QByteArray text : {"20250301080000", "2025/3/1 08:00:00", "1/Mar/2025:08:00:00",
-                                      "[01/Mar/2025:08:00:00]", "[2025-03-01 08:00:00]"}) {
+        for (const QByteArray &text :
+             QList<QByteArray>{"20250301080000", "2025/3/1 08:00:00", "1/Mar/2025:08:00:00",
+                               "[01/Mar/2025:08:00:00]", "[2025-03-01 08:00:00]"}) {
             qint64 ms = 0;
             QVERIFY2(time.read({text.constData(), size_t(text.size())}, ms), text.constData());
             QCOMPARE(iso(ms), u"2025-03-01T00:00:00.000Z"_s);
