@@ -171,6 +171,30 @@ private Q_SLOTS:
                  table.viewport()->width());
     }
 
+    void aFlexibleColumnThatMayGoGoesLast()
+    {
+        TableView table(*m_settings, u"t"_s);
+        table.setModel(sampleModel(&table));
+        table.setFlexibleColumn(0, 10);
+        table.setDispensableColumns({1, 0, 2});
+        table.show();
+        const auto shownIn = [&table](int width) {
+            table.resize(width, 300);
+            QList<int> shown;
+            for (int column = 0; column < 3; ++column) {
+                if (!table.isColumnHidden(column))
+                    shown.append(column);
+            }
+            return shown;
+        };
+        const int last = table.columnWidth(2);
+        QCOMPARE(shownIn(900), (QList<int>{0, 1, 2}));
+        QCOMPARE(shownIn(last + theme::charWidth() * 10 + 2), (QList<int>{0, 2}));
+        QCOMPARE(shownIn(last + theme::charWidth() * 4), QList<int>{2});
+        QCOMPARE(shownIn(last / 2), QList<int>());
+        QCOMPARE(shownIn(900), (QList<int>{0, 1, 2}));
+    }
+
     void columnsThatTheBackendHasNothingForAreHidden()
     {
         TableView table(*m_settings, u"t"_s);

@@ -91,8 +91,9 @@ void ProductsPage::makeList()
     m_table = new ProductTable(*m_model, m_services.pictures, m_services.settings);
     m_list = new PagedList(*m_model, m_table);
     m_table->setFlexibleColumn(ProductModel::NameColumn);
-    m_table->setDispensableColumns(
-        {ProductModel::UpdatedColumn, ProductModel::SoldColumn, ProductModel::CategoryColumn});
+    m_table->setDispensableColumns({ProductModel::UpdatedColumn, ProductModel::SoldColumn,
+                                    ProductModel::CategoryColumn, ProductModel::StateColumn,
+                                    ProductModel::StockColumn});
     m_table->setOptionalColumns(
         {ProductModel::UpdatedColumn, ProductModel::SoldColumn, ProductModel::CategoryColumn});
     m_table->setSortable(m_table->sortableColumns());

@@ -158,15 +158,19 @@ void ColumnFit::fit()
         return;
     const int least = theme::charWidth() * m_leastFlexibleChars;
     m_isFitting = true;
+    m_table.horizontalHeader()->setStretchLastSection(false);
     const int flexible = columnThatTakesTheRest();
     const auto room = [this, flexible] { return m_table.viewport()->width() - widthBeside(flexible); };
     for (const int column : m_dispensable + m_optional)
         m_table.setColumnHidden(column, isVacant(column));
     for (const int column : m_dispensable) {
-        if (column != flexible && room() < least)
+        if (room() < (m_table.isColumnHidden(flexible) ? 0 : least))
             m_table.setColumnHidden(column, true);
     }
-    m_table.setColumnWidth(flexible, std::max(least, room()));
+    const bool isGone = m_table.isColumnHidden(flexible);
+    m_table.horizontalHeader()->setStretchLastSection(isGone); // which takes the rest then
+    if (!isGone)
+        m_table.setColumnWidth(flexible, std::max(least, room()));
     m_isFitting = false;
 }
 

@@ -91,7 +91,7 @@ DetailSplitter::DetailSplitter(QWidget *content, SidePanel *panel, Settings &set
     addWidget(panel);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
-    panel->setMinimumWidth(theme::charWidth() * 36);
+    panel->setMinimumWidth(theme::charWidth() * 34);
     content->setMinimumWidth(theme::charWidth() * 30);
     panel->hide();
     panel->installEventFilter(this);

@@ -32,7 +32,8 @@ public:
     void setFlexibleColumn(int column, int leastChars = 16);
     /// Takes that room while the flexible column is an optional one that has nothing in it.
     void setStandInColumn(int column);
-    /// Columns that go while the table is too narrow for all, the first to go first.
+    /// Columns that go while the table is too narrow for all, the first to go first. Those behind the
+    /// flexible one, when it is among them, go while there is no room for what is left.
     void setDispensableColumns(const QList<int> &columns);
     /// Columns that some backends have nothing for: hidden until one of the rows has something there.
     /// For tables with a flexible column.

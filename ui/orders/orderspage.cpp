@@ -123,7 +123,8 @@ TableView *OrdersPage::makeTable()
     cells->setColumn(OrderModel::GoodsColumn, {.isStrong = true});
     cells->setColumn(OrderModel::TotalColumn, {.kind = ColumnLook::Kind::Number});
     table->setFlexibleColumn(OrderModel::GoodsColumn);
-    table->setDispensableColumns({OrderModel::PlacedColumn, OrderModel::RecipientColumn});
+    table->setDispensableColumns({OrderModel::PlacedColumn, OrderModel::RecipientColumn,
+                                  OrderModel::GoodsColumn, OrderModel::TotalColumn});
     table->setOptionalColumns({OrderModel::GoodsColumn});
     table->setStandInColumn(OrderModel::RecipientColumn);
     QSet<int> sortable;
