@@ -14,6 +14,7 @@
 #include "tests/traffic/referenceparsers.h"
 
 #include <cstdio>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using logbytes::textStart;
@@ -47,7 +48,8 @@ public:
     {
         const auto access = parse(m_access, line, m_digest);
         parse(m_detailed, line, m_digest);
-        parse(*m_pattern, line, m_digest);
+        for (const auto &pattern : m_patterns)
+            parse(*pattern, line, m_digest);
         const auto learnt = parse(m_json, line, m_digest);
         JsonLineParser fresh(jsonRules(), QTimeZone::utc(), true);
         const auto walked = parse(fresh, line, m_digest);
@@ -56,7 +58,8 @@ public:
         if (compareSlowly && access != readAccessSlowly(line))
             return comparison(line, access, readAccessSlowly(line));
         if (compareSlowly) {
-            detectLogFormat({line});
+            detect(line);
+            std::ignore = logFormatFromText(QString::fromUtf8(line));
             maskedTarget(QString::fromUtf8(line));
             maskedClient(QString::fromUtf8(line));
         }
@@ -98,10 +101,29 @@ private:
 
     AccessParser m_access{{}};
     AccessParser m_detailed{{.wantsDetails = true}};
-    std::unique_ptr<LineParser> m_pattern = std::move(
-        *PatternParser::make("$remote_addr $ident $remote_user [$time_local] \"$request\" $status "
-                             "$body_bytes_sent \"$http_referer\" \"$http_user_agent\" $request_time",
-                             QTimeZone::utc()));
+    /// What these lines and those before them tell of their format, and what is read by it.
+    void detect(const QByteArray &line)
+    {
+        m_newest.append(line);
+        if (m_newest.size() > 5)
+            m_newest.removeFirst();
+        if (const auto parser = makeLineParser(detectLogFormat(m_newest).format, true))
+            parse(**parser, line, m_digest);
+    }
+
+    static std::unique_ptr<LineParser> patternOf(const QByteArray &text)
+    {
+        return std::move(*PatternParser::make(text, QTimeZone::utc()));
+    }
+
+    std::array<std::unique_ptr<LineParser>, 3> m_patterns{
+        patternOf("$remote_addr $ident $remote_user [$time_local] \"$request\" $status "
+                  "$body_bytes_sent \"$http_referer\" \"$http_user_agent\" $request_time"),
+        patternOf(
+            "\"$http_x_forwarded_for\" $remote_addr_port $upstream_addr $time_local $scheme$host$request_uri "
+            "$upstream_response_time $status"),
+        patternOf("$time_iso8601,$remote_addr,$uri,$args,$status,$http_user_agent,$request_time_ms")};
+    QList<QByteArray> m_newest{};
     JsonLineParser m_json{jsonRules(), QTimeZone::utc(), true};
     TrafficDigest m_digest{{}};
     LineBuffer m_lines{};

@@ -18,9 +18,12 @@ public:
                                           "GET /a \\\"quoted\\\" HTTP/1.1", "HEAD / HTTP/3",
                                           "GET /no-protocol", "OPTIONS * HTTP/1.0", "GET /a b c HTTP/1.1"})
                                        .replace("%1", number(1'000'000));
-        const QByteArray rest = oneOf(
-            {"", " \"-\" \"okhttp/4.12.0\"", " \"https://shop.example/\" \"agent \\\" with \\\\ all\" 0.018",
-             " \"-\" \"-\" 12.5", " 18234", " -", " \"-\" \"a\" \"10.0.0.1\"", " \"stray \" quote\" 1.000"});
+        const QByteArray rest =
+            oneOf({"", " \"-\" \"okhttp/4.12.0\"",
+                   " \"https://shop.example/\" \"agent \\\" with \\\\ all\" 0.018", " \"-\" \"-\" 12.5",
+                   " 18234", " -", " \"-\" 10.0.0.1:80, 10.0.0.2:80 : - 0.001, 0.010 : - 0.018 TLSv1.3",
+                   " rt=0.018 urt=\"0.001, 0.017\"", " 18 ms", " \"-\" \"a\" \"10.0.0.1\"",
+                   " \"stray \" quote\" 1.000"});
         return oneOf({"203.0.113.9", "2001:db8::17", "shop.example", "-"}) + " " + oneOf({"-", "ident"}) + " "
             + oneOf({"-", "wang", "two words"}) + " [" + day() + "/Mar/2025:0" + number(10) + ":"
             + QByteArray::number(10 + m_random.bounded(50)) + ":07 " + oneOf({"+0000", "+0800", "-0330"})
