@@ -20,6 +20,11 @@ bool isId(const QString &text)
     return !text.isEmpty() && !text.contains(u'/') && !text.contains(u'\\') && !text.startsWith(u'.');
 }
 
+QString notThere(const QString &idOrFile)
+{
+    return idOrFile + u": there is no such connector"_s;
+}
+
 CatalogEntry entryOf(const QFileInfo &file, bool isShipped)
 {
     CatalogEntry entry{.id = file.completeBaseName(), .file = file.filePath(), .isShipped = isShipped};
@@ -43,7 +48,17 @@ QList<CatalogEntry> entriesIn(const QString &folder, bool isShipped)
     return out;
 }
 
-QList<CatalogEntry> allEntries(const QString &userFolder, const QString &extraFile)
+/// A file by its path, or what is wrong with a name that stands for none.
+CatalogEntry entryNamed(const QString &idOrFile)
+{
+    if (!QFileInfo(idOrFile).isFile())
+        return {.id = idOrFile, .fault = notThere(idOrFile)};
+    CatalogEntry entry = entryOf(QFileInfo(QFileInfo(idOrFile).absoluteFilePath()), false);
+    entry.id = idOrFile;
+    return entry;
+}
+
+QList<CatalogEntry> allEntries(const QString &userFolder, const QStringList &alsoThese)
 {
     QList<CatalogEntry> out = entriesIn(shippedFolder, true);
     for (CatalogEntry entry : entriesIn(userFolder, false)) {
@@ -54,9 +69,10 @@ QList<CatalogEntry> allEntries(const QString &userFolder, const QString &extraFi
                 entry.id + suffix + u": a connector of this name ships with the program; rename the file"_s;
         out.append(entry);
     }
-    if (!extraFile.isEmpty()) {
-        out.append(entryOf(QFileInfo(QFileInfo(extraFile).absoluteFilePath()), false));
-        out.last().id = out.last().file;
+    for (const QString &idOrFile : alsoThese) {
+        const auto isIt = [&idOrFile](const CatalogEntry &known) { return known.id == idOrFile; };
+        if (!std::ranges::any_of(out, isIt))
+            out.append(entryNamed(idOrFile));
     }
     return out;
 }
@@ -65,9 +81,9 @@ QList<CatalogEntry> allEntries(const QString &userFolder, const QString &extraFi
 
 ConnectorCatalog::ConnectorCatalog(const QString &userFolder) : m_userFolder(userFolder) { }
 
-Task<QList<CatalogEntry>> ConnectorCatalog::list(const QString &extraFile) const
+Task<QList<CatalogEntry>> ConnectorCatalog::list(const QStringList &alsoThese) const
 {
-    return runInBackground([folder = m_userFolder, extraFile] { return allEntries(folder, extraFile); });
+    return runInBackground([folder = m_userFolder, alsoThese] { return allEntries(folder, alsoThese); });
 }
 
 Result<QString> ConnectorCatalog::find(const QString &idOrFile) const
@@ -82,6 +98,6 @@ Result<QString> ConnectorCatalog::find(const QString &idOrFile) const
     if (QFileInfo(idOrFile).isFile())
         return QFileInfo(idOrFile).absoluteFilePath();
     return failure(
-        Error::Kind::NotFound,
+        Error::Kind::ConnectorFault, // not NotFound, which speaks of a shop's things
         u"no connector “%1”: neither shipped, nor in %2, nor a file"_s.arg(idOrFile, m_userFolder));
 }

@@ -10,9 +10,9 @@
 
 /// A connector that can be chosen. What is wrong with a file is said here, so that it can be listed.
 struct CatalogEntry {
-    QString id{};    ///< the file's name without ".mjs"
+    QString id{};    ///< the file's name without ".mjs"; its path where it is in none of our folders
     QString title{}; ///< the connector's own; empty with a fault
-    QString file{};
+    QString file{};  ///< empty: not there
     bool isShipped = false;
     std::optional<int> defaultPort{}; ///< where such a backend listens by itself
     QString fault{};                  ///< why it can't be used: file, line and reason
@@ -28,10 +28,11 @@ public:
     explicit ConnectorCatalog(const QString &userFolder);
 
     /// All of them, shipped ones first, by id. Loads each (some milliseconds), away from this thread.
-    /// \param extraFile  one more, last, whose id is its path; or empty
-    Task<QList<CatalogEntry>> list(const QString &extraFile = {}) const;
+    /// \param alsoThese  ids or absolute paths that are listed in any case, last, by just these words: what
+    ///                   can't be found has that for its fault
+    Task<QList<CatalogEntry>> list(const QStringList &alsoThese = {}) const;
 
-    /// The file behind an id, or behind a path that is there. NotFound names what was looked for.
+    /// The file behind an id, or behind a path that is there. ConnectorFault names what was looked for.
     Result<QString> find(const QString &idOrFile) const;
 
 private:

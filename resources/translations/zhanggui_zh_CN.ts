@@ -1430,15 +1430,6 @@
         <translation>已存于钥匙串</translation>
     </message>
     <message>
-        <source>Looking for connectors…</source>
-        <translation>正在查找连接器…</translation>
-    </message>
-    <message>
-        <source>Not usable: %1</source>
-        <comment>connectors with faults</comment>
-        <translation>无法使用：%1</translation>
-    </message>
-    <message>
         <source>Not encrypted: others on the way can read the password. Use https if the shop has it.</source>
         <translation>未加密：传输途中他人可以看到密码。如果店铺支持，请使用 https。</translation>
     </message>
@@ -1465,6 +1456,37 @@
     <message>
         <source>Another shop has this name. Choose one that tells them apart.</source>
         <translation>已有店铺使用这个名称，请换一个便于区分的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorBox</name>
+    <message>
+        <source>Looking for connectors…</source>
+        <translation>正在查找连接器…</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s connector “%1” is not there. Put it back, or choose another kind of backend.</source>
+        <translation>这家店的连接器“%1”不在了。请放回原处，或选择另一种后端。</translation>
+    </message>
+    <message>
+        <source>Not usable: %1</source>
+        <comment>connectors with faults</comment>
+        <translation>无法使用：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <comment>a connector&apos;s file</comment>
+        <translation>%1（不在了）</translation>
+    </message>
+    <message>
+        <source>%1 (not usable)</source>
+        <comment>a connector&apos;s file</comment>
+        <translation>%1（无法使用）</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a connector&apos;s title, its file</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

@@ -1430,15 +1430,6 @@
         <translation>已存於鑰匙圈</translation>
     </message>
     <message>
-        <source>Looking for connectors…</source>
-        <translation>正在查詢聯結器…</translation>
-    </message>
-    <message>
-        <source>Not usable: %1</source>
-        <comment>connectors with faults</comment>
-        <translation>無法使用：%1</translation>
-    </message>
-    <message>
         <source>Not encrypted: others on the way can read the password. Use https if the shop has it.</source>
         <translation>未加密：傳輸途中他人可以看到密碼。如果商店支援，請使用 https。</translation>
     </message>
@@ -1465,6 +1456,37 @@
     <message>
         <source>Another shop has this name. Choose one that tells them apart.</source>
         <translation>已有商店使用這個名稱，請換一個便於區分的名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorBox</name>
+    <message>
+        <source>Looking for connectors…</source>
+        <translation>正在查詢聯結器…</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s connector “%1” is not there. Put it back, or choose another kind of backend.</source>
+        <translation>這家店的聯結器「%1」不在了。請放回原處，或選擇另一種後端。</translation>
+    </message>
+    <message>
+        <source>Not usable: %1</source>
+        <comment>connectors with faults</comment>
+        <translation>無法使用：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <comment>a connector&apos;s file</comment>
+        <translation>%1（不在了）</translation>
+    </message>
+    <message>
+        <source>%1 (not usable)</source>
+        <comment>a connector&apos;s file</comment>
+        <translation>%1（無法使用）</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a connector&apos;s title, its file</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

@@ -58,12 +58,12 @@ private Q_SLOTS:
                    "export function* signIn() { return { headers: {} }; }\n"
                    + offering);
         const ConnectorCatalog catalog(u"/nowhere"_s);
-        const CatalogEntry one = resultOf(catalog.list(file.path()))->last();
+        const CatalogEntry one = resultOf(catalog.list({file.path()}))->last();
         QCOMPARE(one.id, file.path());
         QCOMPARE(one.title, u"One"_s);
         QCOMPARE(one.defaultPort, 8083);
         file.write("nope(");
-        QVERIFY(resultOf(catalog.list(file.path()))->last().fault.startsWith(u"shop.mjs:1: SyntaxError"_s));
+        QVERIFY(resultOf(catalog.list({file.path()}))->last().fault.startsWith(u"shop.mjs:1: SyntaxError"_s));
     }
 
     void aShippedNameCannotBeTaken()
@@ -76,11 +76,32 @@ private Q_SLOTS:
         QVERIFY(resultOf(catalog.list())->last().fault.contains(u"rename the file"_s));
     }
 
-    void whatIsNotThereIsNotFound()
+    void whatAShopUsesIsListedOnceAndAlsoWhenItIsGone()
+    {
+        const ConnectorFile file(offering);
+        const ConnectorCatalog catalog(QFileInfo(file.path()).path());
+        const auto idsWith = [&catalog](const QString &chosen) {
+            QStringList ids;
+            const auto entries = resultOf(catalog.list({chosen}));
+            for (const CatalogEntry &entry : *entries)
+                ids << entry.id;
+            return ids;
+        };
+        QCOMPARE(idsWith(u"shop"_s).count(u"shop"_s), 1);
+        QCOMPARE(idsWith(file.path()).last(), file.path());
+        for (const QString &gone : {u"/nowhere/mine.mjs"_s, u"mine"_s}) {
+            const CatalogEntry entry = resultOf(catalog.list({gone}))->last();
+            QCOMPARE(entry.id, gone);
+            QVERIFY(entry.file.isEmpty());
+            QVERIFY(entry.fault.contains(gone));
+        }
+    }
+
+    void whatIsNotThereIsAFaultOfTheConnector()
     {
         const ConnectorCatalog catalog(u"/nowhere"_s);
         for (const auto &name : {u"nosuch"_s, u"../zhanggui"_s, u"/nowhere/x.mjs"_s, u""_s})
-            QCOMPARE(catalog.find(name).error().kind, Error::Kind::NotFound);
+            QCOMPARE(catalog.find(name).error().kind, Error::Kind::ConnectorFault);
     }
 };
 

@@ -26,14 +26,20 @@ public:
     Result<Session> answer = Session{.user = u"wang"_s};
     std::optional<CertificateFacts> certificate{};
 
-    Task<QList<CatalogEntry>> connectors() override
+    QList<CatalogEntry> more{};
+
+    Task<QList<CatalogEntry>> connectors(const QString &chosen) override
     {
-        return Task<QList<CatalogEntry>>::ready(QList<CatalogEntry>{
-            {.id = u"zhanggui"_s, .title = u"Zhanggui"_s, .isShipped = true},
-            {.id = u"mine"_s, .title = u"Mine"_s, .defaultPort = 8083},
-            {.id = u"broken"_s, .fault = u"broken.mjs:3: syntax"_s},
-        });
+        asked << chosen;
+        return Task<QList<CatalogEntry>>::ready(
+            QList<CatalogEntry>{
+                {.id = u"zhanggui"_s, .title = u"Zhanggui"_s, .isShipped = true},
+                {.id = u"mine"_s, .title = u"Mine"_s, .defaultPort = 8083},
+                {.id = u"broken"_s, .file = u"/c/broken.mjs"_s, .fault = u"broken.mjs:3: syntax"_s},
+            }
+            + more);
     }
+    QStringList asked{};
     Task<Session> test(const ShopProfile &profile, const Credentials &credentials) override
     {
         tested << profile;
@@ -233,6 +239,53 @@ private Q_SLOTS:
         ConnectDialog dialog(newShopProfile(), tester, true);
         waitForConnectors(dialog);
         QCOMPARE(dialog.findChild<QComboBox *>(u"connector"_s)->findData(u"broken"_s), -1);
+    }
+
+    void theShopsOwnConnectorIsKeptWhateverBecameOfIt_data()
+    {
+        QTest::addColumn<CatalogEntry>("entry");
+        QTest::addColumn<QString>("shown");
+        const QString file = u"/home/wang/tea.mjs"_s;
+        QTest::newRow("a file beside the installed ones")
+            << CatalogEntry{.id = file, .title = u"Tea"_s, .file = file} << u"Tea"_s;
+        QTest::newRow("of a name that another has")
+            << CatalogEntry{.id = file, .title = u"Mine"_s, .file = file} << u"Mine – tea.mjs"_s;
+        QTest::newRow("with a fault") << CatalogEntry{.id = file, .file = file, .fault = u"tea.mjs:1: x"_s}
+                                      << u"tea.mjs (not usable)"_s;
+        QTest::newRow("gone") << CatalogEntry{.id = file, .fault = u"no such"_s} << u"tea.mjs (not there)"_s;
+    }
+    void theShopsOwnConnectorIsKeptWhateverBecameOfIt()
+    {
+        QFETCH(CatalogEntry, entry);
+        FakeTester tester;
+        tester.more = {entry};
+        ShopProfile profile = newShopProfile();
+        profile.connector = entry.id;
+        ConnectDialog dialog(profile, tester, true);
+        QCOMPARE(tester.asked, QStringList{entry.id});
+        auto *connector = dialog.findChild<QComboBox *>(u"connector"_s);
+        QTRY_COMPARE(connector->count(), 3);
+        QTEST(connector->currentText(), "shown");
+        fill(dialog);
+        type(dialog, u"name"_s, u"New name"_s);
+        QSignalSpy saved(&dialog, &ConnectDialog::saved);
+        press(dialog, u"saveConnection"_s);
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(saved.first().at(0).value<ShopProfile>().connector, entry.id);
+    }
+
+    void whatIsNotThereIsNeverReplacedInSilence()
+    {
+        FakeTester tester; // that does not list it
+        ShopProfile profile = newShopProfile();
+        profile.connector = u"/home/wang/tea.mjs"_s;
+        ConnectDialog dialog(profile, tester, true);
+        waitForConnectors(dialog);
+        fill(dialog);
+        QSignalSpy saved(&dialog, &ConnectDialog::saved);
+        press(dialog, u"saveConnection"_s);
+        QCOMPARE(saved.size(), 0);
+        QCOMPARE(dialog.focusWidget()->objectName(), u"connector"_s);
     }
 
     void passwordComesFromTheKeychainFirst()

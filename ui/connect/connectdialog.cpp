@@ -8,6 +8,7 @@
 #include "ui/common/pinoffer.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/trustfields.h"
+#include "ui/connect/connectorbox.h"
 #include "ui/connect/shopaddress.h"
 
 #include <QAction>
@@ -19,12 +20,6 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int portRole = Qt::UserRole + 1; ///< int, beside a connector's id: where such a backend listens
-
-} // namespace
 
 ConnectDialog::ConnectDialog(const ShopProfile &profile, ConnectionTester &tester, bool hasKeychain,
                              QWidget *parent)
@@ -55,7 +50,7 @@ QFormLayout *ConnectDialog::makeForm()
     m_addressNote->setRole(theme::Role::Warning);
     m_trust = new TrustFields;
     m_trust->setTrust(m_profile.trust);
-    form->addRow(tr("&Backend"), makeConnectorField());
+    form->addRow(tr("&Backend"), m_connector = new ConnectorBox(m_profile.connector));
     form->addRow({}, m_connectorNote);
     form->addRow(tr("&Address"), m_address = makeField(u"address"_s, m_profile.address.toString()));
     form->addRow({}, m_addressNote);
@@ -82,13 +77,6 @@ QLineEdit *ConnectDialog::makeField(const QString &name, const QString &text)
     field->setObjectName(name);
     connect(field, &QLineEdit::textEdited, this, &ConnectDialog::onEdited);
     return field;
-}
-
-QWidget *ConnectDialog::makeConnectorField()
-{
-    m_connector = new QComboBox;
-    m_connector->setObjectName(u"connector"_s);
-    return m_connector;
 }
 
 QWidget *ConnectDialog::makeEnvironmentField()
@@ -150,32 +138,20 @@ void ConnectDialog::setOtherNames(const QStringList &names)
 
 void ConnectDialog::fillConnectors()
 {
-    m_connector->addItem(tr("Looking for connectors…"));
-    m_connector->setEnabled(false);
-    m_listing.run(m_tester.connectors(), [this](const auto &entries) { showConnectors(entries); });
+    m_listing.run(m_tester.connectors(m_profile.connector),
+                  [this](const auto &entries) { showConnectors(entries); });
 }
 
 void ConnectDialog::showConnectors(const Result<QList<CatalogEntry>> &entries)
 {
-    m_connector->clear();
     if (!entries) {
+        m_connector->clear();
         m_banner->showError(entries.error());
         return;
     }
-    QStringList faults;
-    for (const CatalogEntry &entry : *entries) {
-        if (!entry.fault.isEmpty()) {
-            faults << entry.fault;
-            continue;
-        }
-        m_connector->addItem(entry.title.isEmpty() ? entry.id : entry.title, entry.id);
-        if (entry.defaultPort)
-            m_connector->setItemData(m_connector->count() - 1, *entry.defaultPort, portRole);
-    }
-    m_connector->setEnabled(m_connector->count() > 0);
-    m_connector->setCurrentIndex(qMax(0, m_connector->findData(m_profile.connector)));
-    m_connectorNote->setText(tr("Not usable: %1", "connectors with faults").arg(faults.join(u"; ")));
-    m_connectorNote->setVisible(!faults.isEmpty());
+    m_connector->showEntries(*entries);
+    m_connectorNote->setText(m_connector->note());
+    m_connectorNote->setVisible(!m_connector->note().isEmpty());
 }
 
 /// What was said of the entries before is not said of these.
@@ -201,15 +177,13 @@ void ConnectDialog::refresh()
 /// As it was typed, completed with what the kind of backend says about itself.
 Result<QUrl> ConnectDialog::address() const
 {
-    const QVariant port = m_connector->currentData(portRole);
-    return ShopAddressText::parse(m_address->text(),
-                                  port.isValid() ? std::optional(port.toInt()) : std::nullopt);
+    return ShopAddressText::parse(m_address->text(), m_connector->defaultPort());
 }
 
 ShopProfile ConnectDialog::profile() const
 {
     ShopProfile entered = m_profile;
-    entered.connector = m_connector->currentData().toString();
+    entered.connector = m_connector->connector();
     entered.address = address().value_or(QUrl());
     entered.user = m_user->text().trimmed();
     entered.environment = Environment(m_environment->currentData().toInt());
@@ -232,7 +206,7 @@ QString ConnectDialog::nameFor(const QUrl &address) const
 
 ConnectDialog::Problem ConnectDialog::problem() const
 {
-    if (m_connector->currentData().toString().isEmpty())
+    if (m_connector->connector().isEmpty())
         return {tr("Choose what kind of backend the shop has."), m_connector};
     if (const auto typed = address(); !typed)
         return {typed.error().message, m_address};

@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class Banner;
+class ConnectorBox;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -41,7 +42,6 @@ private:
     QFormLayout *makeForm();
     static TextLabel *makeNote();
     QLineEdit *makeField(const QString &name, const QString &text);
-    QWidget *makeConnectorField();
     QWidget *makeEnvironmentField();
     QWidget *makePasswordField();
     QWidget *makeButtons();
@@ -67,7 +67,7 @@ private:
     QStringList m_otherNames{};
     ConnectionTester &m_tester;
     bool m_hasKeychain;
-    QComboBox *m_connector = nullptr;
+    ConnectorBox *m_connector = nullptr;
     TextLabel *m_connectorNote = nullptr;
     QLineEdit *m_address = nullptr;
     TextLabel *m_addressNote = nullptr;

@@ -12,8 +12,8 @@ class ConnectionTester
 public:
     virtual ~ConnectionTester() = default;
 
-    /// The connectors to choose from.
-    virtual Task<QList<CatalogEntry>> connectors() = 0;
+    /// The connectors to choose from, and in any case this one, by this id; empty: none.
+    virtual Task<QList<CatalogEntry>> connectors(const QString &chosen) = 0;
     /// Signs in as the profile says, and out again. One at a time.
     virtual Task<Session> test(const ShopProfile &profile, const Credentials &credentials) = 0;
     /// After Untrusted: the certificate the server showed.

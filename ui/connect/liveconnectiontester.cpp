@@ -3,6 +3,8 @@
 
 #include "ui/connect/shopconnection.h"
 
+#include <QFileInfo>
+
 LiveConnectionTester::LiveConnectionTester(const ConnectorCatalog &catalog, const QString &extraConnector)
     : m_catalog(catalog), m_extraConnector(extraConnector)
 {
@@ -10,9 +12,14 @@ LiveConnectionTester::LiveConnectionTester(const ConnectorCatalog &catalog, cons
 
 LiveConnectionTester::~LiveConnectionTester() = default;
 
-Task<QList<CatalogEntry>> LiveConnectionTester::connectors()
+Task<QList<CatalogEntry>> LiveConnectionTester::connectors(const QString &chosen)
 {
-    return m_catalog.list(m_extraConnector);
+    QStringList alsoThese;
+    if (!m_extraConnector.isEmpty())
+        alsoThese << QFileInfo(m_extraConnector).absoluteFilePath();
+    if (!chosen.isEmpty())
+        alsoThese << chosen;
+    return m_catalog.list(alsoThese);
 }
 
 Task<Session> LiveConnectionTester::test(const ShopProfile &profile, const Credentials &credentials)

@@ -16,7 +16,7 @@ public:
     LiveConnectionTester(const ConnectorCatalog &catalog, const QString &extraConnector);
     ~LiveConnectionTester() override;
 
-    Task<QList<CatalogEntry>> connectors() override;
+    Task<QList<CatalogEntry>> connectors(const QString &chosen) override;
     Task<Session> test(const ShopProfile &profile, const Credentials &credentials) override;
     std::optional<CertificateFacts> refusedCertificate() const override;
 
