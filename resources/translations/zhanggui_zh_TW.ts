@@ -6535,6 +6535,11 @@ SHA-256 %5
         <source>The backend says: “%1”</source>
         <translation>後端提示：「%1」</translation>
     </message>
+    <message>
+        <source>%1 goes here</source>
+        <comment>a key, to the fields for signing in</comment>
+        <translation>按 %1 跳到這裡</translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>

@@ -18,6 +18,12 @@ Page *PageDeck::current() const
     return qobject_cast<Page *>(currentWidget());
 }
 
+void PageDeck::focusWorkplace()
+{
+    if (current() && current()->workplace())
+        current()->workplace()->setFocus();
+}
+
 Page *PageDeck::showPage(const QString &id, const ShopServices *shop)
 {
     Page *page = m_built.contains(id) ? m_built.value(id) : makePage(id, shop);

@@ -22,6 +22,7 @@ SignInBar *ShopColumn::signInBar()
     if (!m_signIn) {
         m_signIn = new SignInBar;
         m_rows->insertWidget(0, m_signIn);
+        connect(m_signIn, &SignInBar::focusLeft, m_pages, &PageDeck::focusWorkplace);
     }
     return m_signIn;
 }
