@@ -5,6 +5,7 @@
 #include "app/base/module.h"
 #include "app/sampleshop/embeddedshop.h"
 #include "app/workspace/fallbacksecretstore.h"
+#include "app/workspace/pendingchanges.h"
 #include "app/workspace/profiles.h"
 #include "app/workspace/settingsfile.h"
 #include "ui/common/banner.h"
@@ -107,8 +108,7 @@ void Application::showFirst()
 {
     const bool isForPictures = !m_line.screenshotFolder.isEmpty();
     if (!m_line.shop.isEmpty()) {
-        if (const auto profile = m_settings.shopNamed(m_line.shop))
-            m_wanted = *profile;
+        m_wanted = m_settings.shopNamed(m_line.shop).value_or(ShopProfile{});
     } else if (m_line.wantsSample || (isForPictures && !m_settings.shop(m_settings.lastShop()))) {
         m_wanted = sampleShopProfile(tr("Sample shop"));
     } else if (const auto last = m_settings.shop(m_settings.lastShop())) {
@@ -162,8 +162,8 @@ void Application::fulfil(const InstanceWish &wish)
     m_window->comeUp();
     if (wish.wantsSample)
         openSampleShop();
-    else if (const auto profile = m_settings.shopNamed(wish.shop); profile && !wish.shop.isEmpty())
-        openShop(profile->id);
+    else if (!wish.shop.isEmpty())
+        openShop(m_settings.shopNamed(wish.shop).value_or(ShopProfile{}).id);
     if (!wish.page.isEmpty())
         m_window->showPage(wish.page);
 }
@@ -185,6 +185,7 @@ void Application::openFirstShop()
 void Application::reopen()
 {
     m_window->showOpening(m_wanted);
+    m_unopened.reset();
     if (m_wanted.isSample)
         startSampleShop();
     else
@@ -193,12 +194,11 @@ void Application::reopen()
 
 void Application::openShop(const QUuid &profile)
 {
-    const auto found = m_settings.shop(profile);
-    if (!found)
-        return;
-    dropShop();
-    m_wanted = *found;
-    reopen();
+    if (const auto found = m_settings.shop(profile)) {
+        dropShop();
+        m_wanted = *found;
+        reopen();
+    }
 }
 
 void Application::openSampleShop()
@@ -251,19 +251,15 @@ void Application::openConnected(const ShopProfile &profile)
 
 void Application::open(const ShopProfile &profile, std::unique_ptr<CredentialSource> credentials)
 {
-    const Result<QString> file = m_catalog.find(profile.connector);
+    const Result<QString> file = ShopConnection::connectorFile(m_catalog, profile);
     if (!file) {
         failOpening(file.error());
         return;
     }
     m_shop = std::make_unique<OpenShop>(profile, *file, std::move(credentials), m_database, m_settings,
                                         m_secrets, m_folders.registrationsFolder());
-    m_opening.run(m_shop->load(), [this](const Result<Done> &loaded) {
-        if (loaded)
-            enter();
-        else
-            failOpening(loaded.error());
-    });
+    m_opening.run(m_shop->load(),
+                  [this](const Result<Done> &loaded) { loaded ? enter() : failOpening(loaded.error()); });
 }
 
 void Application::enter()
@@ -277,7 +273,8 @@ void Application::enter()
 
 void Application::failOpening(const Error &error)
 {
-    m_window->showOpeningError(error);
+    m_unopened = std::make_unique<PendingChanges>(m_database, m_wanted.id, systemClock());
+    m_window->showOpeningError(error, *m_unopened);
     report();
     if (!m_line.screenshotFolder.isEmpty())
         Q_EMIT finished(ExitFailure);
@@ -289,6 +286,7 @@ void Application::dropShop()
     m_opening.cancel();
     if (m_window)
         m_window->dropShop();
+    m_unopened.reset();
     m_shop.reset();
     m_sample.reset();
 }

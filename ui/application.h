@@ -22,6 +22,7 @@ class EmbeddedShop;
 class FallbackSecretStore;
 class MainWindow;
 class OpenShop;
+class PendingChanges;
 class ScreenshotRun;
 struct SettingsFile;
 
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<AppServices> m_services;
     std::unique_ptr<EmbeddedShop> m_sample;
     std::unique_ptr<OpenShop> m_shop;
+    std::unique_ptr<PendingChanges> m_unopened; ///< of a shop that could not be opened: shown only
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScreenshotRun> m_screenshots;
     ShopProfile m_wanted{}; ///< the shop that is open or being opened

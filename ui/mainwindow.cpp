@@ -3,6 +3,7 @@
 
 #include "app/backend/backend.h"
 #include "app/domains/domainwatch.h"
+#include "app/workspace/pendingchanges.h"
 #include "app/workspace/settings.h"
 #include "ui/appservices.h"
 #include "ui/common/actionregistry.h"
@@ -115,6 +116,8 @@ void MainWindow::connectParts()
     connect(m_changes, &ChangeCommands::failed, this,
             [this](const Error &error) { notice()->showError(error); });
     connect(m_pages->opening(), &OpeningView::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_pages->opening(), &OpeningView::editRequested, this,
+            [this] { m_app.shops.editShop(m_profile->id); });
     connect(m_pages, &PageDeck::openRequested, this, &MainWindow::showPage);
     connect(m_pages, &PageDeck::undoChanged, m_changes, &ChangeCommands::refresh);
     connect(m_stay, &StayQuestion::decided, this, &QWidget::close);
@@ -147,6 +150,7 @@ void MainWindow::showOpening(const ShopProfile &profile)
 {
     dropShop();
     showProfile(profile);
+    m_pages->opening()->begin();
     m_status->showConnection(StatusLine::Connection::Connecting);
     if (m_pageId.isEmpty())
         m_pageId = pageIds().constFirst();
@@ -158,10 +162,14 @@ void MainWindow::showOpeningProgress(const QString &what, double share)
     m_pages->opening()->showProgress(what, share);
 }
 
-void MainWindow::showOpeningError(const Error &error)
+void MainWindow::showOpeningError(const Error &error, PendingChanges &changes)
 {
-    m_status->showConnection(StatusLine::Connection::Offline);
-    m_pages->opening()->showError(error);
+    m_status->showConnection(StatusLine::Connection::NotOpen);
+    m_status->showPending(changes.counts().lines);
+    m_column->showChanges(&changes, false);
+    m_pages->opening()->showError(error, m_profile && !m_profile->isSample);
+    if (currentPage()) // one that needs no shop: the opening view is behind it
+        notice()->showError(error);
 }
 
 void MainWindow::enterShop(const ShopServices &services)

@@ -14,6 +14,7 @@ class ChangeCommands;
 class CommandPalette;
 class Page;
 class PageDeck;
+class PendingChanges;
 class ProductionMark;
 class QStackedWidget;
 class ShopColumn;
@@ -38,7 +39,8 @@ public:
     /// The shop is known, but not there yet: its frame with quiet rows.
     void showOpening(const ShopProfile &profile);
     void showOpeningProgress(const QString &what, double share);
-    void showOpeningError(const Error &error);
+    /// changes: what waits for that shop, shown as kept. They outlive it in this window, as services do.
+    void showOpeningError(const Error &error, PendingChanges &changes);
     /// The shop is there. services outlive it in this window: dropShop() comes before they go.
     void enterShop(const ShopServices &services);
     /// Takes the pages down, and all else that stands on the shop's services.

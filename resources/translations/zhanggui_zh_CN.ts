@@ -3102,6 +3102,10 @@
         <source>Look at what the shop has now before it is sent again.</source>
         <translation>请先查看店铺现在的内容，再决定是否重新发送。</translation>
     </message>
+    <message>
+        <source>The shop&apos;s connector cannot be used</source>
+        <translation>无法使用这家店的连接器</translation>
+    </message>
 </context>
 <context>
     <name>FieldInput</name>
@@ -4718,6 +4722,10 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Edit the connection…</source>
+        <translation>编辑连接…</translation>
+    </message>
 </context>
 <context>
     <name>OrderInput</name>
@@ -5465,6 +5473,11 @@
         <translation>
             <numerusform>正在提交 %n 处更改…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, kept until the shop can be opened</source>
+        <comment>3 changes in 2 products</comment>
+        <translation>%1，会保留到店铺能打开为止</translation>
     </message>
 </context>
 <context>
@@ -6452,6 +6465,13 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ShopConnection</name>
+    <message>
+        <source>“%1” is not there; it may have been moved, renamed or deleted. Put it back, or choose another kind of backend under Settings &gt; Edit.</source>
+        <translation>“%1”不在了：可能被移动、改名或删除。请放回原处，或在“设置”&gt;“编辑”中选择另一种后端。</translation>
+    </message>
+</context>
+<context>
     <name>ShopIndicators</name>
     <message>
         <source>%1 (%2)</source>
@@ -6819,6 +6839,11 @@ SHA-256 %5
     <message>
         <source>No pending changes</source>
         <translation>没有待提交的更改</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <comment>a shop</comment>
+        <translation>未打开</translation>
     </message>
 </context>
 <context>

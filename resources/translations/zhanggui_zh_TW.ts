@@ -3102,6 +3102,10 @@
         <source>Look at what the shop has now before it is sent again.</source>
         <translation>請先查看商店現在的內容，再決定是否重新傳送。</translation>
     </message>
+    <message>
+        <source>The shop&apos;s connector cannot be used</source>
+        <translation>無法使用這家店的聯結器</translation>
+    </message>
 </context>
 <context>
     <name>FieldInput</name>
@@ -4718,6 +4722,10 @@
         <source>Try again</source>
         <translation>重試</translation>
     </message>
+    <message>
+        <source>Edit the connection…</source>
+        <translation>編輯連線…</translation>
+    </message>
 </context>
 <context>
     <name>OrderInput</name>
@@ -5465,6 +5473,11 @@
         <translation>
             <numerusform>正在提交 %n 處變更…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, kept until the shop can be opened</source>
+        <comment>3 changes in 2 products</comment>
+        <translation>%1，會保留到店鋪能開啟為止</translation>
     </message>
 </context>
 <context>
@@ -6452,6 +6465,13 @@ SHA-256 %5
     </message>
 </context>
 <context>
+    <name>ShopConnection</name>
+    <message>
+        <source>“%1” is not there; it may have been moved, renamed or deleted. Put it back, or choose another kind of backend under Settings &gt; Edit.</source>
+        <translation>「%1」不在了：可能被移動、改名或刪除。請放回原處，或在「設定」&gt;「編輯」中選擇另一種後端。</translation>
+    </message>
+</context>
+<context>
     <name>ShopIndicators</name>
     <message>
         <source>%1 (%2)</source>
@@ -6819,6 +6839,11 @@ SHA-256 %5
     <message>
         <source>No pending changes</source>
         <translation>沒有待提交的更改</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <comment>a shop</comment>
+        <translation>未開啟</translation>
     </message>
 </context>
 <context>

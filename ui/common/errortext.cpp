@@ -162,6 +162,8 @@ ErrorText textOf(const Error &error)
     case Kind::NotOffered:
         return text(ErrorText::tr("Not offered by this backend"), quoted(error.message), {});
     case Kind::ConnectorFault:
+        if (!error.message.isEmpty()) // our own words again
+            return text(ErrorText::tr("The shop's connector cannot be used"), error.message, {});
         return text(
             ErrorText::tr("The connector has a fault"),
             ErrorText::tr("The file that describes this backend is wrong; the backend itself may be fine."),

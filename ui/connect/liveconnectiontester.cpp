@@ -24,7 +24,7 @@ Task<QList<CatalogEntry>> LiveConnectionTester::connectors(const QString &chosen
 
 Task<Session> LiveConnectionTester::test(const ShopProfile &profile, const Credentials &credentials)
 {
-    const Result<QString> file = m_catalog.find(profile.connector);
+    const Result<QString> file = ShopConnection::connectorFile(m_catalog, profile);
     if (!file)
         return Task<Session>::ready(failure(file.error()));
     m_connection.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/shopconnection.h"
 
+#include "app/backend/connectorcatalog.h"
 #include "app/net/cookiestore.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,16 @@ ShopConnection::ShopConnection(const ShopProfile &profile, const QString &connec
                  .streams = &m_shop,
                  .makeStreams = [settings] { return std::make_unique<HttpTransport>(settings); }})
 {
+}
+
+Result<QString> ShopConnection::connectorFile(const ConnectorCatalog &catalog, const ShopProfile &profile)
+{
+    return catalog.find(profile.connector).map_error([&profile](Error error) {
+        error.message = tr("“%1” is not there; it may have been moved, renamed or deleted. Put it back, or "
+                           "choose another kind of backend under Settings > Edit.")
+                            .arg(profile.connector);
+        return error;
+    });
 }
 
 Task<Credentials> FixedCredentials::credentials(const QString &lastRefusal)

@@ -5,10 +5,19 @@
 #include "app/net/httptransport.h"
 #include "app/workspace/shopprofile.h"
 
+#include <QCoreApplication>
+
+class ConnectorCatalog;
+
 /// A backend with all that it stands on: transports with the profile's trust, the connector's engine.
 class ShopConnection
 {
+    Q_DECLARE_TR_FUNCTIONS(ShopConnection)
 public:
+    /// The file of the shop's connector. Where it is gone: a ConnectorFault that names it and says what to
+    /// do.
+    static Result<QString> connectorFile(const ConnectorCatalog &catalog, const ShopProfile &profile);
+
     /// credentials outlive this. connectorFile: as ConnectorCatalog::find gives it.
     ShopConnection(const ShopProfile &profile, const QString &connectorFile, CredentialSource &credentials);
 

@@ -11,12 +11,15 @@
 #include <QPushButton>
 
 OpeningView::OpeningView(QWidget *parent)
-    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_header(new PageHeader({}))
+    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_header(new PageHeader({})), m_skeleton(new Skeleton)
 {
     m_rows->setContentsMargins({});
     m_rows->setSpacing(0);
     m_rows->addWidget(m_header);
-    m_rows->addWidget(new Skeleton, 1);
+    m_rows->addWidget(m_skeleton, 1);
+    QSizePolicy policy = m_skeleton->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the title stays where it is
+    m_skeleton->setSizePolicy(policy);
 }
 
 /// What most openings have no time to show.
@@ -50,6 +53,11 @@ void OpeningView::hideNews()
 void OpeningView::showPage(const QString &title)
 {
     m_header->setTitle(title);
+}
+
+void OpeningView::begin()
+{
+    m_skeleton->show();
     if (m_banner)
         hideNews();
 }
@@ -65,10 +73,14 @@ void OpeningView::showProgress(const QString &what, double share)
     m_progress->setValue(qRound(share * 1000));
 }
 
-void OpeningView::showError(const Error &error)
+void OpeningView::showError(const Error &error, bool canEdit)
 {
     makeNews();
     hideNews();
+    m_skeleton->hide();
     m_banner->showError(error);
+    if (canEdit)
+        connect(m_banner->addButton(tr("Edit the connection…")), &QPushButton::clicked, this,
+                &OpeningView::editRequested);
     connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, &OpeningView::retryRequested);
 }

@@ -49,8 +49,9 @@ PendingBar::PendingBar(QWidget *parent)
     hide();
 }
 
-void PendingBar::setChanges(PendingChanges *changes)
+void PendingBar::setChanges(PendingChanges *changes, bool canApply)
 {
+    m_canApply = canApply;
     if (m_changes)
         m_changes->disconnect(this);
     m_changes = changes;
@@ -65,8 +66,13 @@ void PendingBar::refresh()
     m_discard->setText(tr("Discard…"));
     const bool hasChanges = m_changes && !m_changes->all().isEmpty();
     setVisible(hasChanges);
+    m_review->setVisible(m_canApply);
+    m_discard->setVisible(m_canApply);
     if (hasChanges)
-        m_text->setText(sentence());
+        m_text->setText(
+            m_canApply
+                ? sentence()
+                : tr("%1, kept until the shop can be opened", "3 changes in 2 products").arg(sentence()));
     setAccessibleName(m_text->text());
 }
 

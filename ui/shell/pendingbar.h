@@ -15,7 +15,8 @@ public:
     explicit PendingBar(QWidget *parent = nullptr);
 
     /// Null: none; the bar hides.
-    void setChanges(PendingChanges *changes);
+    /// \param canApply  false: the shop is not open; they are counted, and nothing can be done to them
+    void setChanges(PendingChanges *changes, bool canApply);
 
 Q_SIGNALS:
     void reviewRequested();
@@ -30,6 +31,7 @@ private:
     QString sentence() const;
 
     PendingChanges *m_changes = nullptr;
+    bool m_canApply = true;
     TextLabel *m_text = nullptr;
     QPushButton *m_review = nullptr;
     QPushButton *m_discard = nullptr;

@@ -44,7 +44,7 @@ Banner *ShopColumn::notice()
     return m_notice;
 }
 
-void ShopColumn::showChanges(PendingChanges *changes)
+void ShopColumn::showChanges(PendingChanges *changes, bool canApply)
 {
     if (!m_pending && !changes)
         return;
@@ -54,7 +54,7 @@ void ShopColumn::showChanges(PendingChanges *changes)
         connect(m_pending, &PendingBar::reviewRequested, this, &ShopColumn::reviewRequested);
         connect(m_pending, &PendingBar::discardRequested, this, &ShopColumn::discardRequested);
     }
-    m_pending->setChanges(changes);
+    m_pending->setChanges(changes, canApply);
 }
 
 void ShopColumn::hideBars()

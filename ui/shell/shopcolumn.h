@@ -28,7 +28,8 @@ public:
     /// For what concerns the program or the whole shop; the page stays.
     Banner *notice();
     /// The bar below follows them. Null: there are none.
-    void showChanges(PendingChanges *changes);
+    /// \param canApply  false: the shop is not open, so they are only shown
+    void showChanges(PendingChanges *changes, bool canApply = true);
     /// Those above, when the shop goes.
     void hideBars();
 

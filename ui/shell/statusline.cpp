@@ -25,6 +25,8 @@ ChipLook lookOf(StatusLine::Connection connection)
         return {Role::Bad, u"offline"_s, StatusLine::tr("Not reachable")};
     case Connection::SignedOut:
         return {Role::Warning, u"lock"_s, StatusLine::tr("Not signed in")};
+    case Connection::NotOpen:
+        return {Role::Bad, u"error"_s, StatusLine::tr("Not open", "a shop")};
     }
     Q_UNREACHABLE();
 }

@@ -13,7 +13,7 @@ class StatusLine : public QStatusBar
 {
     Q_OBJECT
 public:
-    enum class Connection { None, Connecting, Online, Offline, SignedOut };
+    enum class Connection { None, Connecting, Online, Offline, SignedOut, NotOpen };
 
     explicit StatusLine(QWidget *parent = nullptr);
 
