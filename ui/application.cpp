@@ -163,9 +163,17 @@ void Application::fulfil(const InstanceWish &wish)
     if (wish.wantsSample)
         openSampleShop();
     else if (!wish.shop.isEmpty())
-        openShop(m_settings.shopNamed(wish.shop).value_or(ShopProfile{}).id);
+        openNamed(wish.shop);
     if (!wish.page.isEmpty())
         m_window->showPage(wish.page);
+}
+
+void Application::openNamed(const QString &shop)
+{
+    if (const auto profile = m_settings.shopNamed(shop))
+        openShop(profile->id);
+    else
+        m_window->notice()->showMessage(Banner::Severity::Warning, tr("No shop is called “%1”.").arg(shop));
 }
 
 void Application::openFirstShop()
@@ -173,8 +181,7 @@ void Application::openFirstShop()
     if (!m_wanted.id.isNull())
         reopen();
     else if (!m_line.shop.isEmpty())
-        m_window->notice()->showMessage(Banner::Severity::Warning,
-                                        tr("No shop is called “%1”.").arg(m_line.shop));
+        openNamed(m_line.shop);
     else if (!m_line.connector.isEmpty())
         connectNewShop();
     else

@@ -63,6 +63,8 @@ private:
     void showFirst();
     void afterFirstPaint();
     void openFirstShop();
+    /// Says so where there is none of this name.
+    void openNamed(const QString &shop);
     void listenToOtherStarts();
     void fulfil(const InstanceWish &wish);
     void open(const ShopProfile &profile, std::unique_ptr<CredentialSource> credentials);

@@ -5,6 +5,7 @@
 #include "app/workspace/configlock.h"
 #include "app/workspace/fallbacksecretstore.h"
 #include "app/workspace/keychainsecretstore.h"
+#include "app/workspace/settings.h"
 #include "app/workspace/settingsfile.h"
 #include "ui/application.h"
 #include "ui/shell/commandline.h"
@@ -39,15 +40,20 @@ void setScale(double scale)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
 }
 
-/// Says so where it is seen: in a window, unless the program runs for pictures.
+/// Whether people look at the windows; else the program runs for pictures.
+bool hasWindows(const CommandLine &line)
+{
+    return line.screenshotFolder.isEmpty() && QGuiApplication::platformName() != "offscreen"_L1;
+}
+
+/// Says so where it is seen.
 int giveUp(const Error &error, const CommandLine &line, const ConfigFolder &folders)
 {
     Languages languages;
     languages.speak(line.language);
     StartProblem problem(error, folders.config);
     complain(problem.line());
-    const bool isSeen = line.screenshotFolder.isEmpty() && QGuiApplication::platformName() != "offscreen"_L1;
-    if (isSeen) {
+    if (hasWindows(line)) {
         QObject::connect(&problem, &QDialog::finished, qApp, &QCoreApplication::quit);
         problem.open();
         QApplication::exec();
@@ -77,6 +83,10 @@ int handOver(const CommandLine &line, const ConfigFolder &folders)
 int runConsole(const CommandLine &line, const ConfigFolder &folders)
 {
     SettingsFile file = openSettingsFile(folders.settingsFile(), systemClock());
+    if (!line.shop.isEmpty() && !Settings(*file.store).shopNamed(line.shop) && !hasWindows(line)) {
+        complain(u"no shop is called “%1”; the Settings page has the names"_s.arg(line.shop));
+        return ExitUsage;
+    }
     KeychainSecretStore keychain;
     FallbackSecretStore secrets(keychain);
     Application application(line, folders, file, secrets);

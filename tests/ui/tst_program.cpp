@@ -154,6 +154,17 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder.filePath(u"shots/orders-en-light.png"_s)));
     }
 
+    void aShopThatNobodySavedIsWrongUsageWhereNoWindowSaysIt()
+    {
+        const QTemporaryDir folder;
+        const QStringList start{u"--config"_s, folder.path(), u"--shop"_s, u"NOPE"_s};
+        for (const QStringList &more : {QStringList{u"--screenshot"_s, folder.filePath(u"shots"_s)}, {}}) {
+            const Run shots = run(start + more);
+            QCOMPARE(shots.exitCode, 2);
+            QVERIFY2(shots.errors.contains(u"no shop is called “NOPE”"_s), qPrintable(shots.errors));
+        }
+    }
+
     void folderThatCannotBeWrittenIsAFailure()
     {
         const QTemporaryDir config;
