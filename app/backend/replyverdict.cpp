@@ -5,16 +5,30 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+bool wasRedirected(const ScriptRequest &request, const HttpReply &reply)
+{
+    return reply.url.isValid() && !reply.url.path().endsWith(QUrl(request.path).path());
+}
+
+/// With the path that the shop's address itself has: a mistake there is seen by it.
+QString pathOf(const ScriptRequest &request, const HttpReply &reply)
+{
+    return reply.url.isValid() && !wasRedirected(request, reply) ? reply.url.path()
+                                                                 : QUrl(request.path).path();
+}
+
 /// "POST /admin/orders answered HTTP 500": no query, no values.
 QString described(const ScriptRequest &request, const HttpReply &reply)
 {
-    const QString path = QUrl(request.path).path();
-    return u"%1 %2 answered HTTP %3"_s.arg(QString::fromLatin1(request.method), path,
+    return u"%1 %2 answered HTTP %3"_s.arg(QString::fromLatin1(request.method), pathOf(request, reply),
                                            QString::number(reply.status));
 }
 
@@ -87,12 +101,8 @@ bool isAboutTheAddress(int status)
     return status == 400 || status == 404 || status == 409 || status == 410 || status == 422;
 }
 
-bool wasRedirected(const ScriptRequest &request, const HttpReply &reply)
-{
-    return reply.url.isValid() && !reply.url.path().endsWith(QUrl(request.path).path());
-}
-
-/// A page after a redirect is the sign-in page of a backend that has one.
+/// A page after a redirect is the sign-in page of a backend that has one. Who asked without a session was
+/// not sent there for want of one: then the address is wrong.
 Error pageInsteadOfAnswer(const ScriptRequest &request, const HttpReply &reply)
 {
     const bool isPage = reply.status < 300 || isAboutTheAddress(reply.status);
@@ -101,27 +111,43 @@ Error pageInsteadOfAnswer(const ScriptRequest &request, const HttpReply &reply)
                 .detail = described(request, reply) + u" with a web page instead of data"_s,
                 .retryAfter = retryAfter(reply)};
     if (reply.status < 300 && wasRedirected(request, reply)) {
-        error.kind = Error::Kind::SignIn;
-        error.cause = Error::Cause::Unknown;
         error.detail += u" after a redirect to "_s + reply.url.path();
+        if (!request.isAnonymous) {
+            error.kind = Error::Kind::SignIn;
+            error.cause = Error::Cause::Unknown;
+        }
     }
     return error;
 }
 
-bool namesSignIn(const QByteArray &location)
+/// "login", "userLogin", "sign-in", "auth", "oauth2"; not "authors", not "cataloging".
+bool isWordForSignIn(QString part)
 {
-    const QByteArray lower = location.toLower();
-    return lower.contains("login") || lower.contains("signin") || lower.contains("sign-in")
-        || lower.contains("auth");
+    part = part.toLower().remove(u'-').remove(u'_');
+    for (const auto word : {"login"_L1, "signin"_L1}) {
+        if (part.startsWith(word) || part.endsWith(word))
+            return true;
+    }
+    return part == "auth"_L1 || part == "oauth"_L1 || part == "oauth2"_L1 || part == "sso"_L1;
+}
+
+/// By a name of the host, or a part of the path or of a page's own path behind "#".
+bool namesSignIn(const QUrl &target)
+{
+    static const QRegularExpression between(u"[/.]"_s);
+    const QString names = target.host() + u'/' + target.path() + u'/' + target.fragment();
+    return std::ranges::any_of(names.split(between), isWordForSignIn);
 }
 
 Error redirectNotFollowed(const ScriptRequest &request, const HttpReply &reply)
 {
     const QByteArray location = reply.header("Location");
     const QUrl target = reply.url.resolved(QUrl::fromEncoded(location));
-    return {.kind = namesSignIn(location) ? Error::Kind::SignIn : Error::Kind::BadReply,
-            .cause = Error::Cause::SentElsewhere,
-            .detail = described(request, reply) + u", a redirect to "_s + target.host() + target.path()};
+    const bool isForSignIn = namesSignIn(target) && !request.isAnonymous;
+    return {.kind = isForSignIn ? Error::Kind::SignIn : Error::Kind::BadReply,
+            .cause = isForSignIn ? Error::Cause::Unknown : Error::Cause::SentElsewhere,
+            .detail = described(request, reply) + u", a redirect to "_s
+                + target.adjusted(QUrl::RemoveUserInfo).authority() + target.path()};
 }
 
 } // namespace

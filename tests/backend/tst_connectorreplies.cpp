@@ -105,6 +105,10 @@ private Q_SLOTS:
                            .headers = {{"Location", "/admin/auth/401"}},
                            .url = QUrl(u"https://shop.example/goods"_s)};
         QTest::newRow("a redirect to sign in") << redirect;
+        for (const auto location : {"/admin/login.html?back=%2Fgoods", "/userLogin", "/#/login", "/sign-in",
+                                    "https://sso.example/x", "/oauth2/authorize"})
+            QTest::newRow(location) << HttpReply{
+                .status = 302, .headers = {{"Location", location}}, .url = redirect.url};
     }
     void repliesThatAskForSigningIn()
     {
@@ -115,6 +119,50 @@ private Q_SLOTS:
             std::holds_alternative<ConnectorStep::SignInNeeded>(bench.connector.resume(1, reply).outcome));
         // The script has not noticed: the same request goes once more, and its reply counts.
         QCOMPARE(toJson(bench.connector.resume(1, jsonReply("{\"a\":1}"))), "[{\"a\":1}]");
+    }
+
+    void redirectsElsewhereAskForNoSigningIn()
+    {
+        for (const auto location : {"/authors", "/cataloging", "/author/3?from=login", "/goods/authentic"}) {
+            Bench bench(oneGet);
+            bench.begin();
+            const Error error =
+                errorOf(bench.connector.resume(1,
+                                               {.status = 302,
+                                                .headers = {{"Location", location}},
+                                                .url = QUrl(u"https://shop.example/goods"_s)}));
+            QCOMPARE(errorKindName(error.kind), u"badReply"_s);
+            QCOMPARE(error.cause, Error::Cause::SentElsewhere);
+        }
+    }
+
+    void whoSignsInAndIsSentToSignInHasAWrongAddress_data()
+    {
+        QTest::addColumn<HttpReply>("reply");
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QString>("detail");
+        HttpReply page = typedReply("text/html", "<html>sign in</html>");
+        page.url = QUrl(u"https://shop.example/admin/login.html"_s);
+        QTest::newRow("a page after a redirect")
+            << page << u"pageForPeople"_s
+            << u"signIn: POST /login answered HTTP 200 with a web page instead of data after a redirect to "
+               "/admin/login.html"_s;
+        QTest::newRow("a redirect to sign in")
+            << HttpReply{.status = 302,
+                         .headers = {{"Location", "/admin/auth/401"}},
+                         .url = QUrl(u"https://shop.example:8480/admin/login"_s)}
+            << u"sentElsewhere"_s
+            << u"signIn: POST /admin/login answered HTTP 302, a redirect to shop.example:8480/admin/auth/401"_s;
+    }
+    void whoSignsInAndIsSentToSignInHasAWrongAddress()
+    {
+        QFETCH(HttpReply, reply);
+        Bench bench(oneGet);
+        bench.begin(u"signIn"_s);
+        const Error error = errorOf(bench.connector.resume(1, reply));
+        QCOMPARE(errorKindName(error.kind), u"badReply"_s);
+        QTEST(errorCauseName(error.cause), "cause");
+        QTEST(error.detail, "detail");
     }
 
     void problemsKeepTheirWords()
