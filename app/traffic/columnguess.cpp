@@ -101,9 +101,8 @@ void Columns::set(qsizetype column, const QByteArray &role)
 
 bool Columns::tell()
 {
-    if (m_columns.count() < 3)
-        return false;
-    if (!tellTime() || !tellRequest())
+    constexpr int fewest = 3; // time, request, status
+    if (m_columns.count() < fewest || !tellTime() || !tellRequest())
         return false;
     m_status = first(isStatus, m_request);
     m_status = m_status < 0 ? first(isStatus) : m_status;
@@ -130,8 +129,7 @@ bool Columns::tellTime()
     if (m_time < 0)
         return false;
     const QByteArray &sample = row()[m_time].value;
-    const bool isApart =
-        sample.size() >= 19 && sample[10] == ' '; // of which $time_local would be the day only
+    const bool isApart = sample.size() >= 19 && sample[10] == ' '; // $time_local would be the day only
     set(m_time, isApart ? "$date_time" : "$time_local"_ba);
     return true;
 }
