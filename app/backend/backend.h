@@ -49,6 +49,8 @@ public:
     using QObject::QObject;
 
     virtual const Capabilities &capabilities() const = 0;
+    /// The same for somebody with all rights: what is missing above is the account's lack, not the backend's.
+    virtual const Capabilities &allCapabilities() const = 0;
     virtual QString currency() const = 0; ///< ISO 4217
     virtual std::optional<Session> session() const = 0;
 

@@ -91,6 +91,12 @@ const Capabilities &ConnectorBackend::capabilities() const
     return d->conversation.capabilities();
 }
 
+const Capabilities &ConnectorBackend::allCapabilities() const
+{
+    static const Capabilities none;
+    return d->conversation.isLoaded() ? d->conversation.description().capabilities : none;
+}
+
 QString ConnectorBackend::currency() const
 {
     return d->conversation.isLoaded() ? d->conversation.description().currency : QString();

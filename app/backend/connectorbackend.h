@@ -39,6 +39,7 @@ public:
     ~ConnectorBackend() override;
 
     const Capabilities &capabilities() const override;
+    const Capabilities &allCapabilities() const override;
     QString currency() const override;
     std::optional<Session> session() const override;
 

@@ -1564,6 +1564,10 @@
         <source>The rows say why; the rest works.</source>
         <translation>原因见各行；其余正常。</translation>
     </message>
+    <message>
+        <source>none of those that this program knows</source>
+        <translation>没有本程序认识的权限</translation>
+    </message>
 </context>
 <context>
     <name>CustomerModel</name>
@@ -4452,6 +4456,11 @@
         <source>Change server domains</source>
         <translation>修改服务器域名</translation>
     </message>
+    <message>
+        <source>no right</source>
+        <comment>to an operation that the backend offers</comment>
+        <translation>无权限</translation>
+    </message>
 </context>
 <context>
     <name>JsonMapper</name>
@@ -5247,6 +5256,10 @@
     <message>
         <source>This backend has no statistics to show an overview from.</source>
         <translation>此后端没有可用于概览的统计数据。</translation>
+    </message>
+    <message>
+        <source>This backend does not tell the sales by day.</source>
+        <translation>这个后端不提供每日销售额。</translation>
     </message>
 </context>
 <context>

@@ -1564,6 +1564,10 @@
         <source>The rows say why; the rest works.</source>
         <translation>原因見各行；其餘正常。</translation>
     </message>
+    <message>
+        <source>none of those that this program knows</source>
+        <translation>沒有本程式認識的權限</translation>
+    </message>
 </context>
 <context>
     <name>CustomerModel</name>
@@ -4452,6 +4456,11 @@
         <source>Change server domains</source>
         <translation>修改伺服器網域</translation>
     </message>
+    <message>
+        <source>no right</source>
+        <comment>to an operation that the backend offers</comment>
+        <translation>無權限</translation>
+    </message>
 </context>
 <context>
     <name>JsonMapper</name>
@@ -5247,6 +5256,10 @@
     <message>
         <source>This backend has no statistics to show an overview from.</source>
         <translation>此後端沒有可用於總覽的統計資料。</translation>
+    </message>
+    <message>
+        <source>This backend does not tell the sales by day.</source>
+        <translation>這個後端不提供每日銷售額。</translation>
     </message>
 </context>
 <context>

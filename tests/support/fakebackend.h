@@ -58,6 +58,7 @@ public:
     ~FakeBackend() override;
 
     Capabilities offered{};
+    std::optional<Capabilities> offeredToAll{}; ///< nothing: the account lacks no right
     QString money = QStringLiteral("CNY");
     std::optional<Session> signedIn{};
     int signOuts = 0;
@@ -85,6 +86,7 @@ public:
     FakeStreams eventStreams{}; ///< what followShopEvents() reads from
 
     const Capabilities &capabilities() const override { return offered; }
+    const Capabilities &allCapabilities() const override { return offeredToAll ? *offeredToAll : offered; }
     QString currency() const override { return money; }
     std::optional<Session> session() const override { return signedIn; }
     Task<Session> signIn() override { return signIns.ask({}); }

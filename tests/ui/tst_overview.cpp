@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pageworkbench.h"
 #include "ui/common/banner.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/statestack.h"
 #include "ui/overview/figuretile.h"
 #include "ui/overview/overviewpage.h"
@@ -183,6 +184,39 @@ private Q_SLOTS:
         const OverviewPage page(bench.services);
         QCOMPARE(page.findChild<StateStack *>()->state(), StateStack::State::NotOffered);
         QVERIFY(bench.backend.statisticsReads.asked.isEmpty());
+    }
+
+    void aMissingRightIsNotTheBackendsLack()
+    {
+        PageWorkbench bench;
+        bench.backend.offeredToAll = bench.backend.offered;
+        bench.backend.offered.hasStatistics = false;
+        OverviewPage page(bench.services);
+        auto *states = page.findChild<StateStack *>();
+        QCOMPARE(states->state(), StateStack::State::NotOffered);
+        QVERIFY(states->findChild<EmptyState *>()->headline().contains(u"may not"_s));
+        bench.backend.offered.hasStatistics = true; // somebody else signs in
+        Q_EMIT bench.backend.sessionChanged();
+        QCOMPARE(bench.backend.statisticsReads.asked.size(), 1);
+        bench.backend.statisticsReads.asked[0].answer.finish(failure(Error::Kind::Forbidden, {}));
+        QTRY_COMPARE(states->state(), StateStack::State::NotOffered);
+    }
+
+    void daysWithoutSalesAreNotDrawnAsNothingSold()
+    {
+        PageWorkbench bench;
+        OverviewPage page(bench.services);
+        const auto isShown = [&page](const QWidget *part) { return part->isVisibleTo(&page); };
+        bench.backend.statisticsReads.asked[0].answer.finish(
+            Statistics{.days = daysOf({std::nullopt, std::nullopt})});
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(!isShown(page.findChild<SalesChart *>()));
+        QVERIFY(isShown(page.findChild<QLabel *>(u"noSales"_s)));
+        page.reload();
+        bench.backend.statisticsReads.asked[1].answer.finish(
+            Statistics{.days = daysOf({std::nullopt, Money{100}})});
+        QTRY_VERIFY(isShown(page.findChild<SalesChart *>()));
+        QVERIFY(!isShown(page.findChild<QLabel *>(u"noSales"_s)));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/common/banner.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
 #include "ui/common/skeleton.h"
 
 #include <QBoxLayout>
@@ -88,5 +89,12 @@ void StateStack::showError(const Error &error)
 void StateStack::showNotOffered(const QString &what)
 {
     empty()->setContent(u"connector"_s, tr("Not offered by this backend"), what);
+    switchTo(State::NotOffered, empty());
+}
+
+void StateStack::showForbidden()
+{
+    const ErrorText text = ErrorText::of({.kind = Error::Kind::Forbidden});
+    empty()->setContent(u"lock"_s, text.headline, text.body());
     switchTo(State::NotOffered, empty());
 }

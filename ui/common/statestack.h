@@ -29,6 +29,8 @@ public:
     void showError(const Error &error);
     /// \param what  a sentence: "This backend has no list of customers."
     void showNotOffered(const QString &what);
+    /// The backend has it, but whoever is signed in has no right to it.
+    void showForbidden();
 
 Q_SIGNALS:
     void retryRequested();

@@ -18,6 +18,17 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString rightsOf(const Session &session)
+{
+    if (session.rights.isEmpty())
+        return ConnectorPage::tr("none of those that this program knows");
+    return session.allows(u"*") ? ConnectorPage::tr("everything") : session.rights.join(u", ");
+}
+
+} // namespace
+
 ConnectorPage::ConnectorPage(const ShopServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_model(new InterfaceModel(this)),
       m_check(new ReadCheck(services.backend, this)), m_header(new PageHeader(tr("Connector"))),
@@ -90,7 +101,8 @@ void ConnectorPage::reload()
 {
     if (m_check->isRunning())
         return;
-    m_model->setCapabilities(m_services.backend.capabilities(), m_services.backend.currency());
+    m_model->setCapabilities(m_services.backend.allCapabilities(), m_services.backend.capabilities(),
+                             m_services.backend.currency());
     showFacts();
 }
 
@@ -102,8 +114,7 @@ void ConnectorPage::showFacts()
     m_person->setText(name.isEmpty()                ? unknown
                           : session->role.isEmpty() ? name
                                                     : tr("%1, as %2", "user, role").arg(name, session->role));
-    const bool mayAll = session && session->rights.contains(u"*"_s);
-    m_rights->setText(!session ? unknown : mayAll ? tr("everything") : session->rights.join(u", "));
+    m_rights->setText(session ? rightsOf(*session) : unknown);
     m_expiry->setText(session && session->expiresAt.isValid()
                           ? formatTime(session->expiresAt, m_services.clock())
                           : unknown);

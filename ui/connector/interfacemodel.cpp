@@ -85,81 +85,95 @@ QString conditionsOf(const OrderAction &action)
 
 InterfaceModel::InterfaceModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-void InterfaceModel::setCapabilities(const Capabilities &capabilities, const QString &currency)
+void InterfaceModel::setCapabilities(const Capabilities &all, const Capabilities &mine,
+                                     const QString &currency)
 {
     beginResetModel();
     m_rows.clear();
-    addLists(capabilities);
-    addReads(capabilities);
-    addFields(capabilities, currency);
-    addActions(capabilities);
-    addStreams(capabilities);
+    addLists(all, mine);
+    addReads(all, mine);
+    addFields(all, mine, currency);
+    addActions(all, mine);
+    addStreams(all, mine);
     endResetModel();
 }
 
-void InterfaceModel::add(const QString &operation, const QString &name, bool isOffered,
-                         const QString &abilities)
+InterfaceModel::Offer InterfaceModel::offerOf(bool isOffered, bool isAllowed)
 {
-    m_rows.append({.operation = operation, .name = name, .isOffered = isOffered, .abilities = abilities});
+    if (!isOffered)
+        return Offer::NotOffered;
+    return isAllowed ? Offer::Offered : Offer::NotAllowed;
 }
 
-void InterfaceModel::addLists(const Capabilities &capabilities)
+void InterfaceModel::add(const QString &operation, const QString &name, Offer offer, const QString &abilities)
 {
-    const auto &products = capabilities.products;
-    const auto &orders = capabilities.orders;
-    const auto &customers = capabilities.customers;
-    add(u"products.list"_s, tr("List products"), products.has_value(),
-        products ? abilitiesOf(products->list) : QString());
-    add(u"products.get"_s, tr("Read a product"), products && products->hasDetail);
-    add(u"categories.list"_s, tr("List categories"), capabilities.hasCategories);
-    add(u"orders.list"_s, tr("List orders"), orders.has_value(),
-        orders ? abilitiesOf(orders->list) : QString());
-    add(u"orders.get"_s, tr("Read an order"), orders && orders->hasDetail);
-    add(u"orders.counts"_s, tr("Count orders by state"), orders && orders->hasCounts);
-    add(u"customers.list"_s, tr("List customers"), customers.has_value(),
-        customers ? abilitiesOf(customers->list) : QString());
-    add(u"customers.get"_s, tr("Read a customer"), customers && customers->hasDetail);
+    m_rows.append({.operation = operation, .name = name, .offer = offer, .abilities = abilities});
 }
 
-void InterfaceModel::addReads(const Capabilities &capabilities)
+void InterfaceModel::addLists(const Capabilities &all, const Capabilities &mine)
 {
-    add(u"carriers.list"_s, tr("List carriers"), capabilities.hasCarriers);
-    add(u"statistics.get"_s, tr("Statistics"), capabilities.hasStatistics);
-    add(u"serverDomains.list"_s, tr("Server domains"), capabilities.hasServerDomains);
-    add(u"serverDomains.save"_s, tr("Change server domains"), !capabilities.serverDomainCategories.isEmpty(),
-        capabilities.serverDomainCategories.join(u", "_s));
-    add(u"system.get"_s, tr("State of the system"), capabilities.hasSystemState);
+    const auto &products = all.products;
+    const auto &orders = all.orders;
+    const auto &customers = all.customers;
+    const auto addOf = [this](const auto &abilities, const auto &allowed, const QString &operation,
+                              const QString &name, bool isThere = true) {
+        const QString shown =
+            abilities && operation.endsWith(u".list") ? abilitiesOf(abilities->list) : QString();
+        add(operation, name, offerOf(abilities && isThere, allowed.has_value()), shown);
+    };
+    addOf(products, mine.products, u"products.list"_s, tr("List products"));
+    addOf(products, mine.products, u"products.get"_s, tr("Read a product"), products && products->hasDetail);
+    add(u"categories.list"_s, tr("List categories"), offerOf(all.hasCategories, mine.hasCategories));
+    addOf(orders, mine.orders, u"orders.list"_s, tr("List orders"));
+    addOf(orders, mine.orders, u"orders.get"_s, tr("Read an order"), orders && orders->hasDetail);
+    addOf(orders, mine.orders, u"orders.counts"_s, tr("Count orders by state"), orders && orders->hasCounts);
+    addOf(customers, mine.customers, u"customers.list"_s, tr("List customers"));
+    addOf(customers, mine.customers, u"customers.get"_s, tr("Read a customer"),
+          customers && customers->hasDetail);
 }
 
-void InterfaceModel::addFields(const Capabilities &capabilities, const QString &currency)
+void InterfaceModel::addReads(const Capabilities &all, const Capabilities &mine)
 {
-    if (!capabilities.products)
+    const QStringList &lists = all.serverDomainCategories;
+    add(u"carriers.list"_s, tr("List carriers"), offerOf(all.hasCarriers, mine.hasCarriers));
+    add(u"statistics.get"_s, tr("Statistics"), offerOf(all.hasStatistics, mine.hasStatistics));
+    add(u"serverDomains.list"_s, tr("Server domains"), offerOf(all.hasServerDomains, mine.hasServerDomains));
+    add(u"serverDomains.save"_s, tr("Change server domains"),
+        offerOf(!lists.isEmpty(), !mine.serverDomainCategories.isEmpty()), lists.join(u", "_s));
+    add(u"system.get"_s, tr("State of the system"), offerOf(all.hasSystemState, mine.hasSystemState));
+}
+
+void InterfaceModel::addFields(const Capabilities &all, const Capabilities &mine, const QString &currency)
+{
+    if (!all.products)
         return;
-    for (const EditableField &field : capabilities.products->editable) {
+    const bool isAllowed = mine.products && !mine.products->editable.isEmpty();
+    for (const EditableField &field : all.products->editable) {
         const QString limits = limitsOf(field, currency);
-        add({}, tr("Change “%1”", "a field").arg(field.path), true,
+        add({}, tr("Change “%1”", "a field").arg(field.path), offerOf(true, isAllowed),
             limits.isEmpty() ? kindOf(field.kind)
                              : tr("%1, %2", "kind of field, its limits").arg(kindOf(field.kind), limits));
     }
 }
 
-void InterfaceModel::addActions(const Capabilities &capabilities)
+void InterfaceModel::addActions(const Capabilities &all, const Capabilities &mine)
 {
-    if (!capabilities.orders)
+    if (!all.orders)
         return;
-    for (const OrderAction &action : capabilities.orders->actions)
-        add({}, tr("Order: %1", "an action").arg(OrderTexts::action(action)), true, conditionsOf(action));
+    for (const OrderAction &action : all.orders->actions)
+        add({}, tr("Order: %1", "an action").arg(OrderTexts::action(action)),
+            offerOf(true, mine.orders && mine.orders->action(action.id)), conditionsOf(action));
 }
 
-void InterfaceModel::addStreams(const Capabilities &capabilities)
+void InterfaceModel::addStreams(const Capabilities &all, const Capabilities &mine)
 {
     const auto described = [](const std::optional<StreamDeclaration> &stream) {
         return stream ? u"%1 · %2"_s.arg(stream->format, stream->path) : QString();
     };
-    add({}, tr("Stream of the request log"), capabilities.requestLog.has_value(),
-        described(capabilities.requestLog));
-    add({}, tr("Stream of shop events"), capabilities.shopEvents.has_value(),
-        described(capabilities.shopEvents));
+    add({}, tr("Stream of the request log"), offerOf(all.requestLog.has_value(), mine.requestLog.has_value()),
+        described(all.requestLog));
+    add({}, tr("Stream of shop events"), offerOf(all.shopEvents.has_value(), mine.shopEvents.has_value()),
+        described(all.shopEvents));
 }
 
 void InterfaceModel::setOutcome(const QString &operation, const CheckOutcome &outcome)
@@ -181,8 +195,15 @@ void InterfaceModel::clearOutcomes()
 
 ChipLook InterfaceModel::offeredLook(const QModelIndex &index) const
 {
-    return m_rows[index.row()].isOffered ? ChipLook{Role::Good, u"check"_s, tr("offered")}
-                                         : ChipLook{Role::QuietText, u"minus"_s, tr("not offered")};
+    switch (m_rows[index.row()].offer) {
+    case Offer::Offered:
+        return {Role::Good, u"check"_s, tr("offered")};
+    case Offer::NotAllowed:
+        return {Role::Warning, u"lock"_s, tr("no right", "to an operation that the backend offers")};
+    case Offer::NotOffered:
+        return {Role::QuietText, u"minus"_s, tr("not offered")};
+    }
+    Q_UNREACHABLE();
 }
 
 ChipLook InterfaceModel::checkLook(const QModelIndex &index) const

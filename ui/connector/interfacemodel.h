@@ -25,7 +25,9 @@ public:
 
     explicit InterfaceModel(QObject *parent = nullptr);
 
-    void setCapabilities(const Capabilities &capabilities, const QString &currency);
+    /// \param all   what the backend offers
+    /// \param mine  what is left of it for who is signed in
+    void setCapabilities(const Capabilities &all, const Capabilities &mine, const QString &currency);
     /// \param operation  "products.list"
     void setOutcome(const QString &operation, const CheckOutcome &outcome);
     void clearOutcomes();
@@ -40,20 +42,22 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    enum class Offer { Offered, NotAllowed, NotOffered };
     struct Row {
         QString operation{}; ///< empty for fields and actions: they are not run
         QString name{};
-        bool isOffered = true;
+        Offer offer = Offer::Offered;
         QString abilities{};
         CheckOutcome outcome{};
     };
 
-    void addLists(const Capabilities &capabilities);
-    void addReads(const Capabilities &capabilities);
-    void addFields(const Capabilities &capabilities, const QString &currency);
-    void addActions(const Capabilities &capabilities);
-    void addStreams(const Capabilities &capabilities);
-    void add(const QString &operation, const QString &name, bool isOffered, const QString &abilities = {});
+    void addLists(const Capabilities &all, const Capabilities &mine);
+    void addReads(const Capabilities &all, const Capabilities &mine);
+    void addFields(const Capabilities &all, const Capabilities &mine, const QString &currency);
+    void addActions(const Capabilities &all, const Capabilities &mine);
+    void addStreams(const Capabilities &all, const Capabilities &mine);
+    static Offer offerOf(bool isOffered, bool isAllowed);
+    void add(const QString &operation, const QString &name, Offer offer, const QString &abilities = {});
 
     QList<Row> m_rows{};
 };

@@ -7,6 +7,7 @@
 #include "ui/common/contentscroll.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/statestack.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/overview/figuretile.h"
 #include "ui/overview/saleschart.h"
@@ -16,6 +17,8 @@
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +60,10 @@ OverviewPage::OverviewPage(const ShopServices &services, QWidget *parent)
     const auto countAlerts = [this] { m_waiting->setAlerts(m_services.alerts.waitingCount()); };
     connect(&m_services.alerts, &AlertDesk::changed, this, countAlerts);
     countAlerts();
+    connect(&services.backend, &Backend::sessionChanged, this, [this] {
+        if (m_states->state() == StateStack::State::NotOffered)
+            reload(); // somebody else may have the right
+    });
     OverviewPage::reload();
 }
 
@@ -105,25 +112,30 @@ QWidget *OverviewPage::makeChart()
     m_chartSection = new QWidget;
     m_chart = new SalesChart;
     auto *title = makeSectionTitle(tr("Sales by day"));
-    auto *reading = new QLabel;
-    reading->setForegroundRole(QPalette::PlaceholderText);
-    reading->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_reading = new QLabel;
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    m_reading->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_noSales = new TextLabel(TextLabel::Style::Quiet, tr("This backend does not tell the sales by day."));
+    m_noSales->setObjectName(u"noSales"_s);
     auto *grid = new QGridLayout(m_chartSection);
     grid->setContentsMargins({});
     grid->setVerticalSpacing(theme::gap());
     grid->addWidget(title, 0, 0);
-    grid->addWidget(reading, 0, 1);
-    grid->addWidget(m_chart, 1, 0, 1, 2);
-    grid->setRowStretch(1, 1);
-    connect(m_chart, &SalesChart::readingChanged, reading,
-            [this, reading] { reading->setText(m_chart->reading()); });
+    grid->addWidget(m_reading, 0, 1);
+    grid->addWidget(m_noSales, 1, 0, 1, 2);
+    grid->addWidget(m_chart, 2, 0, 1, 2);
+    grid->setRowStretch(2, 1);
+    connect(m_chart, &SalesChart::readingChanged, m_reading,
+            [this] { m_reading->setText(m_chart->reading()); });
     return m_chartSection;
 }
 
 void OverviewPage::reload()
 {
-    if (!m_services.backend.capabilities().hasStatistics)
+    if (!m_services.backend.allCapabilities().hasStatistics)
         return m_states->showNotOffered(tr("This backend has no statistics to show an overview from."));
+    if (!m_services.backend.capabilities().hasStatistics)
+        return m_states->showForbidden();
     m_states->showLoading();
     m_loading.run(m_services.backend.statistics(), [this](const Result<Statistics> &answer) {
         answer ? showStatistics(*answer) : showError(answer.error());
@@ -151,14 +163,28 @@ void OverviewPage::showStatistics(const Statistics &statistics)
     m_paidOrders->setFigures(count(today.paidOrders), count(yesterday.paidOrders));
     m_newCustomers->setFigures(count(today.newCustomers), count(yesterday.newCustomers));
     m_waiting->setFigures(statistics.waiting);
-    m_chartSection->setVisible(!statistics.days.isEmpty());
-    m_chart->setDays(statistics.days, m_services.backend.currency());
+    showDays(statistics.days);
     m_states->showContent();
+}
+
+/// What it takes to draw sales by day, or what is missing for it.
+void OverviewPage::showDays(const QList<DayFigures> &days)
+{
+    const bool haveSales =
+        std::ranges::any_of(days, [](const DayFigures &day) { return day.sales.has_value(); });
+    m_chart->setDays(days, m_services.backend.currency());
+    m_chart->setVisible(haveSales);
+    m_noSales->setVisible(!haveSales);
+    m_reading->setVisible(haveSales);
+    m_chartSection->setVisible(!days.isEmpty());
 }
 
 void OverviewPage::showError(const Error &error)
 {
-    m_states->showError(error);
+    if (error.kind == Error::Kind::Forbidden)
+        m_states->showForbidden(); // else these figures would seem to be today's for ever
+    else
+        m_states->showError(error);
 }
 
 bool OverviewPage::isSettled() const

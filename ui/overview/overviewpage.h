@@ -12,6 +12,7 @@ class QLabel;
 class QTimer;
 class SalesChart;
 class StateStack;
+class TextLabel;
 class WaitingList;
 
 /// What needs a hand now, today's figures against yesterday's, and the sales of the last days.
@@ -34,6 +35,7 @@ private:
     QWidget *makeTiles();
     QWidget *makeChart();
     void showStatistics(const Statistics &statistics);
+    void showDays(const QList<DayFigures> &days);
     void showError(const Error &error);
     void askAgainLater();
 
@@ -49,4 +51,6 @@ private:
     FigureTile *m_newCustomers = nullptr;
     QWidget *m_chartSection = nullptr;
     SalesChart *m_chart = nullptr;
+    QLabel *m_reading = nullptr;
+    TextLabel *m_noSales = nullptr; ///< in place of the chart
 };
