@@ -64,31 +64,40 @@ bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
     return status >= 400 && std::find(made.begin(), made.end(), error) != made.end();
 }
 
+/// "127.0.0.1:8480", "[::1]:8480": a computer may run several servers.
+QString serverOf(const QUrl &url)
+{
+    const int standard = url.scheme() == "http"_L1 ? 80 : 443;
+    const QString host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+    return u"%1:%2"_s.arg(host, QString::number(url.port(standard)));
+}
+
 /// Words of our own: Qt's error texts hold the whole address, query and all.
 /// \param status  of the answer as far as it came, 0 for none: what is no HTTP looks to Qt like a line
 ///                that was closed too early
-Error errorFrom(QNetworkReply::NetworkError error, const QString &host, int status)
+Error errorFrom(QNetworkReply::NetworkError error, const QUrl &url, int status)
 {
+    const QString server = serverOf(url);
     using Cause = Error::Cause;
     const auto is = [](Error::Kind kind, const QString &detail, Cause cause = Cause::Unknown) {
         return Error{.kind = kind, .cause = cause, .detail = detail};
     };
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return is(Error::Kind::Unreachable, host + u" refused the connection"_s, Cause::NobodyListens);
+        return is(Error::Kind::Unreachable, server + u" refused the connection"_s, Cause::NobodyListens);
     case QNetworkReply::HostNotFoundError:
-        return is(Error::Kind::Unreachable, u"there is no host "_s + host, Cause::NoSuchHost);
+        return is(Error::Kind::Unreachable, u"there is no host "_s + url.host(), Cause::NoSuchHost);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         if (status == 0)
-            return is(Error::Kind::Unreachable, host + u" closed the connection without an HTTP answer"_s,
+            return is(Error::Kind::Unreachable, server + u" closed the connection without an HTTP answer"_s,
                       Cause::NoHttpAnswer);
-        return is(Error::Kind::Unreachable, host + u" closed the connection before the answer was whole"_s,
+        return is(Error::Kind::Unreachable, server + u" closed the connection before the answer was whole"_s,
                   Cause::CutOff);
     case QNetworkReply::TimeoutError:
-        return is(Error::Kind::TimedOut, host + u" did not take the connection in time"_s);
+        return is(Error::Kind::TimedOut, server + u" did not take the connection in time"_s);
     case QNetworkReply::SslHandshakeFailedError:
-        return is(Error::Kind::Unreachable, u"no TLS connection to %1 could be made"_s.arg(host),
+        return is(Error::Kind::Unreachable, u"no TLS connection to %1 could be made"_s.arg(server),
                   Cause::NoTls);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -101,11 +110,12 @@ Error errorFrom(QNetworkReply::NetworkError error, const QString &host, int stat
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-        return is(Error::Kind::BadReply, host + u" answers something other than HTTP"_s, Cause::NoHttpAnswer);
+        return is(Error::Kind::BadReply, server + u" answers something other than HTTP"_s,
+                  Cause::NoHttpAnswer);
     case QNetworkReply::UnknownContentError:
         return is(Error::Kind::BadReply, u"the body can't be unpacked, or grows out of bounds"_s);
     default:
-        return is(Error::Kind::Unreachable, u"the line to %1 failed (%2)"_s.arg(host).arg(int(error)));
+        return is(Error::Kind::Unreachable, u"the line to %1 failed (%2)"_s.arg(server).arg(int(error)));
     }
 }
 
@@ -211,9 +221,9 @@ private:
     {
         const QNetworkReply::NetworkError error = m_reply->error();
         if (!m_error && error != QNetworkReply::NoError && !isOnlyStatus(error, status()))
-            m_error = errorFrom(error, m_reply->url().host(), status());
+            m_error = errorFrom(error, m_reply->url(), status());
         if (!m_error && status() == 0)
-            m_error = errorFrom(QNetworkReply::ProtocolFailure, m_reply->url().host(), 0);
+            m_error = errorFrom(QNetworkReply::ProtocolFailure, m_reply->url(), 0);
         log(m_error ? errorKindName(m_error->kind) : QString::number(status()));
         Q_EMIT finished();
     }

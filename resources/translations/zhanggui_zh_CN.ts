@@ -1457,6 +1457,14 @@
         <source>Another shop has this name. Choose one that tells them apart.</source>
         <translation>已有店铺使用这个名称，请换一个便于区分的名称。</translation>
     </message>
+    <message>
+        <source>Check user and password</source>
+        <translation>请检查用户名和密码</translation>
+    </message>
+    <message>
+        <source>The backend says: “%1”</source>
+        <translation>后端提示：“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorBox</name>

@@ -1457,6 +1457,14 @@
         <source>Another shop has this name. Choose one that tells them apart.</source>
         <translation>已有商店使用這個名稱，請換一個便於區分的名稱。</translation>
     </message>
+    <message>
+        <source>Check user and password</source>
+        <translation>請檢查使用者名稱和密碼</translation>
+    </message>
+    <message>
+        <source>The backend says: “%1”</source>
+        <translation>後端提示：「%1」</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorBox</name>

@@ -142,6 +142,7 @@ private Q_SLOTS:
         const auto reply = awaited(transport.send({.url = gone}));
         QCOMPARE(reply.error().kind, Error::Kind::Unreachable);
         QCOMPARE(reply.error().cause, Error::Cause::NobodyListens);
+        QCOMPARE(reply.error().detail, u"127.0.0.1:%1 refused the connection"_s.arg(gone.port()));
         QVERIFY(reply.error().detail.contains(u"refused"_s));
     }
 

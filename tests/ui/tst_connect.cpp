@@ -212,6 +212,43 @@ private Q_SLOTS:
         QCOMPARE(tester.used.constFirst().password, u"secret"_s);
     }
 
+    void testingLeavesTheFocusWhereItIs()
+    {
+        FakeTester tester;
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        show(dialog);
+        fill(dialog);
+        auto *test = dialog.findChild<QPushButton *>(u"testConnection"_s);
+        test->setFocus();
+        QTest::keyClick(test, Qt::Key_Space);
+        QVERIFY(test->hasFocus());
+        QTest::keyClick(test, Qt::Key_Space); // in vain, while the first runs
+        QTRY_COMPARE(dialog.findChild<Banner *>()->severity(), Banner::Severity::Good);
+        QCOMPARE(tester.tested.size(), 1);
+        QVERIFY(test->hasFocus());
+        QTest::keyClick(test, Qt::Key_Space);
+        QCOMPARE(tester.tested.size(), 2);
+    }
+
+    void aWrongPasswordIsSaidToBeThatAndMarked()
+    {
+        FakeTester tester;
+        tester.answer = failure(Error{.kind = Error::Kind::SignIn, .message = u"密码不正确"_s});
+        ConnectDialog dialog(newShopProfile(), tester, true);
+        show(dialog);
+        fill(dialog);
+        dialog.findChild<QPushButton *>(u"testConnection"_s)->setFocus();
+        press(dialog, u"testConnection"_s);
+        auto *password = dialog.findChild<QLineEdit *>(u"password"_s);
+        QTRY_VERIFY(password->hasFocus());
+        const auto *banner = dialog.findChild<Banner *>();
+        QCOMPARE(banner->headline(), u"Check user and password"_s);
+        QVERIFY(banner->accessibleDescription().contains(u"密码不正确"_s));
+        QCOMPARE(password->accessibleDescription(), banner->headline());
+        QTest::keyClicks(password, u"x"_s);
+        QVERIFY(password->accessibleDescription().isEmpty());
+    }
+
     void untrustedCertificateCanBePinned()
     {
         FakeTester tester;
@@ -363,6 +400,13 @@ private:
     static void waitForConnectors(ConnectDialog &dialog)
     {
         QTRY_COMPARE(dialog.findChild<QComboBox *>(u"connector"_s)->count(), 2);
+    }
+    static void show(ConnectDialog &dialog)
+    {
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        waitForConnectors(dialog);
     }
     static void type(ConnectDialog &dialog, const QString &field, const QString &text)
     {

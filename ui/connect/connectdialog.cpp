@@ -97,6 +97,8 @@ QWidget *ConnectDialog::makePasswordField()
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
     connect(m_password, &QLineEdit::textEdited, this, &ConnectDialog::onEdited);
+    m_wrongPassword = m_password->addAction(icon(u"error"_s, theme::Role::Bad), QLineEdit::LeadingPosition);
+    m_wrongPassword->setVisible(false);
     auto *show = m_password->addAction(icon(u"eye"_s, theme::Role::QuietText), QLineEdit::TrailingPosition);
     show->setCheckable(true);
     show->setToolTip(tr("Show the password"));
@@ -159,8 +161,9 @@ void ConnectDialog::onEdited()
 {
     if (m_connector->isEnabled()) { // else it says why there are no connectors
         m_testing.cancel();
-        m_test->setEnabled(true);
+        m_isTesting = false;
         m_banner->hide();
+        markPassword({});
     }
     refresh();
 }
@@ -230,9 +233,10 @@ bool ConnectDialog::complain()
 
 void ConnectDialog::test()
 {
-    if (complain())
+    if (m_isTesting || complain())
         return;
-    m_test->setEnabled(false);
+    m_isTesting = true; // the button stays: one that is switched off loses the focus
+    markPassword({});
     m_banner->showMessage(Banner::Severity::Info, tr("Testing…"));
     // A pin that is not chosen yet is what the test is for.
     ShopProfile tried = profile();
@@ -244,15 +248,38 @@ void ConnectDialog::test()
 
 void ConnectDialog::showTested(const Result<Session> &session)
 {
-    m_test->setEnabled(true);
+    m_isTesting = false;
     if (session) {
         const QString who = session->displayName.isEmpty() ? session->user : session->displayName;
         m_banner->showMessage(Banner::Severity::Good, tr("It works."), tr("Signed in as %1.").arg(who));
         return;
     }
+    if (session.error().kind == Error::Kind::SignIn)
+        return showRefusedPerson(session.error());
     m_banner->showError(session.error());
     if (session.error().kind == Error::Kind::Untrusted)
         showRefusedCertificate();
+}
+
+/// Nobody was signed in before, so nothing is to be done "again".
+void ConnectDialog::showRefusedPerson(const Error &error)
+{
+    const QString wrong = tr("Check user and password");
+    const QString words =
+        error.message.isEmpty() ? QString() : tr("The backend says: “%1”").arg(error.message);
+    m_banner->showMessage(Banner::Severity::Bad, wrong, words);
+    markPassword(wrong);
+    if (m_test->hasFocus()) // else the person is somewhere else by now
+        m_password->setFocus();
+    m_password->selectAll();
+}
+
+/// \param wrong  why it is marked; empty: it is not
+void ConnectDialog::markPassword(const QString &wrong)
+{
+    m_wrongPassword->setVisible(!wrong.isEmpty());
+    m_wrongPassword->setToolTip(wrong);
+    m_password->setAccessibleDescription(wrong);
 }
 
 void ConnectDialog::showRefusedCertificate()

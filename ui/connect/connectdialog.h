@@ -9,6 +9,7 @@
 
 class Banner;
 class ConnectorBox;
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -60,7 +61,9 @@ private:
     bool complain();
     void test();
     void showTested(const Result<Session> &session);
+    void showRefusedPerson(const Error &error);
     void showRefusedCertificate();
+    void markPassword(const QString &wrong);
     void save();
 
     ShopProfile m_profile;
@@ -73,6 +76,7 @@ private:
     TextLabel *m_addressNote = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
+    QAction *m_wrongPassword = nullptr; ///< the mark in it
     QCheckBox *m_remember = nullptr;
     QComboBox *m_environment = nullptr;
     TrustFields *m_trust = nullptr;
@@ -82,4 +86,5 @@ private:
     QPushButton *m_save = nullptr;
     LatestOnly m_listing{};
     LatestOnly m_testing{};
+    bool m_isTesting = false;
 };
