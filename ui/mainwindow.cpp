@@ -112,6 +112,10 @@ void MainWindow::connectParts()
     connect(m_sidebar->switcher(), &ShopSwitcher::clicked, this, &MainWindow::openShopPalette);
     connect(m_column, &ShopColumn::reviewRequested, m_changes, &ChangeCommands::review);
     connect(m_column, &ShopColumn::discardRequested, m_changes, &ChangeCommands::discard);
+    connect(m_column, &ShopColumn::focusLeft, this, [this] {
+        if (!m_pages->focusWorkplace()) // else Qt would choose a button
+            m_sidebar->focusPages();
+    });
     connect(m_changes, &ChangeCommands::reviewing, m_column, &ShopColumn::lendSignInBar);
     connect(m_changes, &ChangeCommands::failed, this,
             [this](const Error &error) { notice()->showError(error); });

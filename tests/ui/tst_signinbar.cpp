@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/windowworkbench.h"
+#include "ui/mainwindow.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/signinbar.h"
 
 #include <QApplication>
@@ -150,6 +153,24 @@ private Q_SLOTS:
         bench.window.setFocusPolicy(Qt::NoFocus);
         bench.enter(u"secret"_s);
         QCOMPARE(left.size(), 1);
+    }
+
+    void whoHadNoFocusGetsThePagesNotAButton()
+    {
+        WindowWorkbench bench;
+        QVERIFY(bench.changes.setField({.id = u"7"_s}, {}, u"name"_s, u"Tea"_s, u"Green tea"_s));
+        MainWindow window(bench.app);
+        window.enterShop(bench.services);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        if (window.focusWidget())
+            window.focusWidget()->clearFocus();
+        window.askToSignIn(u"wang"_s, {}, false);
+        auto *password = window.findChild<QLineEdit *>(u"signInPassword"_s);
+        QVERIFY(password->hasFocus());
+        QTest::keyClick(password, Qt::Key_Escape);
+        QVERIFY(window.findChild<Sidebar *>()->isAncestorOf(window.focusWidget()));
     }
 
     void whoIsRefusedCanTypeAgainAtOnce()

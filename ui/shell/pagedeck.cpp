@@ -18,10 +18,12 @@ Page *PageDeck::current() const
     return qobject_cast<Page *>(currentWidget());
 }
 
-void PageDeck::focusWorkplace()
+bool PageDeck::focusWorkplace()
 {
-    if (current() && current()->workplace())
-        current()->workplace()->setFocus();
+    QWidget *workplace = current() ? current()->workplace() : nullptr;
+    if (workplace)
+        workplace->setFocus();
+    return workplace;
 }
 
 Page *PageDeck::showPage(const QString &id, const ShopServices *shop)

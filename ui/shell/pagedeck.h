@@ -23,8 +23,8 @@ public:
     /// The page, now shown; null when it needs the shop and there is none.
     /// \param shop  null: none is open. Outlives the pages: see drop().
     Page *showPage(const QString &id, const ShopServices *shop);
-    /// To where the shown page is worked in.
-    void focusWorkplace();
+    /// To where the shown page is worked in; false where it has no such place.
+    bool focusWorkplace();
     /// Takes the pages of the shop down, and those that need none only if asked to.
     void drop(bool alsoThoseWithoutShop);
 

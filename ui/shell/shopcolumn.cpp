@@ -22,7 +22,7 @@ SignInBar *ShopColumn::signInBar()
     if (!m_signIn) {
         m_signIn = new SignInBar;
         m_rows->insertWidget(0, m_signIn);
-        connect(m_signIn, &SignInBar::focusLeft, m_pages, &PageDeck::focusWorkplace);
+        connect(m_signIn, &SignInBar::focusLeft, this, &ShopColumn::focusLeft);
     }
     return m_signIn;
 }

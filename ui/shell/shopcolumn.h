@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void reviewRequested();
     void discardRequested();
+    /// A bar had the focus, and what had it before is there no more.
+    void focusLeft();
 
 private:
     QVBoxLayout *m_rows = nullptr;
