@@ -67,9 +67,11 @@ public:
     virtual Task<PageOf<OrderSummary>> orders(const OrderQuery &query) = 0;
     virtual Task<QList<OrderCount>> orderCounts() = 0;
     virtual Task<Order> order(const OrderId &id) = 0;
-    /// Runs one of the actions in capabilities().orders; input by ActionInput::name.
-    virtual Task<Order> runOrderAction(const OrderId &id, const QString &action, const QJsonObject &input,
-                                       const WriteOptions &options) = 0;
+    /// Runs one of the actions in capabilities().orders; input by ActionInput::name. Nothing: it took the
+    /// order away.
+    virtual Task<std::optional<Order>> runOrderAction(const OrderId &id, const QString &action,
+                                                      const QJsonObject &input,
+                                                      const WriteOptions &options) = 0;
 
     virtual Task<PageOf<CustomerSummary>> customers(const CustomerQuery &query) = 0;
     virtual Task<Customer> customer(const CustomerId &id) = 0;

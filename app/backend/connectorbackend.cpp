@@ -186,8 +186,9 @@ Task<Order> ConnectorBackend::order(const OrderId &id)
     return d->conversation.ask(hasOrderDetail, {.name = u"orders.get"_s, .input = {id.value}}, decodeOrder);
 }
 
-Task<Order> ConnectorBackend::runOrderAction(const OrderId &id, const QString &action,
-                                             const QJsonObject &input, const WriteOptions &options)
+Task<std::optional<Order>> ConnectorBackend::runOrderAction(const OrderId &id, const QString &action,
+                                                            const QJsonObject &input,
+                                                            const WriteOptions &options)
 {
     const auto offered = [action](const Capabilities &all) {
         return all.orders && all.orders->action(action);
@@ -195,7 +196,7 @@ Task<Order> ConnectorBackend::runOrderAction(const OrderId &id, const QString &a
     const QJsonArray arguments{id.value, input, toScript(options)};
     return d->conversation.ask(
         offered, {.name = u"orders.actions.%1.run"_s.arg(action), .input = arguments, .isWrite = true},
-        decodeOrder);
+        decodeOrderAfterAction);
 }
 
 Task<PageOf<CustomerSummary>> ConnectorBackend::customers(const CustomerQuery &query)

@@ -59,8 +59,8 @@ public:
     Task<PageOf<OrderSummary>> orders(const OrderQuery &query) override;
     Task<QList<OrderCount>> orderCounts() override;
     Task<Order> order(const OrderId &id) override;
-    Task<Order> runOrderAction(const OrderId &id, const QString &action, const QJsonObject &input,
-                               const WriteOptions &options) override;
+    Task<std::optional<Order>> runOrderAction(const OrderId &id, const QString &action,
+                                              const QJsonObject &input, const WriteOptions &options) override;
 
     Task<PageOf<CustomerSummary>> customers(const CustomerQuery &query) override;
     Task<Customer> customer(const CustomerId &id) override;

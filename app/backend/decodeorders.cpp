@@ -107,6 +107,13 @@ Result<Order> decodeOrder(const QJsonValue &value)
     return in.result(std::move(out));
 }
 
+Result<std::optional<Order>> decodeOrderAfterAction(const QJsonValue &value)
+{
+    if (value.isNull()) // said on purpose: a forgotten return gives undefined
+        return std::optional<Order>();
+    return decodeOrder(value).map([](Order order) { return std::optional(std::move(order)); });
+}
+
 Result<QList<OrderCount>> decodeOrderCounts(const QJsonValue &value)
 {
     return decodeBareList(value, [](const JsonReader &in) {

@@ -148,8 +148,9 @@ std::optional<OrderSummary> orderFor(const CheckSubject &subject, const OrderAct
 Task<CheckedOperation> setMemo(const QString &name, Backend &backend, const OrderSummary &order,
                                const QString &memo)
 {
-    auto written = backend.runOrderAction(order.id, u"memo"_s, QJsonObject{{u"memo"_s, memo}}, optionsFor({}))
-                       .andThen([&backend, id = order.id](const Order &) { return backend.order(id); });
+    auto written =
+        backend.runOrderAction(order.id, u"memo"_s, QJsonObject{{u"memo"_s, memo}}, optionsFor({}))
+            .andThen([&backend, id = order.id](const std::optional<Order> &) { return backend.order(id); });
     return checked(name, std::move(written), [memo](const Order &now, CheckedOperation &out) {
         out.firstId = now.summary.id.value;
         out.expect(now.summary.memo == memo, u"the memo was answered as set, but reads otherwise"_s);
@@ -175,7 +176,9 @@ Task<CheckedOperation> shipWith(Backend &backend, const OrderSummary &order, con
     const QJsonObject input{{u"carrier"_s, carrier.id.value}, {u"trackingNumber"_s, number}};
     return checked(u"orders.actions.ship"_s,
                    backend.runOrderAction(order.id, u"ship"_s, input, optionsFor(order.version)),
-                   [number](const Order &shipped, CheckedOperation &out) {
+                   [number](const std::optional<Order> &order, CheckedOperation &out) {
+                       out.expect(order.has_value(), u"the connector says that the order is gone"_s);
+                       const Order shipped = order.value_or(Order{});
                        out.firstId = shipped.summary.id.value;
                        out.note = u"this order is shipped now, as "_s + number;
                        out.expect(shipped.summary.state != OrderState::ToShip, u"the order still waits"_s);

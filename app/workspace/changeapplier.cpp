@@ -101,6 +101,7 @@ void ChangeApplier::Private::next()
 void ChangeApplier::Private::send(const PendingChange &change)
 {
     errand = new ChangeErrand(backend, changes, change, run->purpose, observer, q);
+    connect(errand, &ChangeErrand::gone, q, &ChangeApplier::gone);
     connect(errand, &ChangeErrand::saved, q, &ChangeApplier::saved);
     connect(errand, &ChangeErrand::overtaken, q, &ChangeApplier::overtaken);
     // Queued: an errand may be over before start() returns, and is deleted once it is.

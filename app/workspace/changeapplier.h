@@ -41,6 +41,9 @@ public:
 Q_SIGNALS:
     /// Each time a change gets an outcome.
     void progressed(int done, int total);
+    /// Our write has taken the entity away: models drop it, and nobody else is to blame. saved() follows, and
+    /// reading the entity again would find nothing.
+    void gone(const EntityRef &entity);
     /// The entity has our write now, for models to read again.
     void saved(const EntityRef &entity);
     /// What the backend has is not what we have of it: somebody else's write was in our way. Likewise.

@@ -228,6 +228,7 @@ void ChangeErrand::accepted(const EntityNow &answer)
                                 .fields = lost});
         }
     }
+    m_isGone = std::holds_alternative<Gone>(answer);
     settle(State::Applied);
 }
 
@@ -276,6 +277,10 @@ void ChangeErrand::concluded(const Standing &standing)
 
 void ChangeErrand::couldNotRead(const Error &error)
 {
+    if (isGoneByOurs(error)) {
+        m_isGone = true;
+        return settle(State::Applied);
+    }
     const bool isStopped = meaningOf(error) == AnswerMeaning::Stopped;
     const auto stop = isStopped ? std::optional(error) : std::nullopt;
     if (m_open)
@@ -283,6 +288,13 @@ void ChangeErrand::couldNotRead(const Error &error)
     if (m_change.sendings > 0 && m_change.state == State::Unknown)
         return settle(State::Unknown, error, {}, stop);
     settle(isStopped ? State::Waiting : State::Refused, error, {}, stop);
+}
+
+/// An action that was answered, and after which a connector looked for the order in vain, as we do now.
+bool ChangeErrand::isGoneByOurs(const Error &error) const
+{
+    return m_change.isAction() && m_open && m_open->kind == Error::Kind::NotFound && m_open->outcomeOpen
+        && error.kind == Error::Kind::NotFound;
 }
 
 /// The backend tells a repetition by its key, and still knows the one of the last sending.
@@ -326,6 +338,8 @@ void ChangeErrand::settle(State state, const std::optional<Error> &error, const 
     if (const auto stored = m_changes.settle(m_change); !stored)
         return end(stored.error());
     note(ApplierStep::OutcomeStored);
+    if (state == State::Applied && m_isGone)
+        Q_EMIT gone(m_change.entity);
     if (state == State::Applied)
         Q_EMIT saved(m_change.entity);
     else if (state == State::Conflict)

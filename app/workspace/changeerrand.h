@@ -39,6 +39,8 @@ Q_SIGNALS:
     /// Over. With an error when nothing else can be done just now either: no connection, not signed in,
     /// no room on the disk.
     void finished(const std::optional<Error> &stop);
+    /// Comes before saved() when our write has taken the entity away.
+    void gone(const EntityRef &entity);
     void saved(const EntityRef &entity);
     void overtaken(const EntityRef &entity);
 
@@ -56,6 +58,7 @@ private:
     void verify(const Error &reason);
     void concluded(const Standing &standing);
     void couldNotRead(const Error &error);
+    bool isGoneByOurs(const Error &error) const;
 
     bool isKeyHonoured() const;
     bool isSafeToRepeat() const;
@@ -76,5 +79,6 @@ private:
     std::optional<Error> m_declined{}; ///< the last sure no in this journey
     int m_rounds = 0;                  ///< how often the version had moved on when we sent
     bool m_isStopped = false;
+    bool m_isGone = false; ///< our own write has taken the entity away
     LatestOnly m_reading{};
 };

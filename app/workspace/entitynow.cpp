@@ -48,7 +48,10 @@ Task<EntityNow> sendChange(Backend &backend, const PendingChange &change)
         .ifVersion = offered.hasVersions ? change.version : QString(),
     };
     if (change.isAction())
-        return wrapped(backend.runOrderAction({change.entity.id}, change.action, change.input, options));
+        return backend.runOrderAction({change.entity.id}, change.action, change.input, options)
+            .andThen([](std::optional<Order> order) {
+                return order ? EntityNow(std::move(*order)) : EntityNow(Gone{});
+            });
     if (change.entity.kind == EntityRef::Kind::ServerDomains)
         return wrapped(backend.saveServerDomains(change.fields, options));
     return wrapped(backend.saveProduct({change.entity.id}, change.fields, options));

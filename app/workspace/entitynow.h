@@ -6,8 +6,12 @@
 
 #include <variant>
 
+/// What an action has taken away.
+struct Gone {
+};
+
 /// What a pending change is about, as the backend has it now.
-using EntityNow = std::variant<Product, Order, QList<ServerDomain>>;
+using EntityNow = std::variant<Product, Order, QList<ServerDomain>, Gone>;
 
 /// False where the backend shows such things only in lists: then nothing can be compared.
 bool canBeRead(const Capabilities &offered, const EntityRef &entity);

@@ -36,6 +36,23 @@ private Q_SLOTS:
         QVERIFY(shop.shop.asked.isEmpty());
     }
 
+    void anActionMayTakeTheOrderAway()
+    {
+        ConnectorShop shop("export const orders = { *list() {}, actions: { remove: { *run(id) {"
+                           " yield del(\"/orders/\" + id); return null; } },"
+                           " forget: { *run(id) { yield del(\"/orders/\" + id); } } } };\n");
+        Pending removed(shop.backend.runOrderAction({u"9"_s}, u"remove"_s, {}, {}));
+        shop.signIn();
+        shop.asked(2).reply("{}");
+        QVERIFY(removed.result());
+        QVERIFY(!removed.result()->has_value());
+        // A forgotten return says nothing of the kind.
+        Pending forgotten(shop.backend.runOrderAction({u"9"_s}, u"forget"_s, {}, {}));
+        shop.asked(3).reply("{}");
+        QVERIFY(!forgotten.result());
+        QCOMPARE(forgotten.result().error().kind, Error::Kind::BadReply);
+    }
+
     void aConnectorThatCannotBeLoadedSaysSoToEverybody()
     {
         ConnectorShop shop("export const products = { *list() { let x = ; } };\n");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/backend/connectorshop.h"
+#include "tests/support/orderleft.h"
 
 #include <QTest>
 
@@ -50,8 +51,8 @@ private Q_SLOTS:
     {
         ConnectorShop shop({});
         shop.file.write(exampleInTheGuide());
-        Pending shipped(shop.backend.runOrderAction(
-            {u"9"_s}, u"ship"_s, {{u"carrier"_s, u"1"_s}, {u"trackingNumber"_s, u"SF1"_s}}, {}));
+        Pending shipped(orderLeft(shop.backend.runOrderAction(
+            {u"9"_s}, u"ship"_s, {{u"carrier"_s, u"1"_s}, {u"trackingNumber"_s, u"SF1"_s}}, {})));
         shop.asked(1).reply(R"({"code": 200, "data": {"token": "T1"}})");
         QCOMPARE(shop.asked(2).request.body, R"({"express":"1","no":"SF1"})");
         shop.shop.asked[1].reply(R"({"code": 200, "data": null})");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/backend/hioshopscript.h"
+#include "tests/support/orderleft.h"
 #include "tests/support/resultof.h"
 
 #include <QJsonArray>
@@ -11,7 +12,7 @@ namespace {
 
 Result<Order> run(HioshopScript &shop, const QString &action, const QJsonObject &input = {})
 {
-    return resultOf(shop.backend.runOrderAction({u"9002"_s}, action, input, {}));
+    return resultOf(orderLeft(shop.backend.runOrderAction({u"9002"_s}, action, input, {})));
 }
 
 QJsonObject parcel(const QString &number = u"YT1"_s, const QString &carrier = u"5"_s)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/backend/sampleshopbench.h"
+#include "tests/support/orderleft.h"
 
 #include <QTest>
 #include <QUuid>
@@ -142,17 +143,20 @@ private Q_SLOTS:
         const OrderSummary waiting = anyOrder(OrderState::ToShip);
         const QString carrier = must(m_backend->carriers()).constFirst().id.value;
         const QJsonObject input{{u"carrier"_s, carrier}, {u"trackingNumber"_s, u"SF10000001"_s}};
-        const auto shipped =
-            resultOf(m_backend->runOrderAction(waiting.id, u"ship"_s, input, once(waiting.version)));
+        const auto shipped = resultOf(
+            orderLeft(m_backend->runOrderAction(waiting.id, u"ship"_s, input, once(waiting.version))));
         QVERIFY2(shipped, qPrintable(shipped ? QString() : shipped.error().detail));
         QCOMPARE(shipped->summary.state, OrderState::Shipped);
         QCOMPARE(shipped->shipments.first().trackingNumber, u"SF10000001"_s);
-        const auto again = resultOf(m_backend->runOrderAction(waiting.id, u"ship"_s, input, once()));
+        const auto again =
+            resultOf(orderLeft(m_backend->runOrderAction(waiting.id, u"ship"_s, input, once())));
         QCOMPARE(again.error().kind, Error::Kind::Conflict);
         QVERIFY(!again.error().outcomeOpen);
-        const auto received = resultOf(m_backend->runOrderAction(waiting.id, u"receive"_s, {}, once()));
+        const auto received =
+            resultOf(orderLeft(m_backend->runOrderAction(waiting.id, u"receive"_s, {}, once())));
         QCOMPARE(received->summary.state, OrderState::Received);
-        const auto done = resultOf(m_backend->runOrderAction(waiting.id, u"complete"_s, {}, once()));
+        const auto done =
+            resultOf(orderLeft(m_backend->runOrderAction(waiting.id, u"complete"_s, {}, once())));
         QCOMPARE(done->summary.state, OrderState::Done);
     }
 
@@ -252,7 +256,7 @@ private:
     }
     Task<Order> run(const OrderId &id, const QString &action, const QJsonObject &input)
     {
-        return m_backend->runOrderAction(id, action, input, once());
+        return orderLeft(m_backend->runOrderAction(id, action, input, once()));
     }
 
     std::unique_ptr<SampleShopBench> m_bench{};

@@ -57,15 +57,16 @@ Task<Order> SocketBackend::order(const OrderId &id)
     return call({{u"operation"_s, u"order"_s}, {u"id"_s, id.value}}, false).andThen(decodeOrder);
 }
 
-Task<Order> SocketBackend::runOrderAction(const OrderId &id, const QString &action, const QJsonObject &input,
-                                          const WriteOptions &options)
+Task<std::optional<Order>> SocketBackend::runOrderAction(const OrderId &id, const QString &action,
+                                                         const QJsonObject &input,
+                                                         const WriteOptions &options)
 {
     return call({{u"operation"_s, action},
                  {u"id"_s, id.value},
                  {u"input"_s, input},
                  {u"key"_s, options.idempotencyKey}},
                 true)
-        .andThen(decodeOrder);
+        .andThen(decodeOrderAfterAction);
 }
 
 Task<QJsonValue> SocketBackend::call(const QJsonObject &request, bool isWrite)

@@ -17,8 +17,8 @@ public:
     Task<Product> saveProduct(const ProductId &id, const QList<FieldChange> &changes,
                               const WriteOptions &options) override;
     Task<Order> order(const OrderId &id) override;
-    Task<Order> runOrderAction(const OrderId &id, const QString &action, const QJsonObject &input,
-                               const WriteOptions &options) override;
+    Task<std::optional<Order>> runOrderAction(const OrderId &id, const QString &action,
+                                              const QJsonObject &input, const WriteOptions &options) override;
 
 private:
     Task<QJsonValue> call(const QJsonObject &request, bool isWrite);

@@ -145,8 +145,8 @@ Task<Product> FakeBackend::saveProduct(const ProductId &id, const QList<FieldCha
     return productSaves.ask({.id = id, .changes = changes, .options = options});
 }
 
-Task<Order> FakeBackend::runOrderAction(const OrderId &id, const QString &action, const QJsonObject &input,
-                                        const WriteOptions &options)
+Task<std::optional<Order>> FakeBackend::runOrderAction(const OrderId &id, const QString &action,
+                                                       const QJsonObject &input, const WriteOptions &options)
 {
     return actionRuns.ask({.id = id, .action = action, .input = input, .options = options});
 }

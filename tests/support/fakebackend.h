@@ -72,7 +72,7 @@ public:
     FakeOperation<OrderQuery, PageOf<OrderSummary>> orderPages{};
     FakeOperation<Done, QList<OrderCount>> orderCountReads{};
     FakeOperation<OrderId, Order> orderReads{};
-    FakeOperation<ActionRun, Order> actionRuns{};
+    FakeOperation<ActionRun, std::optional<Order>> actionRuns{};
     FakeOperation<CustomerQuery, PageOf<CustomerSummary>> customerPages{};
     FakeOperation<CustomerId, Customer> customerReads{};
     FakeOperation<Done, QList<Carrier>> carrierReads{};
@@ -103,8 +103,8 @@ public:
     Task<PageOf<OrderSummary>> orders(const OrderQuery &query) override { return orderPages.ask(query); }
     Task<QList<OrderCount>> orderCounts() override { return orderCountReads.ask({}); }
     Task<Order> order(const OrderId &id) override { return orderReads.ask(id); }
-    Task<Order> runOrderAction(const OrderId &id, const QString &action, const QJsonObject &input,
-                               const WriteOptions &options) override;
+    Task<std::optional<Order>> runOrderAction(const OrderId &id, const QString &action,
+                                              const QJsonObject &input, const WriteOptions &options) override;
     Task<PageOf<CustomerSummary>> customers(const CustomerQuery &query) override
     {
         return customerPages.ask(query);

@@ -112,7 +112,7 @@ protected:
     void answerRead(Result<Product> reply) { answer(m_backend->productReads, std::move(reply)); }
     void answerSave(Result<Product> reply) { answer(m_backend->productSaves, std::move(reply)); }
     void answerRead(Result<Order> reply) { answer(m_backend->orderReads, std::move(reply)); }
-    void answerRun(Result<Order> reply) { answer(m_backend->actionRuns, std::move(reply)); }
+    void answerRun(Result<std::optional<Order>> reply) { answer(m_backend->actionRuns, std::move(reply)); }
 
     void start()
     {

@@ -130,6 +130,48 @@ private Q_SLOTS:
         QVERIFY(m_changes->all().isEmpty());
     }
 
+    void anActionThatTakesTheOrderAwaySaysSo()
+    {
+        QSignalSpy gone(m_applier.get(), &ChangeApplier::gone);
+        const QSignalSpy saved(m_applier.get(), &ChangeApplier::saved);
+        connect(m_applier.get(), &ChangeApplier::saved, this, [&gone] { QCOMPARE(gone.size(), 1); });
+        remind();
+        apply();
+        answerRead(orderIn(OrderState::ToShip));
+        answerRun(std::optional<Order>());
+        QTRY_VERIFY(m_ended);
+        QVERIFY(m_changes->all().isEmpty());
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(gone.first().first().value<EntityRef>(), order9);
+        QCOMPARE(saved.size(), 1);
+        QVERIFY(m_backend->orderReads.asked.isEmpty());
+    }
+
+    /// A connector that deletes, and then reads what is left.
+    void anOrderLookedForInVainAfterOursIsGoneByOurs()
+    {
+        const QSignalSpy gone(m_applier.get(), &ChangeApplier::gone);
+        remind();
+        apply();
+        answerRead(orderIn(OrderState::ToShip));
+        answerRun(failed(Kind::NotFound, true));
+        answerRead(Result<Order>(failed(Kind::NotFound)));
+        QTRY_VERIFY(m_ended);
+        QVERIFY(m_changes->all().isEmpty());
+        QCOMPARE(gone.size(), 1);
+    }
+
+    void anOrderThatIsGoneBeforeOursIsNotGoneByOurs()
+    {
+        const QSignalSpy gone(m_applier.get(), &ChangeApplier::gone);
+        remind();
+        apply();
+        answerRead(Result<Order>(failed(Kind::NotFound)));
+        QTRY_VERIFY(m_ended);
+        QCOMPARE(last().state, State::Refused);
+        QCOMPARE(gone.size(), 0);
+    }
+
     void aRefusalKeepsTheBackendsWordsByField()
     {
         editPrice(100, 200);
