@@ -15,7 +15,7 @@ struct InputCheck {
 
 tl::unexpected<Error> refused(const QString &message)
 {
-    return failure(Error{.kind = Error::Kind::Refused, .message = message});
+    return failure(Error{.kind = Error::Kind::Refused, .message = message, .isOwnWording = true});
 }
 
 bool isWhole(const QJsonValue &value)
@@ -79,7 +79,7 @@ Result<Done> checkField(const EditableField &rule, const QJsonValue &value)
 
 Result<Done> checkInput(const OrderAction &action, const QJsonObject &input)
 {
-    Error wrong{.kind = Error::Kind::Refused};
+    Error wrong{.kind = Error::Kind::Refused, .isOwnWording = true};
     for (const ActionInput &rule : action.inputs) {
         const QJsonValue value = input.value(rule.name);
         if (value.isUndefined() || value.isNull()) {

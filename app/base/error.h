@@ -58,7 +58,8 @@ struct Error {
     QString detail{};           ///< for the log and the Details button; never holds a secret
     QList<FieldError> fields{}; ///< refusals by field
     std::optional<std::chrono::seconds> retryAfter{}; ///< with Busy, where the backend said
-    bool outcomeOpen = false;                         ///< a write that may have been carried out all the same
+    bool isOwnWording = false; ///< message is not the backend's: the connector's words, or ours
+    bool outcomeOpen = false;  ///< a write that may have been carried out all the same
 
     bool operator==(const Error &) const = default;
 };

@@ -9,7 +9,7 @@ namespace {
 
 tl::unexpected<Error> refused(const QString &why)
 {
-    return failure(Error{.kind = Error::Kind::Refused, .message = why});
+    return failure(Error{.kind = Error::Kind::Refused, .message = why, .isOwnWording = true});
 }
 
 /// Digits of any script to ASCII, grouping and spaces dropped.

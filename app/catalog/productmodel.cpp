@@ -163,7 +163,8 @@ Task<Done> ProductModel::prepareEdit(const QModelIndex &index)
 {
     const ProductSummary *product = index.isValid() ? rowAt(index.row()) : nullptr;
     const auto refused = [](const QString &why) {
-        return Task<Done>::ready(failure(Error{.kind = Error::Kind::Refused, .message = why}));
+        return Task<Done>::ready(
+            failure(Error{.kind = Error::Kind::Refused, .message = why, .isOwnWording = true}));
     };
     if (!product)
         return refused(tr("The row is still loading."));
@@ -183,7 +184,7 @@ Result<Done> ProductModel::takeOnlySku(const Product &product)
 {
     if (product.skus.size() != 1) {
         const QString why = tr("This product has several SKUs. Open it to edit them one by one.");
-        return failure(Error{.kind = Error::Kind::Refused, .message = why});
+        return failure(Error{.kind = Error::Kind::Refused, .message = why, .isOwnWording = true});
     }
     merge(product);
     m_onlySkus.insert(product.summary.id, product.skus.first());

@@ -11,7 +11,7 @@ namespace {
 
 auto refused(const QString &why)
 {
-    return failure(Error{.kind = Error::Kind::Refused, .message = why});
+    return failure(Error{.kind = Error::Kind::Refused, .message = why, .isOwnWording = true});
 }
 
 } // namespace

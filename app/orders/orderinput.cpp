@@ -9,7 +9,7 @@ namespace {
 
 tl::unexpected<Error> refused(const QString &message)
 {
-    return failure(Error{.kind = Error::Kind::Refused, .message = message});
+    return failure(Error{.kind = Error::Kind::Refused, .message = message, .isOwnWording = true});
 }
 
 } // namespace

@@ -88,6 +88,7 @@ QJsonObject toJson(const Error &error)
             {u"message"_s, error.message},
             {u"detail"_s, error.detail},
             {u"fields"_s, fields},
+            {u"ownWording"_s, error.isOwnWording},
             {u"outcomeOpen"_s, error.outcomeOpen}};
 }
 
@@ -104,6 +105,7 @@ Error errorFrom(const JsonReader &in)
                               [](const JsonReader &field) {
                                   return FieldError{field.text("field"), field.text("message")};
                               }),
+            .isOwnWording = in.optionalBoolean("ownWording").value_or(false),
             .outcomeOpen = in.boolean("outcomeOpen")};
 }
 

@@ -76,6 +76,7 @@
         error.retryAfter = more.retryAfter;
         error.outcomeOpen = more.outcomeOpen;
         error.cause = more.cause;
+        error.ownWording = more.ownWording;
         error.isFailure = true;
         return error;
     }
@@ -171,7 +172,7 @@
             return { state: "failed", kind: isServers ? "badReply" : error.kind, message: error.message,
                      fields: error.fields, detail: error.detail, code: error.code === undefined ? "" : error.code,
                      cause: isServers ? error.kind : String(isNothing(error.cause) ? "" : error.cause),
-                     retryAfter: error.retryAfter, outcomeOpen: error.outcomeOpen };
+                     retryAfter: error.retryAfter, outcomeOpen: error.outcomeOpen, ownWording: error.ownWording };
         }
         const where = isObject(error) ? error : {};
         return { state: "threw", message: String(error), stack: String(where.stack || ""),

@@ -66,6 +66,46 @@ private Q_SLOTS:
         QVERIFY(!error.outcomeOpen);
     }
 
+    void theConnectorsWordsAreToldFromTheBackends_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<bool>("isOwn");
+        const auto row = [](const char *name, const QByteArray &lines, bool isOwn) {
+            QTest::newRow(name) << lines << isOwn;
+        };
+        const QByteArray open = "export function open(r) { if (r.json.code) ";
+        row("the backend's, in open()", open + "fail(\"refused\", r.json.text); return r.json; }\n" + oneGet,
+            false);
+        row("of several fields", open + "fail(\"refused\", r.json.fields); return r.json; }\n" + oneGet,
+            false);
+        row("the connector's, in open()", open + "fail(\"refused\", \"Not today.\"); }\n" + oneGet, true);
+        row("the backend's, in an operation",
+            "export const products = { *list() { fail(\"refused\", (yield get(\"/goods\")).text); } };\n",
+            false);
+        row("the connector's, in an operation",
+            "export const products = { *list() { yield get(\"/goods\"); fail(\"refused\", \"Not today.\"); } "
+            "};\n",
+            true);
+        row("caught, and let pass",
+            open
+                + "fail(\"refused\", \"Not today.\"); return r.json; }\n"
+                  "export const products = { *list() { try { yield get(\"/goods\"); } catch (e) { throw e; } "
+                  "} };\n",
+            true);
+    }
+    void theConnectorsWordsAreToldFromTheBackends()
+    {
+        QFETCH(QByteArray, lines);
+        Bench bench(lines);
+        bench.begin();
+        const Error error = errorOf(
+            bench.connector.resume(1,
+                                   jsonReply("{\"code\": 1, \"text\": \"\\u5e93\\u5b58\", \"fields\": "
+                                             "{\"a\": \"too long\", \"b\": \"wrong\"}}")));
+        QVERIFY(!error.message.isEmpty());
+        QTEST(error.isOwnWording, "isOwn");
+    }
+
     void whatHappenedIsKeptOnTheWayThroughTheScript_data()
     {
         QTest::addColumn<HttpReply>("reply");

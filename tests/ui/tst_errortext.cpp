@@ -64,7 +64,16 @@ private Q_SLOTS:
     void backendsOwnWordsAreQuoted()
     {
         const ErrorText text = ErrorText::of({.kind = Error::Kind::Refused, .message = u"库存不足"_s});
-        QVERIFY(text.explanation.contains(u"库存不足"_s));
+        QCOMPARE(text.paragraph(), u"The backend refused. It says: “库存不足”"_s);
+    }
+
+    void otherWordsAreSaidAsTheyAre()
+    {
+        Error error{
+            .kind = Error::Kind::NotFound, .message = u"This order was deleted."_s, .isOwnWording = true};
+        QCOMPARE(ErrorText::of(error).explanation, error.message);
+        error.kind = Error::Kind::Refused;
+        QCOMPARE(ErrorText::of(error).paragraph(), u"Refused. This order was deleted."_s);
     }
 
     void detailsAreKeptOutOfTheSentence()

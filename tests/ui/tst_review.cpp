@@ -146,6 +146,34 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.findChild<DecisionPanel *>()->isVisible()); // once the run has ended
     }
 
+    void aRefusalIsSaidOnce_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QStringList>("said");
+        const auto row = [](const char *name, const Error &error, const QStringList &said) {
+            QTest::newRow(name) << error << said;
+        };
+        row("by the backend", {.kind = Error::Kind::Refused, .message = u"价格太低"_s},
+            {u"The backend refused this change."_s, u"It says: “价格太低”"_s});
+        row("by the connector",
+            {.kind = Error::Kind::Refused, .message = u"Not below the freight."_s, .isOwnWording = true},
+            {u"This change was refused."_s, u"Not below the freight."_s});
+        row("for want of a right", {.kind = Error::Kind::Forbidden},
+            {u"This change was refused."_s,
+             u"Your account may not do this. Ask an owner of the shop for the right, or sign in as somebody else."_s});
+    }
+    void aRefusalIsSaidOnce()
+    {
+        QFETCH(Error, error);
+        DecisionPanel panel;
+        panel.showChange({.state = PendingChange::State::Refused, .error = error},
+                         ChangeWords(m_bench->backend.capabilities(), u"CNY"_s));
+        QStringList said;
+        for (const QLabel *label : panel.findChildren<QLabel *>())
+            said.append(label->text());
+        QTEST(said, "said");
+    }
+
     void conflictIsDecidedFieldByField()
     {
         editPrice();

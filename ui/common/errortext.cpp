@@ -37,9 +37,20 @@ QString detailsOf(const Error &error)
     return lines.join(u'\n');
 }
 
-QString quoted(const QString &words)
+/// The words that came with it: the backend's in quotes, the connector's and our own as they are.
+QString said(const Error &error)
 {
-    return words.isEmpty() ? QString() : ErrorText::tr("The backend says: “%1”").arg(words);
+    if (error.message.isEmpty() || error.isOwnWording)
+        return error.message;
+    return ErrorText::tr("The backend says: “%1”").arg(error.message);
+}
+
+/// The same behind a headline that names the backend.
+QString saidByIt(const Error &error)
+{
+    if (error.message.isEmpty() || error.isOwnWording)
+        return error.message;
+    return ErrorText::tr("It says: “%1”", "the backend").arg(error.message);
 }
 
 QString busyAdvice(const Error &error)
@@ -91,7 +102,7 @@ std::optional<ErrorText> textOfCause(const Error &error)
         return text(ErrorText::tr("The server failed"),
                     joined({ErrorText::tr("The backend's own program ran into an error; address and "
                                           "connection are fine."),
-                            quoted(error.message)}),
+                            said(error)}),
                     ErrorText::tr("Try again; if it stays so, tell whoever runs the server the details."));
     case Cause::GatewayAnswered:
         return text(ErrorText::tr("The backend does not answer"),
@@ -123,23 +134,25 @@ ErrorText textOf(const Error &error)
     using Kind = Error::Kind;
     switch (error.kind) {
     case Kind::SignIn:
-        return text(ErrorText::tr("Not signed in"), quoted(error.message),
+        return text(ErrorText::tr("Not signed in"), said(error),
                     ErrorText::tr("Sign in again; what you entered is kept."));
     case Kind::Forbidden:
-        return text(ErrorText::tr("Your account may not do this"), quoted(error.message),
+        return text(ErrorText::tr("Your account may not do this"), said(error),
                     ErrorText::tr("Ask an owner of the shop for the right, or sign in as somebody else."));
     case Kind::Refused:
-        return text(ErrorText::tr("The backend refused"), quoted(error.message),
+        if (error.isOwnWording)
+            return text(ErrorText::tr("Refused"), error.message, {});
+        return text(ErrorText::tr("The backend refused"), saidByIt(error),
                     error.message.isEmpty() ? ErrorText::tr("It gave no reason; the details may tell more.")
                                             : QString());
     case Kind::NotFound:
-        return text(ErrorText::tr("No longer there"), quoted(error.message),
+        return text(ErrorText::tr("No longer there"), said(error),
                     ErrorText::tr("It may have been deleted by somebody else. Reload the list."));
     case Kind::Conflict:
-        return text(ErrorText::tr("Changed by somebody else"), quoted(error.message),
+        return text(ErrorText::tr("Changed by somebody else"), said(error),
                     ErrorText::tr("Compare both versions and choose which to keep."));
     case Kind::Busy:
-        return text(ErrorText::tr("The backend is busy"), quoted(error.message), busyAdvice(error));
+        return text(ErrorText::tr("The backend is busy"), saidByIt(error), busyAdvice(error));
     case Kind::BadReply:
         return text(
             ErrorText::tr("The answer could not be understood"),
@@ -160,7 +173,7 @@ ErrorText textOf(const Error &error)
     case Kind::Cancelled:
         return text(ErrorText::tr("Stopped"), {}, ErrorText::tr("Try again when you are ready."));
     case Kind::NotOffered:
-        return text(ErrorText::tr("Not offered by this backend"), quoted(error.message), {});
+        return text(ErrorText::tr("Not offered by this backend"), said(error), {});
     case Kind::ConnectorFault:
         if (!error.message.isEmpty()) // our own words again
             return text(ErrorText::tr("The shop's connector cannot be used"), error.message, {});

@@ -16,13 +16,30 @@ namespace {
 
 using State = PendingChange::State;
 
+/// Not one of the connector's, nor of ours, before anything was sent.
+bool isBackendsNo(const PendingChange &change)
+{
+    return !change.error || (change.error->kind == Error::Kind::Refused && !change.error->isOwnWording);
+}
+
+/// What the headline above it has not said yet.
+QString bodyOf(const PendingChange &change)
+{
+    if (!change.error)
+        return {};
+    const ErrorText text = ErrorText::of(*change.error);
+    const bool isSaid = change.state == State::Refused && change.error->kind == Error::Kind::Refused;
+    return isSaid ? text.body() : text.paragraph();
+}
+
 QString headlineOf(const PendingChange &change)
 {
     switch (change.state) {
     case State::Conflict:
         return DecisionPanel::tr("Somebody else changed the same fields. Which value is to stay?");
     case State::Refused:
-        return DecisionPanel::tr("The backend refused this change.");
+        return isBackendsNo(change) ? DecisionPanel::tr("The backend refused this change.")
+                                    : DecisionPanel::tr("This change was refused.");
     case State::Unknown:
         return DecisionPanel::tr("Sent, but whether it was done is not known.");
     case State::Sending:
@@ -83,8 +100,8 @@ void DecisionPanel::showChange(const PendingChange &change, const ChangeWords &w
     const QString headline = headlineOf(change);
     setVisible(!headline.isEmpty());
     m_headline->setText(headline);
-    m_body->setText(change.error ? ErrorText::of(*change.error).paragraph() : QString());
-    m_body->setVisible(change.error && change.state != State::Conflict);
+    m_body->setText(bodyOf(change));
+    m_body->setVisible(!m_body->text().isEmpty() && change.state != State::Conflict);
     m_fieldArea->setVisible(change.state == State::Conflict);
     setAccessibleName(headline);
     if (change.state == State::Conflict)

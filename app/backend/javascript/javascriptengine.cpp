@@ -25,6 +25,7 @@ struct Call {
     ConnectorOperation operation{};
     QJSValue generator{};
     ScriptRequest request{}; ///< the one that waits for its reply
+    QString heard{};         ///< the last reply's text
     int requests = 0;
     bool mayHaveWritten = false;
 };
@@ -49,9 +50,9 @@ Refusal refusalOf(const ScriptRequest &request, const HttpReply &reply, const Re
 }
 
 /// What open() said of a reply. Where it only calls it a bad one, the status may say why.
-Refusal refusalOf(const QJSValue &failed, int status)
+Refusal refusalOf(const QJSValue &failed, int status, const ReplyContent &content)
 {
-    Refusal refusal = refusalFrom(failed);
+    Refusal refusal = refusalFrom(failed, content.text);
     Error &error = refusal.error;
     if (error.kind == Error::Kind::BadReply && error.cause == Error::Cause::Unknown)
         error.cause = causeOfStatus(status);
@@ -145,6 +146,7 @@ ConnectorStep JavaScriptEngine::resume(CallId id, const HttpReply &reply)
     const auto content = contentOfReply(reply);
     if (!content)
         return d->refuse(id, call, reply.status, {content.error()});
+    call.heard = content->text;
     if (call.request.isRaw)
         return d->takeRaw(id, call, reply, *content);
     auto payload = d->opened(call, reply, *content);
@@ -226,7 +228,7 @@ ConnectorStep JavaScriptEngine::Private::advance(CallId id, Call &call, const QJ
         return end(id, qjsvalue_cast<QJsonValue>(result.property(u"value"_s)));
     if (state != "failed"_L1)
         return fail(id, faultOf(result));
-    Refusal refusal = refusalFrom(result);
+    Refusal refusal = refusalFrom(result, call.heard);
     call.mayHaveWritten |= refusal.isOpen.value_or(false);
     return fail(id, std::move(refusal.error));
 }
@@ -337,7 +339,7 @@ tl::expected<QJSValue, Refusal> JavaScriptEngine::Private::openedByScript(const 
     const QJSValue result = enter(hooks.property(u"open"_s), {module, scriptReply});
     const QString state = result.property(u"state"_s).toString();
     if (state == "failed"_L1)
-        return tl::make_unexpected(refusalOf(result, reply.status));
+        return tl::make_unexpected(refusalOf(result, reply.status, content));
     if (reply.status >= 400)
         return tl::make_unexpected(refusalOf(call.request, reply, content));
     if (state == "done"_L1)

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,6 +29,30 @@ QString withCode(const QString &detail, const QString &code)
     return isSaid ? detail : QString(detail + u" (code %1)"_s.arg(code)).trimmed();
 }
 
+bool saysAnywhere(const QJsonValue &value, const QString &words)
+{
+    if (value.isString())
+        return value.toString().contains(words);
+    const auto inIt = [&words](const QJsonValue &part) { return saysAnywhere(part, words); };
+    if (value.isArray()) {
+        const QJsonArray parts = value.toArray();
+        return std::any_of(parts.begin(), parts.end(), inIt);
+    }
+    const QJsonObject members = value.toObject();
+    return std::any_of(members.begin(), members.end(), inIt);
+}
+
+/// Words that the backend's reply does not have are the connector's. Several in one come from several fields.
+bool isOwnWording(const QString &message, const QString &reply)
+{
+    if (message.isEmpty() || reply.contains(message))
+        return false;
+    const QJsonDocument json = QJsonDocument::fromJson(reply.toUtf8());
+    const QJsonValue whole = json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object());
+    const QStringList parts = message.split(u"; "_s);
+    return !std::ranges::all_of(parts, [&whole](const QString &part) { return saysAnywhere(whole, part); });
+}
+
 } // namespace
 
 QString extraAsJson(const Refusal &refusal)
@@ -37,6 +63,7 @@ QString extraAsJson(const Refusal &refusal)
         fields.append(QJsonObject{{u"field"_s, field.field}, {u"message"_s, field.message}});
     QJsonObject out{
         {u"detail"_s, error.detail}, {u"fields"_s, fields}, {u"cause"_s, errorCauseName(error.cause)}};
+    out.insert(u"ownWording"_s, error.isOwnWording);
     if (!refusal.code.isEmpty())
         out.insert(u"code"_s, refusal.code);
     if (error.retryAfter)
@@ -44,12 +71,14 @@ QString extraAsJson(const Refusal &refusal)
     return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
 }
 
-Refusal refusalFrom(const QJSValue &failed)
+Refusal refusalFrom(const QJSValue &failed, const QString &heard)
 {
     const QString kind = failed.property(u"kind"_s).toString();
     Refusal out{.error = {.kind = errorKindFromName(kind).value_or(Error::Kind::BadReply),
                           .cause = errorCauseFromName(failed.property(u"cause"_s).toString())}};
     out.error.message = failed.property(u"message"_s).toString();
+    const QJSValue isOwn = failed.property(u"ownWording"_s);
+    out.error.isOwnWording = isOwn.isBool() ? isOwn.toBool() : isOwnWording(out.error.message, heard);
     out.error.detail = failed.property(u"detail"_s).toString();
     out.error.fields = fieldErrors(failed.property(u"fields"_s));
     out.code = failed.property(u"code"_s).toString();

@@ -18,4 +18,5 @@ struct Refusal {
 QString extraAsJson(const Refusal &refusal);
 
 /// A failure as the script's side of the engine hands it out.
-Refusal refusalFrom(const QJSValue &failed);
+/// \param heard  what the backend said last, by which its words are told from the connector's
+Refusal refusalFrom(const QJSValue &failed, const QString &heard);
