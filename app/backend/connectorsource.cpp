@@ -67,6 +67,22 @@ private:
     qsizetype m_at = 0;
 };
 
+bool hasMatch(const QString &code, const QString &pattern, const QString &name)
+{
+    return QRegularExpression(pattern.arg(QRegularExpression::escape(name))).match(code).hasMatch();
+}
+
+/// By all that is written under this name: one generator among them, and it can't be told.
+bool isPlainFunction(const QString &code, const QString &name)
+{
+    if (hasMatch(code, u"(?:\\bfunction|[{},])\\s*\\*\\s*%1\\s*\\("_s, name))
+        return false;
+    return hasMatch(code, u"\\b%1\\s*[=:]\\s*(?:\\([^)]*\\)|[\\w$]+)\\s*=>"_s, name)
+        || hasMatch(code, u"\\bfunction\\s+%1\\s*\\("_s, name)
+        || hasMatch(code, u"\\b%1\\s*[=:]\\s*function\\s*\\("_s, name)
+        || hasMatch(code, u"[{},]\\s*%1\\s*\\([^)]*\\)\\s*\\{"_s, name);
+}
+
 } // namespace
 
 Error connectorFault(const QString &file, std::optional<int> line, const QString &what)
@@ -102,6 +118,18 @@ std::optional<int> lineOfImport(const QString &source)
     if (!match.hasMatch())
         return {};
     return lineAt(source, match.capturedEnd());
+}
+
+QString lostGenerator(const QString &source, int line)
+{
+    static const QRegularExpression delegating(u"\\byield\\s*\\*\\s*(?:[\\w$]+\\.)*([\\w$]+)\\s*\\("_s);
+    const QString code = CodeOnly(source).run();
+    const QString name = delegating.match(code.section(u'\n', line - 1, line - 1)).captured(1);
+    if (name.isEmpty() || !isPlainFunction(code, name))
+        return {};
+    return u"%1() is a plain function, and one that ends in calling a generator function gives undefined "
+           u"with "
+           "this engine: write function* %1() { return yield* …; }"_s.arg(name);
 }
 
 std::optional<int> lineOfExport(const QString &source, const QString &name)

@@ -17,5 +17,10 @@ std::optional<int> lineOfImport(const QString &source);
 /// The line, from 1, where a name is exported; nothing where it is not.
 std::optional<int> lineOfExport(const QString &source, const QString &name);
 
+/// What to say of a line that gives undefined to yield*, where that can be told: it calls a plain function,
+/// and one that ends in calling a generator function gives undefined with this engine. Empty where it is no
+/// such line.
+QString lostGenerator(const QString &source, int line);
+
 /// "shop.mjs:12: what" or "shop.mjs: what".
 Error connectorFault(const QString &file, std::optional<int> line, const QString &what);

@@ -173,7 +173,14 @@ private Q_SLOTS:
         row("generator by way of a plain function",
             "function* rows() { return 1; }\nconst ask = () => rows();\n"
             "export const products = { *list() { yield* ask(); } };\n",
-            u"shop.mjs:5: TypeError: yield*, of, ... or [a] = was given what can't be gone through"_s);
+            u"shop.mjs:5: TypeError: yield*, of, ... or [a] = was given what can't be gone through; ask() is a plain function, and one that ends in calling a generator function gives undefined with this engine: write function* ask() { return yield* …; }"_s);
+        row("a method by way of a plain one",
+            "const shop = { *rows() { return 1; }, ask() { return this.rows(); } };\n"
+            "export const products = { *list() {\n return yield* shop.ask(); } };\n",
+            u"shop.mjs:5: TypeError: yield*, of, ... or [a] = was given what can't be gone through; ask() is a plain function, and one that ends in calling a generator function gives undefined with this engine: write function* ask() { return yield* …; }"_s);
+        row("something else under yield*",
+            "const rows = 7;\nexport const products = { *list() { yield* rows; } };\n",
+            u"shop.mjs:4: TypeError: yield*, of, ... or [a] = was given what can't be gone through"_s);
         row("throws a text", "export const products = { *list() { throw \"so\"; } };\n", u"shop.mjs: so"_s);
         row("endless loop", "export const products = { *list() { while (true) {} } };\n",
             u"shop.mjs: ran for more than 300 ms without a request and was stopped"_s);

@@ -357,9 +357,13 @@ Error JavaScriptEngine::Private::faultOf(const QJSValue &threw) const
     if (threw.isError())
         return ranTooLong(lineOf(threw));
     QString message = threw.property(u"message"_s).toString();
-    if (message == "TypeError: Type error"_L1) // all that the engine says of it
+    const auto line = lineOf(threw);
+    if (message == "TypeError: Type error"_L1) { // all that the engine says of it
         message = u"TypeError: yield*, of, ... or [a] = was given what can't be gone through"_s;
-    return connectorFault(file, lineOf(threw), message);
+        if (const QString trap = line ? lostGenerator(source, *line) : QString(); !trap.isEmpty())
+            message += u"; "_s + trap;
+    }
+    return connectorFault(file, line, message);
 }
 
 Error JavaScriptEngine::Private::ranTooLong(std::optional<int> line) const
