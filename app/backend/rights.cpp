@@ -14,7 +14,9 @@ constexpr std::array actionRights{
     std::pair{"complete"_L1, "ship"_L1},
 };
 
-QString rightOf(const OrderAction &action)
+} // namespace
+
+QString rightFor(const OrderAction &action)
 {
     for (const auto &[id, right] : actionRights) {
         if (action.id == id)
@@ -22,8 +24,6 @@ QString rightOf(const OrderAction &action)
     }
     return u"orders."_s + action.id;
 }
-
-} // namespace
 
 Capabilities allowedCapabilities(const Capabilities &all, const Session &session)
 {
@@ -37,7 +37,7 @@ Capabilities allowedCapabilities(const Capabilities &all, const Session &session
     if (!may(u"orders.read"))
         out.orders.reset();
     if (out.orders)
-        out.orders->actions.removeIf([&](const OrderAction &action) { return !may(rightOf(action)); });
+        out.orders->actions.removeIf([&](const OrderAction &action) { return !may(rightFor(action)); });
     if (!may(u"customers.read"))
         out.customers.reset();
     out.hasStatistics = all.hasStatistics && may(u"statistics.read");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/orders/orderinput.h"
 
+#include "app/backend/rights.h"
 #include "app/base/money.h"
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ QList<OrderAction> OrderInput::actionsFor(const OrderAbilities &abilities, Order
 {
     QList<OrderAction> actions;
     for (const OrderAction &action : abilities.actions) {
-        const bool isAllowed = !session || session->allows(QString(u"orders."_s + action.id));
+        const bool isAllowed = !session || session->allows(rightFor(action));
         if (action.isAllowedIn(state) && isAllowed)
             actions.append(action);
     }

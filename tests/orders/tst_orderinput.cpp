@@ -46,6 +46,15 @@ private Q_SLOTS:
                  (QStringList{u"ship"_s, u"memo"_s}));
     }
 
+    void someActionsGoByTheRightOfAnother()
+    {
+        const OrderAbilities abilities{.actions = {{.id = u"refuseRefund"_s}, {.id = u"receive"_s}}};
+        const auto offered =
+            OrderInput::actionsFor(abilities, OrderState::Shipped, Session{.rights = {u"orders.ship"_s}});
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(offered.first().id, u"receive"_s);
+    }
+
     void goodInputIsTakenTrimmed()
     {
         const auto input =
