@@ -140,7 +140,8 @@ OrderState orderState(const QJsonValue &name, const JsonReader &in, const char *
 {
     const auto state = orderStateFromName(name.toString());
     if (!state)
-        in.reject(where, u"names of order states; “%1” is none"_s.arg(name.toString()));
+        in.reject(where,
+                  u"names among %1; “%2” is none"_s.arg(orderStateNames().join(u", "_s), name.toString()));
     return state.value_or(OrderState::Other);
 }
 

@@ -17,7 +17,7 @@ OrderState state(const JsonReader &in)
 {
     const auto known = orderStateFromName(in.text("state"));
     if (!known)
-        in.reject("state", u"one of our order states"_s);
+        in.reject("state", u"one of "_s + orderStateNames().join(u", "_s));
     return known.value_or(OrderState::Other);
 }
 

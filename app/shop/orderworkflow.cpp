@@ -55,6 +55,14 @@ QString orderStateName(OrderState state)
     return found->second;
 }
 
+QStringList orderStateNames()
+{
+    QStringList out;
+    for (const auto &[state, name] : stateNames)
+        out.append(name);
+    return out;
+}
+
 std::optional<OrderState> orderStateFromName(QStringView name)
 {
     for (const auto &[state, known] : stateNames) {

@@ -3,6 +3,8 @@
 
 #include "app/shop/order.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <span>
 
@@ -11,6 +13,8 @@ std::span<const OrderState> orderStates();
 
 /// "toShip": in connectors, the contract, files and settings.
 QString orderStateName(OrderState state);
+/// All of them, for saying what may stand somewhere.
+QStringList orderStateNames();
 std::optional<OrderState> orderStateFromName(QStringView name);
 
 /// Whether our own contract lets an order go from one state to the next.

@@ -64,7 +64,7 @@ private Q_SLOTS:
         row("no list", "export const products = { *get() {} };\n",
             u"shop.mjs:3: export.products.list: expected a generator function (function*), got nothing"_s);
         row("unknown state", "\nexport const orders = { states: [\"paid\"], *list() {} };\n",
-            u"shop.mjs:4: export.orders.states: expected names of order states; “paid” is none, got a list"_s);
+            u"shop.mjs:4: export.orders.states: expected names among unpaid, toShip, shipped, received, done, refundAsked, refunded, closed, other; “paid” is none, got a list"_s);
         row("unknown kind",
             "export const products = { *list() {}, *save() {}, editable: [{ path: \"name\", kind: \"b\" }] "
             "};\n",

@@ -53,6 +53,19 @@ private Q_SLOTS:
         QCOMPARE(forgotten.result().error().kind, Error::Kind::BadReply);
     }
 
+    void aStateThatIsNoneIsAnsweredWithThoseThereAre()
+    {
+        ConnectorShop shop(
+            "export const orders = { *list() { yield get(\"/o\"); return { items: [{ id: 1, number: "
+            "\"1\", state: \"shipping\", total: 1, placedAt: \"2024-05-01T00:00:00Z\" }] }; } };\n");
+        Pending listed(shop.backend.orders({}));
+        shop.signIn();
+        shop.asked(2).reply("{}");
+        QCOMPARE(listed.result().error().detail,
+                 u"orders.list: $.items[0].state: expected one of unpaid, toShip, shipped, received, done, "
+                 "refundAsked, refunded, closed, other, got text of 8 characters"_s);
+    }
+
     void aConnectorThatCannotBeLoadedSaysSoToEverybody()
     {
         ConnectorShop shop("export const products = { *list() { let x = ; } };\n");
