@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/wording.h"
 #include "app/shop/order.h"
 
 #include <QList>
@@ -52,13 +53,13 @@ struct ActionInput {
     bool isRequired = true;
     int longest = 255; ///< characters
     QString choices{}; ///< with Choice: "carriers"
-    QString title{};   ///< the connector's own words, for names we have no text for
+    Wording title{};   ///< the connector's own words, which win over ours
 };
 
 /// Something that can be done with an order: "ship", "memo", "close", "refund", "receive"…
 struct OrderAction {
     QString id{};
-    QString title{};          ///< the connector's own words, for ids we have no text for
+    Wording title{};          ///< the connector's own words, which win over ours
     QList<OrderState> from{}; ///< allowed in these states; empty: in any
     QList<ActionInput> inputs{};
     bool isSafeToRepeat = false; ///< doing it twice is the same as doing it once

@@ -4,6 +4,7 @@
 #include "app/base/jsonreader.h"
 #include "app/shop/orderworkflow.h"
 
+#include <QLocale>
 #include <QTimeZone>
 #include <QUrl>
 
@@ -65,6 +66,21 @@ void requireGenerator(const JsonReader &in, const char *name)
 {
     if (!generator(in, name))
         rejectAsGenerator(in, name);
+}
+
+/// Words for people: a text, or one for each language.
+Wording optionalWording(const JsonReader &in, const char *name)
+{
+    if (!in.raw(name).isObject())
+        return in.optionalText(name);
+    const QJsonObject given = in.object(name);
+    QMap<QString, QString> texts;
+    for (auto text = given.begin(); text != given.end(); ++text) {
+        if (!text->isString() || QLocale(QString(text.key()).replace(u'-', u'_')) == QLocale::c())
+            in.reject(name, u"a text, or texts by language such as {en: \"…\", zh: \"…\"}"_s);
+        texts.insert(text.key(), text->toString());
+    }
+    return Wording(texts);
 }
 
 QStringList optionalTexts(const JsonReader &in, const char *name)
@@ -170,14 +186,14 @@ ActionInput actionInput(const JsonReader &in)
             .isRequired = in.optionalBoolean("required").value_or(true),
             .longest = int(in.optionalInteger("max").value_or(ActionInput{}.longest)),
             .choices = choicesOf(in),
-            .title = in.optionalText("title")};
+            .title = optionalWording(in, "title")};
 }
 
 OrderAction orderAction(const QString &id, const JsonReader &in)
 {
     requireGenerator(in, "run");
     return {.id = id,
-            .title = in.optionalText("title"),
+            .title = optionalWording(in, "title"),
             .from = orderStateList(in, "from"),
             .inputs = in.optionalList("inputs", actionInput),
             .isSafeToRepeat = in.optionalBoolean("repeatable").value_or(false)};
@@ -289,7 +305,9 @@ void checkOrigins(const JsonReader &about, const QStringList &origins)
 void readAbout(const JsonReader &about, ConnectorDescription &out)
 {
     out.id = about.text("id");
-    out.title = about.text("title");
+    out.title = optionalWording(about, "title").in(QLocale());
+    if (out.title.isEmpty())
+        about.reject("title", u"text"_s);
     out.currency = about.text("currency");
     out.timeZone = about.text("timeZone").toUtf8();
     if (!QTimeZone(out.timeZone).isValid())

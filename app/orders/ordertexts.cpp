@@ -44,8 +44,7 @@ QString OrderTexts::action(const OrderAction &action)
         {u"receive"_s, tr("Mark as received", "action on an order")},
         {u"complete"_s, tr("Mark as done", "action on an order")},
     };
-    const QString title = action.title.isEmpty() ? action.id : action.title;
-    return words.value(action.id, title);
+    return action.title.isEmpty() ? words.value(action.id, action.id) : action.title.in(QLocale());
 }
 
 QString OrderTexts::submit(const OrderAction &action)
@@ -55,7 +54,8 @@ QString OrderTexts::submit(const OrderAction &action)
         {u"close"_s, tr("Close this order")}, {u"refund"_s, tr("Refund this order")},
         {u"price"_s, tr("Change the price")},
     };
-    return words.value(action.id, OrderTexts::action(action));
+    const QString title = OrderTexts::action(action);
+    return action.title.isEmpty() ? words.value(action.id, title) : title;
 }
 
 QString OrderTexts::input(const ActionInput &input)
@@ -65,7 +65,7 @@ QString OrderTexts::input(const ActionInput &input)
         {u"memo"_s, tr("Memo", "label")}, {u"reason"_s, tr("Reason")},
         {u"amount"_s, tr("Amount")},      {u"total"_s, tr("New total")},
     };
-    return words.value(input.name, input.title.isEmpty() ? input.name : input.title);
+    return input.title.isEmpty() ? words.value(input.name, input.name) : input.title.in(QLocale());
 }
 
 QString OrderTexts::event(const QString &what)

@@ -12,11 +12,11 @@ class OrderTexts
 public:
     /// "To ship". For OrderState::Other: the backend's own word where it has one.
     static QString state(OrderState state, const QString &backendWord = {});
-    /// What a button says: "Ship"; the connector's title for actions we have no word for.
+    /// What a button says: the connector's title where it gives one, else "Ship".
     static QString action(const OrderAction &action);
     /// What the button that sends it off says: "Ship this order".
     static QString submit(const OrderAction &action);
-    /// The label of an input: "Tracking number".
+    /// The label of an input: the connector's title where it gives one, else "Tracking number".
     static QString input(const ActionInput &input);
     /// What happened: "Paid"; the backend's own words where they are not ours.
     static QString event(const QString &what);

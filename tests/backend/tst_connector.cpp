@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/backend/connectorbench.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(ship->from, QList<OrderState>{OrderState::ToShip});
         QCOMPARE(ship, &all.orders->actions.first()); // as declared, not by the alphabet
         QCOMPARE(ship->inputs[1].longest, 40);
-        QCOMPARE(ship->inputs[1].title, u"Waybill"_s);
+        QCOMPARE(ship->inputs[1].title, Wording(u"Waybill"_s));
         QVERIFY(ship->isSafeToRepeat);
         QVERIFY(!all.orders->hasDetail && !all.orders->hasCounts);
         QCOMPARE(all.requestLog->fields.value(u"at"_s), u"time"_s);
@@ -65,6 +66,10 @@ private Q_SLOTS:
             u"shop.mjs:3: export.products.list: expected a generator function (function*), got nothing"_s);
         row("unknown state", "\nexport const orders = { states: [\"paid\"], *list() {} };\n",
             u"shop.mjs:4: export.orders.states: expected names among unpaid, toShip, shipped, received, done, refundAsked, refunded, closed, other; “paid” is none, got a list"_s);
+        row("a title of no language",
+            "export const orders = { *list() {}, actions: { a: { *run() {}, title: { english: \"A\" } } } "
+            "};\n",
+            u"shop.mjs:3: export.orders.actions.a.title: expected a text, or texts by language such as {en: \"…\", zh: \"…\"}, got an object"_s);
         row("unknown kind",
             "export const products = { *list() {}, *save() {}, editable: [{ path: \"name\", kind: \"b\" }] "
             "};\n",
@@ -103,6 +108,20 @@ private Q_SLOTS:
     {
         Bench bench("export const customer = { *list() {} };\nexport function helper() {}\n" + oneGet);
         QCOMPARE(bench.loaded->unknownExports, (QStringList{u"customer"_s, u"helper"_s}));
+    }
+
+    void titlesComeInSeveralLanguages()
+    {
+        Bench bench("export const orders = { *list() {}, actions: { collect: { *run() {},\n"
+                    " title: { en: \"Collect\", zh: \"收款\", \"zh-Hant\": \"收款項\" }, inputs: [\n"
+                    " { name: \"amount\", kind: \"money\", title: \"实收\" }] } } };\n");
+        QVERIFY2(bench.loaded, qPrintable(bench.loaded ? QString() : bench.loaded.error().detail));
+        const OrderAction &collect = bench.loaded->capabilities.orders->actions.first();
+        QCOMPARE(collect.title.in(QLocale(u"en_GB"_s)), u"Collect"_s);
+        QCOMPARE(collect.title.in(QLocale(u"zh_CN"_s)), u"收款"_s);
+        QCOMPARE(collect.title.in(QLocale(u"zh_TW"_s)), u"收款項"_s);
+        QCOMPARE(collect.title.in(QLocale(u"de_DE"_s)), u"Collect"_s);
+        QCOMPARE(collect.inputs.first().title.in(QLocale(u"en_US"_s)), u"实收"_s);
     }
 
     void importsInTextsAndCommentsAreNone()
