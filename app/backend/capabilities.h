@@ -91,6 +91,14 @@ struct StreamDeclaration {
     bool operator==(const StreamDeclaration &) const = default;
 };
 
+/// Something that a connector declares and that nobody asks for: a helper, or a mistyped name.
+struct UnreadMember {
+    QString path{};        ///< "products.filter"
+    QString likelyMeant{}; ///< "filters"; empty where no name is near
+
+    bool operator==(const UnreadMember &) const = default;
+};
+
 /// What this backend can be asked for, and by whom is signed in. What is not here is said in place
 /// ("not offered by this backend"), never tried and failed.
 struct Capabilities {
@@ -109,4 +117,5 @@ struct Capabilities {
     std::optional<StreamDeclaration> requestLog{}; ///< the stream of requests as they are answered
     std::optional<ListAbilities> requestHistory{}; ///< the list of past ones
     std::optional<StreamDeclaration> shopEvents{};
+    QList<UnreadMember> unread{}; ///< what else the connector declares, exports first
 };

@@ -2,6 +2,7 @@
 #include "app/backend/connectordescription.h"
 
 #include "app/base/jsonreader.h"
+#include "app/base/nearestname.h"
 #include "app/shop/orderworkflow.h"
 
 #include <QLocale>
@@ -207,7 +208,7 @@ QList<OrderAction> orderActions(const JsonReader &in)
     in.object("actions");
     const JsonReader actions = in.at("actions");
     for (const QString &id : optionalTexts(in, "actionNames"))
-        out.append(orderAction(id, actions.at(id.toUtf8().constData())));
+        out.append(orderAction(id, actions.at(id)));
     return out;
 }
 
@@ -320,22 +321,38 @@ void readAbout(const JsonReader &about, ConnectorDescription &out)
     out.capabilities.hasVersions = about.optionalBoolean("versions").value_or(false);
 }
 
+QList<UnreadMember> unreadMembers(const JsonReader &exports)
+{
+    QList<UnreadMember> out;
+    for (const JsonReader::Unasked &member : exports.unasked()) {
+        const QString path = member.path.section(u'.', 1); // without "export"
+        out.append({.path = path, .likelyMeant = nearestName(path.section(u'.', -1), member.asked)});
+    }
+    return out;
+}
+
 } // namespace
 
 Result<ConnectorDescription> connectorDescriptionFromJson(const QJsonObject &outline)
 {
-    const JsonReader in(outline, u"export"_s);
+    const auto in = JsonReader::attentive(outline, u"export"_s);
     ConnectorDescription out;
     readAbout(in.at("about"), out);
     requireGenerator(in, "signIn");
     readSections(in, out.capabilities);
     out.hasProbe = generator(in, "probe");
     out.hasSignOut = generator(in, "signOut");
-    out.unknownExports = optionalTexts(in, "unknownExports");
     out.hasOpen = in.has("open");
     if (out.hasOpen && in.raw("open") != "function"_L1)
         in.reject("open", u"a plain function of the reply"_s, u"something else"_s);
     if (!in.isGood())
         return failure(Error::Kind::ConnectorFault, in.error().detail);
+    out.capabilities.unread = unreadMembers(in);
     return out;
+}
+
+QString remarkAbout(const UnreadMember &member)
+{
+    const QString remark = member.path + u": nobody asks for it"_s;
+    return member.likelyMeant.isEmpty() ? remark : remark + u"; did you mean %1?"_s.arg(member.likelyMeant);
 }

@@ -17,12 +17,14 @@ struct ConnectorDescription {
     std::optional<int> defaultPort{};
     QStringList allowedOrigins{}; ///< "https://upload.example.com": may be asked besides the shop, without
                                   ///< its session
-    QStringList unknownExports{}; ///< what nobody asks for: helpers, or a name that was mistyped
     Capabilities capabilities{};
     bool hasOpen = false;
     bool hasProbe = false;
     bool hasSignOut = false;
 };
+
+/// "products.filter: nobody asks for it; did you mean filters?"
+QString remarkAbout(const UnreadMember &member);
 
 /// Reads the outline of a module's exports: data as it is, functions as the words "generator" and
 /// "function". Strict; an Error is a ConnectorFault that names the export, what was expected and what came.

@@ -40,15 +40,24 @@ bool isWhole(const QJsonValue &value)
 } // namespace
 
 JsonReader::JsonReader(const QJsonValue &value, const QString &path)
-    : JsonReader(value, path, std::make_shared<QString>())
+    : JsonReader(value, path, std::make_shared<Notes>())
 {
 }
 
-JsonReader::JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<QString> fault)
-    : m_value(value), m_path(path), m_fault(std::move(fault))
+JsonReader::JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<Notes> notes)
+    : m_value(value), m_path(path), m_notes(std::move(notes))
 {
-    if (!value.isObject() && m_fault->isEmpty() && !path.isEmpty() && value.isUndefined())
-        *m_fault = m_path + u": expected an object, got nothing"_s;
+    if (!value.isObject() && m_notes->fault.isEmpty() && !path.isEmpty() && value.isUndefined())
+        m_notes->fault = m_path + u": expected an object, got nothing"_s;
+    if (m_notes->isAttentive)
+        m_notes->objects.insert(path, value.toObject());
+}
+
+JsonReader JsonReader::attentive(const QJsonValue &value, const QString &path)
+{
+    auto notes = std::make_shared<Notes>();
+    notes->isAttentive = true;
+    return JsonReader(value, path, std::move(notes));
 }
 
 JsonReader JsonReader::at(const char *name) const
@@ -56,7 +65,18 @@ JsonReader JsonReader::at(const char *name) const
     const QJsonValue part = value(name);
     if (!part.isObject())
         reject(name, u"an object"_s);
-    return JsonReader(part.isUndefined() ? QJsonValue(QJsonValue::Null) : part, pathOf(name), m_fault);
+    return JsonReader(part.isUndefined() ? QJsonValue(QJsonValue::Null) : part, pathOf(name), m_notes);
+}
+
+JsonReader JsonReader::at(const QString &name) const
+{
+    const QByteArray utf8 = name.toUtf8();
+    const QJsonValue part = m_value.toObject().value(name);
+    note(name);
+    if (!part.isObject())
+        reject(utf8.constData(), u"an object"_s, described(part));
+    return JsonReader(part.isUndefined() ? QJsonValue(QJsonValue::Null) : part, pathOf(utf8.constData()),
+                      m_notes);
 }
 
 bool JsonReader::has(const char *name) const
@@ -173,23 +193,47 @@ void JsonReader::reject(const char *name, const QString &expected) const
 
 void JsonReader::reject(const char *name, const QString &expected, const QString &got) const
 {
-    if (m_fault->isEmpty())
-        *m_fault = pathOf(name) + u": expected "_s + expected + u", got "_s + got;
+    if (m_notes->fault.isEmpty())
+        m_notes->fault = pathOf(name) + u": expected "_s + expected + u", got "_s + got;
+}
+
+QList<JsonReader::Unasked> JsonReader::unasked() const
+{
+    QList<Unasked> out;
+    for (auto object = m_notes->objects.cbegin(); object != m_notes->objects.cend(); ++object) {
+        const QStringList asked = m_notes->asked.value(object.key());
+        QStringList missing = asked;
+        missing.removeIf([&object](const QString &name) { return object->contains(name); });
+        missing.removeDuplicates();
+        for (const QString &name : object->keys()) {
+            if (!asked.contains(name))
+                out.append({.path = object.key() + u'.' + name, .asked = missing});
+        }
+    }
+    return out;
 }
 
 bool JsonReader::isGood() const
 {
-    return m_fault->isEmpty();
+    return m_notes->fault.isEmpty();
 }
 
 Error JsonReader::error() const
 {
-    return {.kind = Error::Kind::BadReply, .detail = *m_fault};
+    return {.kind = Error::Kind::BadReply, .detail = m_notes->fault};
 }
 
 QJsonValue JsonReader::value(const char *name) const
 {
+    if (m_notes->isAttentive)
+        note(QString::fromUtf8(name));
     return m_value.toObject().value(QLatin1StringView(name));
+}
+
+void JsonReader::note(const QString &name) const
+{
+    if (m_notes->isAttentive)
+        m_notes->asked[m_path].append(name);
 }
 
 /// Ids are text; a backend's integer id is taken as its decimal digits.
@@ -205,7 +249,7 @@ QString JsonReader::idText(const char *name) const
 
 QString JsonReader::pathOf(const char *name) const
 {
-    return m_path + u'.' + QLatin1StringView(name);
+    return m_path + u'.' + QString::fromUtf8(name);
 }
 
 QList<JsonReader> JsonReader::elements(const char *name) const
@@ -218,6 +262,6 @@ QList<JsonReader> JsonReader::elements(const char *name) const
     QList<JsonReader> out;
     const QJsonArray array = part.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
-        out.append(JsonReader(array.at(i), u"%1[%2]"_s.arg(pathOf(name), QString::number(i)), m_fault));
+        out.append(JsonReader(array.at(i), u"%1[%2]"_s.arg(pathOf(name), QString::number(i)), m_notes));
     return out;
 }

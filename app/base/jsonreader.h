@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -26,10 +27,21 @@
 class JsonReader
 {
 public:
+    /// A member that was there, and that nobody has asked for.
+    struct Unasked {
+        QString path{};      ///< "$.items[3].prise"
+        QStringList asked{}; ///< what was asked for in the same object, and is not there
+    };
+
     explicit JsonReader(const QJsonValue &value, const QString &path = QStringLiteral("$"));
+
+    /// A reader that keeps in mind what is asked for, for unasked(): slower, for small things.
+    static JsonReader attentive(const QJsonValue &value, const QString &path = QStringLiteral("$"));
 
     /// The part under a name, as a reader of its own; a missing part is an error.
     JsonReader at(const char *name) const;
+    /// The same for a name that somebody else gave: it may have any letters.
+    JsonReader at(const QString &name) const;
     /// True when the name is there and not null.
     bool has(const char *name) const;
 
@@ -79,6 +91,9 @@ public:
     /// The same, where the caller can say better what came instead.
     void reject(const char *name, const QString &expected, const QString &got) const;
 
+    /// The members of all objects read so far that nobody has asked for; of an attentive reader only.
+    QList<Unasked> unasked() const;
+
     bool isGood() const;
     Error error() const;
     template<typename T>
@@ -90,7 +105,16 @@ public:
     }
 
 private:
-    JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<QString> fault);
+    /// What the readers of one value and its parts share.
+    struct Notes {
+        QString fault{};
+        bool isAttentive = false;
+        QMap<QString, QJsonObject> objects{}; ///< by path
+        QMap<QString, QStringList> asked{};   ///< names, by the path of their object
+    };
+
+    JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<Notes> notes);
+    void note(const QString &name) const;
     QJsonValue value(const char *name) const;
     QString idText(const char *name) const;
     QString pathOf(const char *name) const;
@@ -98,5 +122,5 @@ private:
 
     QJsonValue m_value;
     QString m_path;
-    std::shared_ptr<QString> m_fault;
+    std::shared_ptr<Notes> m_notes;
 };

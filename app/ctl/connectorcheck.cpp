@@ -22,12 +22,13 @@ Task<QList<CheckedOperation>> ConnectorCheck::run()
 
 void ConnectorCheck::load()
 {
-    auto loading =
-        checked(u"load"_s, m_backend.load(), [](const ConnectorDescription &about, CheckedOperation &out) {
-            out.note = about.title;
-            if (!about.unknownExports.isEmpty())
-                out.note += u", exports that nobody asks for: "_s + about.unknownExports.join(u", "_s);
-        });
+    auto loading = checked(u"load"_s, m_backend.load(),
+                           [this](const ConnectorDescription &about, CheckedOperation &out) {
+                               m_declared = about.capabilities;
+                               out.note = about.title;
+                               for (const UnreadMember &member : about.capabilities.unread)
+                                   out.doubts.append(remarkAbout(member));
+                           });
     m_step.run(std::move(loading), [this](const Result<CheckedOperation> &loaded) {
         record(*loaded);
         loaded->error ? next() : signIn();

@@ -31,6 +31,7 @@ private:
 
     ConnectorBackend &m_backend;
     CheckSubject m_subject;
+    Capabilities m_declared{}; ///< whatever this account may of it
     SpoiltSession *m_session = nullptr;
     bool m_withWrites;
     QList<CheckStep> m_steps{};

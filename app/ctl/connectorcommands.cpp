@@ -4,6 +4,7 @@
 #include "app/backend/connectorcatalog.h"
 #include "app/base/visibletext.h"
 #include "app/ctl/connectorcheck.h"
+#include "app/ctl/connectorremarks.h"
 #include "app/ctl/password.h"
 #include "app/net/httptransport.h"
 #include "app/workspace/configfolder.h"
@@ -59,26 +60,37 @@ std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arg
 
 // ---- list -------------------------------------------------------------------------------------------
 
-QJsonObject toJson(const CatalogEntry &entry)
+constexpr int idWidth = 16; // characters
+
+QJsonObject toJson(const CatalogEntry &entry, const QStringList &remarks)
 {
-    return {{u"id"_s, entry.id},
-            {u"title"_s, entry.title},
-            {u"file"_s, entry.file},
-            {u"shipped"_s, entry.isShipped},
-            {u"fault"_s, entry.fault}};
+    return {{u"id"_s, entry.id},       {u"title"_s, entry.title},
+            {u"file"_s, entry.file},   {u"shipped"_s, entry.isShipped},
+            {u"fault"_s, entry.fault}, {u"remarks"_s, QJsonArray::fromStringList(remarks)}};
+}
+
+void sayEntry(const CatalogEntry &entry, const QStringList &remarks)
+{
+    say(withControlsShown(entry.id.leftJustified(idWidth) + u' '
+                          + (entry.fault.isEmpty() ? entry.title : entry.fault)));
+    for (const QString &remark : remarks)
+        say(withControlsShown(QString(idWidth + 1, u' ') + remark));
 }
 
 void sayEntries(const QList<CatalogEntry> &entries, bool asJson)
 {
     QJsonArray array;
     for (const CatalogEntry &entry : entries) {
-        array.append(toJson(entry));
+        const QStringList remarks = remarksOn(entry);
+        array.append(toJson(entry, remarks));
         if (!asJson)
-            say(withControlsShown(entry.id.leftJustified(16) + u' '
-                                  + (entry.fault.isEmpty() ? entry.title : entry.fault)));
+            sayEntry(entry, remarks);
     }
+    const QStringList leftOut = filesLeftOut(userFolder());
     if (asJson)
-        sayJson({{u"connectors"_s, array}});
+        return sayJson({{u"connectors"_s, array}, {u"leftOut"_s, QJsonArray::fromStringList(leftOut)}});
+    for (const QString &file : leftOut)
+        say(file.leftJustified(idWidth) + u" left out: the name of a connector ends in .mjs"_s);
 }
 
 int list(const QStringList &arguments)

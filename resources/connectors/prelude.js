@@ -219,11 +219,9 @@
 
     return {
         outline: module => {
-            const out = { unknownExports: Object.keys(module).filter(name => !knownExports.includes(name)) };
-            for (const name of knownExports) {
-                if (module[name] !== undefined)
-                    out[name] = outline(module[name], 0);
-            }
+            const out = {};
+            for (const name of Object.keys(module))
+                out[name] = knownExports.includes(name) ? outline(module[name], 0) : true;
             if (isObject(out.orders) && isObject(out.orders.actions))
                 out.orders.actionNames = Object.keys(out.orders.actions); // JSON of Qt's sorts them
             return out;

@@ -104,17 +104,49 @@ private Q_SLOTS:
         QCOMPARE(bench.loaded.error().detail, detail);
     }
 
-    void exportsThatNobodyAsksForAreNamed()
+    void whatNobodyAsksForIsNamed()
     {
-        Bench bench("export const customer = { *list() {} };\nexport function helper() {}\n" + oneGet);
-        QCOMPARE(bench.loaded->unknownExports, (QStringList{u"customer"_s, u"helper"_s}));
+        Bench bench(
+            "export const customer = { *list() {} };\nexport function helper() {}\n"
+            "export const products = { filter: [\"text\"], pageSize: { max: 50, min: 1 }, *list() {},\n"
+            " editable: [{ path: \"name\", kind: \"text\", Max: 9 }], *save() {}, *rows() {} };\n"
+            "export const orders = { *list() {}, actions: { ship: { form: [], *run() {},\n"
+            " inputs: [{ name: \"carrier\", kind: \"choice\", choices: \"carriers\", titel: \"x\" }] } } };\n"
+            "export const streams = { requestlog: {}, shopEvents: { path: \"/e\", format: \"sse\",\n"
+            " fields: { type: \"event\" } } };\n");
+        QVERIFY2(bench.loaded, qPrintable(bench.loaded ? QString() : bench.loaded.error().detail));
+        QStringList remarks;
+        for (const UnreadMember &member : bench.loaded->capabilities.unread)
+            remarks.append(remarkAbout(member));
+        QCOMPARE(remarks,
+                 (QStringList{
+                     u"customer: nobody asks for it; did you mean customers?"_s,
+                     u"helper: nobody asks for it"_s,
+                     u"orders.actions.ship.form: nobody asks for it; did you mean from?"_s,
+                     u"orders.actions.ship.inputs[0].titel: nobody asks for it; did you mean title?"_s,
+                     u"products.filter: nobody asks for it; did you mean filters?"_s,
+                     u"products.rows: nobody asks for it"_s,
+                     u"products.editable[0].Max: nobody asks for it; did you mean max?"_s,
+                     u"products.pageSize.min: nobody asks for it"_s,
+                     u"streams.requestlog: nobody asks for it; did you mean requestLog?"_s,
+                 }));
+    }
+
+    void shippedConnectorsHaveNothingThatNobodyAsksFor()
+    {
+        for (const QString &id : {u"zhanggui"_s, u"hioshop"_s}) {
+            Connector connector;
+            const auto loaded = connector.load(u":/connectors/"_s + id + u".mjs"_s);
+            QVERIFY(loaded);
+            QCOMPARE(loaded->capabilities.unread, QList<UnreadMember>());
+        }
     }
 
     void titlesComeInSeveralLanguages()
     {
         Bench bench("export const orders = { *list() {}, actions: { collect: { *run() {},\n"
                     " title: { en: \"Collect\", zh: \"收款\", \"zh-Hant\": \"收款項\" }, inputs: [\n"
-                    " { name: \"amount\", kind: \"money\", title: \"实收\" }] } } };\n");
+                    " { name: \"amount\", kind: \"money\", title: \"实收\" }] }, 催单: { *run() {} } } };\n");
         QVERIFY2(bench.loaded, qPrintable(bench.loaded ? QString() : bench.loaded.error().detail));
         const OrderAction &collect = bench.loaded->capabilities.orders->actions.first();
         QCOMPARE(collect.title.in(QLocale(u"en_GB"_s)), u"Collect"_s);
@@ -122,6 +154,7 @@ private Q_SLOTS:
         QCOMPARE(collect.title.in(QLocale(u"zh_TW"_s)), u"收款項"_s);
         QCOMPARE(collect.title.in(QLocale(u"de_DE"_s)), u"Collect"_s);
         QCOMPARE(collect.inputs.first().title.in(QLocale(u"en_US"_s)), u"实收"_s);
+        QCOMPARE(bench.loaded->capabilities.orders->actions.last().id, u"催单"_s);
     }
 
     void importsInTextsAndCommentsAreNone()

@@ -20,6 +20,22 @@ class JsonReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAttentiveReaderTellsWhatNobodyAskedFor()
+    {
+        const auto in = JsonReader::attentive(
+            json(R"({"name": "x", "more": 1, "part": {"a": 1, "b": 2}, "rest": {"c": 3}})"));
+        QCOMPARE(in.text("name"), u"x"_s);
+        QVERIFY(!in.has("colour"));
+        QCOMPARE(in.at("part").integer("a"), 1);
+        QVERIFY(in.has("rest")); // as a whole
+        const auto unasked = in.unasked();
+        QCOMPARE(unasked.size(), 2);
+        QCOMPARE(unasked[0].path, u"$.more"_s);
+        QCOMPARE(unasked[0].asked, QStringList{u"colour"_s});
+        QCOMPARE(unasked[1].path, u"$.part.b"_s);
+        QVERIFY(JsonReader(json(R"({"a": 1})")).unasked().isEmpty());
+    }
+
     void readsEveryKind()
     {
         JsonReader in(json(R"({"id": 17, "name": "x", "n": 3, "on": true, "at": "2024-05-01T08:00:00+08:00",

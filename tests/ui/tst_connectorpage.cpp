@@ -47,6 +47,27 @@ private Q_SLOTS:
         QVERIFY((*rights)->text().startsWith(u"none"_s));
     }
 
+    void whatNobodyAsksForIsSaid()
+    {
+        PageWorkbench bench;
+        bench.backend.offered.unread = {{u"products.filter"_s, u"filters"_s}, {u"helper"_s, {}}};
+        ConnectorPage page(bench.services);
+        page.show();
+        const auto *remarks = page.findChild<QLabel *>(u"remarks"_s);
+        QVERIFY(remarks->isVisible());
+        QCOMPARE(remarks->text(),
+                 u"The file declares products.filter, which nobody asks for; did you mean filters?\n"
+                 "The file declares helper, which nobody asks for."_s);
+    }
+
+    void withoutRemarksThereIsNoRoomForThem()
+    {
+        PageWorkbench bench;
+        ConnectorPage page(bench.services);
+        page.show();
+        QVERIFY(!page.findChild<QLabel *>(u"remarks"_s)->isVisible());
+    }
+
 private:
     /// What a row says of its operation; empty: there is no such row.
     static QString offer(const InterfaceModel &model, const QString &name)

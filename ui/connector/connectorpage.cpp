@@ -67,14 +67,19 @@ QWidget *ConnectorPage::makeFacts()
     m_expiry = new TextLabel(TextLabel::Style::Body);
     m_writes = new TextLabel(TextLabel::Style::Body);
     m_rights->setWordWrap(true);
+    m_remarks = new TextLabel(TextLabel::Style::Body);
+    m_remarks->setObjectName(u"remarks"_s);
+    m_remarks->setWordWrap(true);
     int row = 0;
     for (const auto &[title, value] :
          {std::pair{tr("Signed in as"), m_person}, std::pair{tr("Rights"), m_rights},
-          std::pair{tr("Session ends"), m_expiry}, std::pair{tr("Writes"), m_writes}}) {
+          std::pair{tr("Session ends"), m_expiry}, std::pair{tr("Writes"), m_writes},
+          std::pair{tr("Remarks", "about a connector's file"), m_remarks}}) {
         auto *label = new TextLabel(TextLabel::Style::Quiet, title);
         grid->addWidget(label, row, 0, Qt::AlignTop);
         grid->addWidget(value, row++, 1);
         value->setAccessibleName(title);
+        m_remarksTitle = label; // the last one
     }
     grid->setColumnStretch(1, 1);
     return facts;
@@ -106,8 +111,25 @@ void ConnectorPage::reload()
     showFacts();
 }
 
+/// What the connector's file says to no end, mostly by a slip of the pen.
+void ConnectorPage::showRemarks()
+{
+    QStringList remarks;
+    for (const UnreadMember &member : m_services.backend.capabilities().unread) {
+        remarks.append(
+            member.likelyMeant.isEmpty()
+                ? tr("The file declares %1, which nobody asks for.", "the name of a setting").arg(member.path)
+                : tr("The file declares %1, which nobody asks for; did you mean %2?", "two names of settings")
+                      .arg(member.path, member.likelyMeant));
+    }
+    m_remarks->setText(remarks.join(u'\n'));
+    m_remarks->setVisible(!remarks.isEmpty());
+    m_remarksTitle->setVisible(!remarks.isEmpty());
+}
+
 void ConnectorPage::showFacts()
 {
+    showRemarks();
     const auto session = m_services.backend.session();
     const QString unknown = QString::fromUtf16(unknownValue);
     const QString name = session ? session->user : QString();

@@ -26,6 +26,7 @@ private:
     QWidget *makeFacts();
     QWidget *makeTable();
     void showFacts();
+    void showRemarks();
     void check();
     void showFinished(int succeeded, int failed);
 
@@ -40,4 +41,6 @@ private:
     TextLabel *m_rights = nullptr;
     TextLabel *m_expiry = nullptr;
     TextLabel *m_writes = nullptr;
+    TextLabel *m_remarksTitle = nullptr;
+    TextLabel *m_remarks = nullptr;
 };
