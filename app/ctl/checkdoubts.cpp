@@ -2,10 +2,13 @@
 #include "app/ctl/checkdoubts.h"
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::minutes clocksApart{15}; // two clocks may differ; zones do by half an hour at least
 
 /// Pieces over all SKUs; nothing when one of them does not say.
 std::optional<qint64> stockOf(const QList<Sku> &skus)
@@ -73,11 +76,18 @@ QStringList doubtsAbout(const Order &order)
                                                                 moneyToText(sum))};
 }
 
-QStringList doubtsAbout(const QList<OrderSummary> &orders)
+QStringList doubtsAbout(const QList<OrderSummary> &orders, const QDateTime &now)
 {
-    if (orders.isEmpty() || orders.first().placedAt >= orders.last().placedAt)
+    if (orders.isEmpty())
         return {};
-    return {u"the oldest first"_s};
+    QStringList out;
+    if (orders.first().placedAt < orders.last().placedAt)
+        out << u"the oldest first"_s;
+    const qint64 minutes = now.secsTo(std::ranges::max(orders, {}, &OrderSummary::placedAt).placedAt) / 60;
+    if (minutes > clocksApart.count())
+        out << u"the newest was placed in %1 hours from now: is timeZone right?"_s.arg(minutes / 60.0, 0, 'f',
+                                                                                       1);
+    return out;
 }
 
 QStringList doubtsAbout(const QList<Category> &categories)

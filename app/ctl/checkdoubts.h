@@ -12,5 +12,5 @@
 QStringList doubtsAbout(const Product &product, const ProductSummary &listed);
 QStringList doubtsAbout(const Order &order);
 /// \param orders  a first page that was asked for in no particular order
-QStringList doubtsAbout(const QList<OrderSummary> &orders);
+QStringList doubtsAbout(const QList<OrderSummary> &orders, const QDateTime &now);
 QStringList doubtsAbout(const QList<Category> &categories);

@@ -27,6 +27,7 @@ private:
     void load();
     void signIn();
     void next();
+    bool isDeclared(const QString &operation) const;
     void record(CheckedOperation operation);
 
     ConnectorBackend &m_backend;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/connectorcommands.h"
 
+#include "app/backend/connector.h"
 #include "app/backend/connectorcatalog.h"
 #include "app/base/visibletext.h"
+#include "app/ctl/checkaddress.h"
 #include "app/ctl/connectorcheck.h"
 #include "app/ctl/connectorremarks.h"
 #include "app/ctl/password.h"
@@ -138,7 +140,10 @@ void addCheckOptions(QCommandLineParser &parser)
         "waits to be shipped, it ships it, for good: use a test shop. The password comes from standard "
         "input, from ZHANGGUI_PASSWORD, or is asked for."_s);
     parser.addPositionalArgument(u"connector"_s, u"An id from \"connector list\", or a file."_s);
-    parser.addOptions({{u"url"_s, u"The backend's address."_s, u"address"_s},
+    parser.addOptions({{u"url"_s,
+                        u"The backend's address. On this computer it may be without scheme and port: then it "
+                        "is the port that the connector names."_s,
+                        u"address"_s},
                        {u"user"_s, u"Who signs in."_s, u"name"_s},
                        {u"password-stdin"_s, u"Read the password from standard input."_s},
                        {u"authority"_s, u"Trust the certificates signed by this one only."_s, u"PEM file"_s},
@@ -202,27 +207,32 @@ int runCheck(const QCommandLineParser &parser, const QString &file, const QUrl &
     return QCoreApplication::exec();
 }
 
+/// Nothing also for a file with a fault, which the check will name.
+std::optional<int> defaultPortOf(const QString &file)
+{
+    Connector connector;
+    const auto loaded = connector.load(file);
+    return loaded ? loaded->defaultPort : std::nullopt;
+}
+
 int check(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addCheckOptions(parser);
     if (const auto ended = parse(parser, arguments, 1))
         return int(*ended);
-    const QUrl url(parser.value(u"url"_s), QUrl::StrictMode);
-    if (!url.isValid() || !url.scheme().startsWith("http"_L1) || url.host().isEmpty()
-        || !url.userInfo().isEmpty() || !parser.isSet(u"user"_s)) {
-        QTextStream(stderr) << "--url takes an address such as http://127.0.0.1:8080, --user a name"_L1
-                            << Qt::endl;
-        return int(ExitCode::Usage);
-    }
+    const QString typed = parser.value(u"url"_s);
+    if (!checkAddress(typed, {}) || !parser.isSet(u"user"_s))
+        return reportUsage(u"--url takes an address such as http://127.0.0.1:8080, --user a name"_s);
     const auto file = catalog().find(parser.positionalArguments().constFirst());
     if (!file)
         return reportFailure(file.error());
+    const auto url = checkAddress(typed, wantsDefaultPort(typed) ? defaultPortOf(*file) : std::nullopt);
     const auto password = readPassword(parser.isSet(u"password-stdin"_s));
     if (!password)
         return reportFailure(password.error());
     silenceTheLog();
-    return runCheck(parser, *file, url, *password);
+    return runCheck(parser, *file, *url, *password);
 }
 
 } // namespace

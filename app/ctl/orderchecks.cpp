@@ -17,7 +17,7 @@ Task<CheckedOperation> orderList(CheckSubject &subject)
     return checked(u"orders.list"_s, subject.backend.orders(query),
                    [&subject](const PageOf<OrderSummary> &page, CheckedOperation &out) {
                        noteRows(page, out);
-                       out.doubts = doubtsAbout(page.items);
+                       out.doubts = doubtsAbout(page.items, QDateTime::currentDateTimeUtc());
                        subject.orders = page.items;
                    });
 }

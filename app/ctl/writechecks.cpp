@@ -39,10 +39,15 @@ std::optional<QJsonValue> otherValue(const EditableField &rule, const QJsonValue
     return number < rule.largest.value_or(std::numeric_limits<qint64>::max()) ? number + 1 : number - 1;
 }
 
-/// A category must be one that there is, and an only SKU can't always be taken off sale: those stay.
-bool canTry(const EditableField &rule, const Product &product)
+/// The value to try a field with. A category must be one that there is, so it becomes itself; an only SKU
+/// can't always be taken off sale, so it stays.
+std::optional<QJsonValue> triedValue(const EditableField &rule, const Product &product, const QJsonValue &now)
 {
-    return rule.path != "categoryId"_L1 && (rule.path != "skus.onSale"_L1 || product.skus.size() > 1);
+    if (rule.path == "categoryId"_L1)
+        return product.summary.category.isEmpty() ? std::nullopt : std::optional(now);
+    if (rule.path == "skus.onSale"_L1 && product.skus.size() < 2)
+        return {};
+    return otherValue(rule, now);
 }
 
 /// Each field that can be edited, of the product and of its first SKU, to a value next to what it has.
@@ -54,11 +59,28 @@ QList<FieldChange> smallChanges(const Backend &backend, const Product &product)
         QString path = rule.path;
         path.replace("skus."_L1, u"skus/%1/"_s.arg(product.skus.first().id.value));
         const auto now = productField(product, path);
-        const auto after = now && canTry(rule, product) ? otherValue(rule, *now) : std::nullopt;
+        const auto after = now ? triedValue(rule, product, *now) : std::nullopt;
         if (after)
             out.append({path, *now, *after});
     }
     return out;
+}
+
+/// "6 fields, categoryId to itself, left as they are: skus.cost".
+QString noteOn(const QList<FieldChange> &changes, const ProductAbilities &products)
+{
+    QStringList tried;
+    for (const FieldChange &change : changes)
+        tried.append(products.fieldRule(change.field).value_or(EditableField{}).path);
+    QStringList left;
+    for (const EditableField &rule : products.editable) {
+        if (!tried.contains(rule.path))
+            left.append(rule.path);
+    }
+    QString note = u"%1 fields"_s.arg(changes.size());
+    if (tried.contains(u"categoryId"_s))
+        note += u", categoryId to itself"_s;
+    return left.isEmpty() ? note : note + u", left as they are: "_s + left.join(u", "_s);
 }
 
 QList<FieldChange> reversed(QList<FieldChange> changes)
@@ -91,7 +113,7 @@ Task<CheckedOperation> saveAndReadBack(const QString &name, CheckSubject &subjec
                    [&subject, changes](const Product &product, CheckedOperation &out) {
                        subject.product = product;
                        out.firstId = product.summary.id.value;
-                       out.note = u"%1 fields"_s.arg(changes.size());
+                       out.note = noteOn(changes, *subject.backend.capabilities().products);
                        const QStringList others = fieldsOtherThan(changes, product);
                        out.expect(others.isEmpty(),
                                   u"the save was answered as done, but reading back shows other values of "_s

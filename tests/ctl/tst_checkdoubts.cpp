@@ -122,9 +122,17 @@ private Q_SLOTS:
     {
         const OrderSummary older{.placedAt = day(1)};
         const OrderSummary newer{.placedAt = day(2)};
-        QCOMPARE(doubtsAbout(QList{newer, older}), QStringList());
-        QCOMPARE(doubtsAbout(QList{older}), QStringList());
-        QCOMPARE(doubtsAbout(QList{older, newer}), QStringList{u"the oldest first"_s});
+        QCOMPARE(doubtsAbout(QList{newer, older}, day(3)), QStringList());
+        QCOMPARE(doubtsAbout(QList{older}, day(3)), QStringList());
+        QCOMPARE(doubtsAbout(QList{older, newer}, day(3)), QStringList{u"the oldest first"_s});
+    }
+
+    void noOrderIsPlacedInTheFuture()
+    {
+        const QList<OrderSummary> orders{{.placedAt = day(2)}, {.placedAt = day(1)}};
+        QCOMPARE(doubtsAbout(orders, day(2).addSecs(-900)), QStringList()); // two clocks
+        QCOMPARE(doubtsAbout(orders, day(2).addSecs(-8 * 3600)),
+                 QStringList{u"the newest was placed in 8.0 hours from now: is timeZone right?"_s});
     }
 
     void categoriesAreATree()

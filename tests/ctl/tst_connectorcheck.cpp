@@ -165,6 +165,8 @@ private Q_SLOTS:
             QVERIFY2(operation && operation->outcome == Outcome::Ok, name);
         }
         QCOMPARE(named(tried, u"products.list"_s)->count, 50);
+        QCOMPARE(named(tried, u"load"_s)->doubts, QStringList());
+        QVERIFY(named(tried, u"products.save"_s)->note.contains(u", categoryId to itself"_s));
         QCOMPARE(named(tried, u"orders.actions.refund"_s)->outcome, Outcome::Skipped);
     }
 
@@ -363,6 +365,22 @@ private Q_SLOTS:
         shop.signIn();
         QCOMPARE(named(*tried.result(), u"load"_s)->doubts,
                  QStringList{u"customer: nobody asks for it; did you mean customers?"_s});
+    }
+
+    void whatIsAbsentForWantOfARightIsSkipped()
+    {
+        ConnectorShop shop("export function* probe() { return { rights: [\"products.read\"] }; }\n"
+                           "export const customers = { *list() {}, *get() {} };\n"
+                           "export const orders = { *list() {}, actions: { memo: { *run() {} } } };\n"
+                           + quietList);
+        ConnectorCheck check(shop.backend, true);
+        Pending tried(check.run());
+        shop.signIn();
+        for (const QString &name : {u"customers.get"_s, u"orders.actions.memo"_s}) {
+            QCOMPARE(named(*tried.result(), name)->outcome, Outcome::Skipped);
+            QCOMPARE(named(*tried.result(), name)->note, u"not among the rights of this account"_s);
+        }
+        QCOMPARE(named(*tried.result(), u"products.save"_s)->outcome, Outcome::Absent);
     }
 
     void aListThatLiesIsFound()
