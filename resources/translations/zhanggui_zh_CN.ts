@@ -1576,6 +1576,21 @@
         <source>none of those that this program knows</source>
         <translation>没有本程序认识的权限</translation>
     </message>
+    <message>
+        <source>Remarks</source>
+        <comment>about a connector&apos;s file</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The file declares %1, which nobody asks for.</source>
+        <comment>the name of a setting</comment>
+        <translation>文件里声明了 %1，但没有地方用到它。</translation>
+    </message>
+    <message>
+        <source>The file declares %1, which nobody asks for; did you mean %2?</source>
+        <comment>two names of settings</comment>
+        <translation>文件里声明了 %1，但没有地方用到它；是不是想写 %2？</translation>
+    </message>
 </context>
 <context>
     <name>CustomerModel</name>
@@ -1786,6 +1801,10 @@
     <message>
         <source>Take theirs</source>
         <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>This change was refused.</source>
+        <translation>这项更改被拒绝。</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3136,15 @@
     <message>
         <source>The shop&apos;s connector cannot be used</source>
         <translation>无法使用这家店的连接器</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <comment>the backend</comment>
+        <translation>后端提示：“%1”</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
     </message>
 </context>
 <context>

@@ -1576,6 +1576,21 @@
         <source>none of those that this program knows</source>
         <translation>沒有本程式認識的權限</translation>
     </message>
+    <message>
+        <source>Remarks</source>
+        <comment>about a connector&apos;s file</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The file declares %1, which nobody asks for.</source>
+        <comment>the name of a setting</comment>
+        <translation>檔案裡宣告了 %1，但沒有地方用到它。</translation>
+    </message>
+    <message>
+        <source>The file declares %1, which nobody asks for; did you mean %2?</source>
+        <comment>two names of settings</comment>
+        <translation>檔案裡宣告了 %1，但沒有地方用到它；是不是想寫 %2？</translation>
+    </message>
 </context>
 <context>
     <name>CustomerModel</name>
@@ -1786,6 +1801,10 @@
     <message>
         <source>Take theirs</source>
         <translation>採用對方的</translation>
+    </message>
+    <message>
+        <source>This change was refused.</source>
+        <translation>這項變更被拒絕。</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3136,15 @@
     <message>
         <source>The shop&apos;s connector cannot be used</source>
         <translation>無法使用這家店的聯結器</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <comment>the backend</comment>
+        <translation>後端提示：「%1」</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒絕</translation>
     </message>
 </context>
 <context>
