@@ -1414,8 +1414,8 @@
         <translation>此处没有钥匙串：每次都会询问密码</translation>
     </message>
     <message>
-        <source>Te&amp;st connection</source>
-        <translation>测试连接(&amp;S)</translation>
+        <source>Test &amp;connection</source>
+        <translation>测试连接(&amp;C)</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -1414,8 +1414,8 @@
         <translation>此處沒有鑰匙圈：每次都會詢問密碼</translation>
     </message>
     <message>
-        <source>Te&amp;st connection</source>
-        <translation>測試連線(&amp;S)</translation>
+        <source>Test &amp;connection</source>
+        <translation>測試連線(&amp;C)</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -111,7 +111,7 @@ private Q_SLOTS:
             "export const products = { filter: [\"text\"], pageSize: { max: 50, min: 1 }, *list() {},\n"
             " editable: [{ path: \"name\", kind: \"text\", Max: 9 }], *save() {}, *rows() {} };\n"
             "export const orders = { *list() {}, actions: { ship: { form: [], *run() {},\n"
-            " inputs: [{ name: \"carrier\", kind: \"choice\", choices: \"carriers\", titel: \"x\" }] } } };\n"
+            " inputs: [{ name: \"carrier\", kind: \"choice\", choices: \"carriers\", titl: \"x\" }] } } };\n"
             "export const streams = { requestlog: {}, shopEvents: { path: \"/e\", format: \"sse\",\n"
             " fields: { type: \"event\" } } };\n");
         QVERIFY2(bench.loaded, qPrintable(bench.loaded ? QString() : bench.loaded.error().detail));
@@ -123,7 +123,7 @@ private Q_SLOTS:
                      u"customer: nobody asks for it; did you mean customers?"_s,
                      u"helper: nobody asks for it"_s,
                      u"orders.actions.ship.form: nobody asks for it; did you mean from?"_s,
-                     u"orders.actions.ship.inputs[0].titel: nobody asks for it; did you mean title?"_s,
+                     u"orders.actions.ship.inputs[0].titl: nobody asks for it; did you mean title?"_s,
                      u"products.filter: nobody asks for it; did you mean filters?"_s,
                      u"products.rows: nobody asks for it"_s,
                      u"products.editable[0].Max: nobody asks for it; did you mean max?"_s,

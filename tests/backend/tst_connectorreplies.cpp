@@ -166,11 +166,9 @@ private Q_SLOTS:
         for (const auto location : {"/authors", "/cataloging", "/author/3?from=login", "/goods/authentic"}) {
             Bench bench(oneGet);
             bench.begin();
-            const Error error =
-                errorOf(bench.connector.resume(1,
-                                               {.status = 302,
-                                                .headers = {{"Location", location}},
-                                                .url = QUrl(u"https://shop.example/goods"_s)}));
+            const QUrl asked(u"https://shop.example/goods"_s);
+            const HttpReply reply{.status = 302, .headers = {{"Location", location}}, .url = asked};
+            const Error error = errorOf(bench.connector.resume(1, reply));
             QCOMPARE(errorKindName(error.kind), u"badReply"_s);
             QCOMPARE(error.cause, Error::Cause::SentElsewhere);
         }

@@ -189,6 +189,21 @@ private Q_SLOTS:
         QCOMPARE(bench.field->text(), u"tea"_s);
     }
 
+    void whoWentElsewhereMeanwhileIsNotCalledBack()
+    {
+        Bench bench;
+        auto *other = new QLineEdit;
+        bench.window.layout()->addWidget(other);
+        other->show();
+        bench.field->setFocus();
+        bench.ask();
+        QTest::keyClick(bench.field, Qt::Key_F6);
+        bench.enter(u"wrong"_s);
+        QTest::mouseClick(other, Qt::LeftButton);
+        bench.ask(u"wrong password"_s);
+        QVERIFY(other->hasFocus());
+    }
+
     void itSaysWhatItIsFor()
     {
         const Bench bench;

@@ -116,7 +116,7 @@ QWidget *ConnectDialog::makePasswordField()
 QWidget *ConnectDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox;
-    m_test = buttons->addButton(tr("Te&st connection"), QDialogButtonBox::ActionRole);
+    m_test = buttons->addButton(tr("Test &connection"), QDialogButtonBox::ActionRole);
     m_test->setObjectName(u"testConnection"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_save = buttons->addButton(tr("Save and open"), QDialogButtonBox::AcceptRole);

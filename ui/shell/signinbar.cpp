@@ -115,7 +115,7 @@ void SignInBar::ask(const QString &user, const QString &lastRefusal, bool canRem
     m_refusal->setVisible(!lastRefusal.isEmpty());
     m_remember->setVisible(canRemember);
     m_remember->setChecked(false);
-    const bool wasTriedHere = !lastRefusal.isEmpty() && m_untouched;
+    const bool wasTriedHere = !lastRefusal.isEmpty() && m_untouched && m_untouched == window()->focusWidget();
     show();
     if (wasTriedHere || mayTakeFocus())
         takeFocus();
