@@ -198,9 +198,9 @@ Task<CheckedOperation> shipWith(Backend &backend, const OrderSummary &order, con
     const QJsonObject input{{u"carrier"_s, carrier.id.value}, {u"trackingNumber"_s, number}};
     return checked(u"orders.actions.ship"_s,
                    backend.runOrderAction(order.id, u"ship"_s, input, optionsFor(order.version)),
-                   [number](const std::optional<Order> &order, CheckedOperation &out) {
-                       out.expect(order.has_value(), u"the connector says that the order is gone"_s);
-                       const Order shipped = order.value_or(Order{});
+                   [number](const std::optional<Order> &answer, CheckedOperation &out) {
+                       out.expect(answer.has_value(), u"the connector says that the order is gone"_s);
+                       const Order shipped = answer.value_or(Order{});
                        out.firstId = shipped.summary.id.value;
                        out.note = u"this order is shipped now, as "_s + number;
                        out.expect(shipped.summary.state != OrderState::ToShip, u"the order still waits"_s);

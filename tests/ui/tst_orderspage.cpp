@@ -327,6 +327,24 @@ private Q_SLOTS:
         QVERIFY(waits(u"Ship"_s) && !waits(u"Memo"_s));
     }
 
+    void anOrderThatOnesOwnActionEndedLeavesTheList()
+    {
+        OpenPage open;
+        open.page->openTarget(u"1"_s);
+        QTRY_VERIFY(open.panel()->isVisible() && open.panel()->isSettled());
+        const auto reads = open.bench.backend.orderReads.asked.size();
+        open.bench.backend.orderPages.reply = [](const OrderQuery &) -> Result<PageOf<OrderSummary>> {
+            return PageOf<OrderSummary>{.items = {summary(u"2"_s, OrderState::ToShip)}, .total = 1};
+        };
+        const EntityRef ended{.kind = EntityRef::Kind::Order, .id = u"1"_s};
+        Q_EMIT open.bench.applier.gone(ended);
+        Q_EMIT open.bench.applier.saved(ended);
+        QTRY_COMPARE(open.table()->model()->rowCount(), 1);
+        QVERIFY(!open.panel()->isVisible());
+        QVERIFY(open.panel()->orderId().isEmpty());
+        QCOMPARE(open.bench.backend.orderReads.asked.size(), reads); // there is nothing to read again
+    }
+
     void orderThatSomebodyElseChangedIsReadAgain()
     {
         OpenPage open;

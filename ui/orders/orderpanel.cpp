@@ -75,12 +75,19 @@ void OrderPanel::open(const OrderId &id)
 {
     if (id == m_id)
         return;
+    forget(); // the former order must not stand there under the new one's title
     m_id = id;
+    reload();
+}
+
+void OrderPanel::forget()
+{
+    m_loading.cancel();
+    m_id = {};
     m_order.reset();
     m_actionToStart.clear();
     closeForm();
-    m_states->showEmpty({}, {}); // the former order must not stand there under the new one's title
-    reload();
+    m_states->showEmpty({}, {});
 }
 
 void OrderPanel::reload()

@@ -31,6 +31,8 @@ public:
     const OrderId &orderId() const { return m_id; }
     /// Reads the order again; what is shown, and a form that is being filled in, stay.
     void reload();
+    /// Shows none any more.
+    void forget();
     void setRevealed(bool isRevealed);
     /// Opens the form of an action, if it is allowed now; after loading if need be.
     void startAction(const QString &action);

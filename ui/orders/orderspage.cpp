@@ -66,6 +66,7 @@ OrdersPage::OrdersPage(const ShopServices &services, QWidget *parent)
     connect(m_list, &PagedList::emptyActionRequested, this, &OrdersPage::searchFurther);
     for (const auto news : {&ChangeApplier::saved, &ChangeApplier::overtaken})
         connect(&m_services.applier, news, this, &OrdersPage::refresh);
+    connect(&m_services.applier, &ChangeApplier::gone, this, &OrdersPage::takeOff);
     if (!m_services.backend.capabilities().orders) {
         m_tabs->hide();
         m_list->showNotOffered(tr("This backend has no list of orders."), m_services.backend, [this] {
@@ -272,11 +273,26 @@ void OrdersPage::startAction(const OrderId &id, const QString &action)
     m_order->startAction(action);
 }
 
+/// An order that one's own action has ended.
+void OrdersPage::takeOff(const EntityRef &entity)
+{
+    if (entity.kind != EntityRef::Kind::Order)
+        return;
+    m_gone = {entity.id};
+    if (m_order->orderId() == m_gone) {
+        m_order->forget();
+        m_panel->hide();
+    }
+    m_model->reload();
+}
+
 void OrdersPage::refresh(const EntityRef &entity)
 {
     if (entity.kind != EntityRef::Kind::Order)
         return;
     askCounts();
+    if (m_gone.value == entity.id)
+        return; // there is nothing to read again
     if (m_order->orderId().value == entity.id)
         return m_order->reload(); // merges the row when it is here
     m_merging.run(m_services.backend.order({entity.id}), [this](const Result<Order> &answer) {

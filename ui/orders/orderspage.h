@@ -51,6 +51,7 @@ private:
     void openOrder(const OrderId &id);
     void startAction(const OrderId &id, const QString &action);
     void refresh(const EntityRef &entity);
+    void takeOff(const EntityRef &entity);
     const OrderAbilities &abilities() const;
 
     const ShopServices &m_services;
@@ -58,6 +59,7 @@ private:
     LatestOnly m_counting{};
     LatestOnly m_merging{};
     QString m_searched{};
+    OrderId m_gone{};     ///< by the last action that ended one
     OrderId m_rowOrder{}; ///< that the row actions were last offered for
     QHash<QString, QAction *> m_rowActions{};
     QAction *m_reveal = nullptr;
