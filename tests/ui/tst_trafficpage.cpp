@@ -82,6 +82,9 @@ private Q_SLOTS:
         const auto last = PageWorkbench::noon().addSecs(30 - 50 - ago).toMSecsSinceEpoch();
         QTRY_VERIFY(chart->data().fromMs <= first && chart->data().fromMs > first - 20'000);
         QVERIFY(chart->data().endMs() > last);
+        QTRY_VERIFY(page.hasLiveData());
+        const auto &well = chart->data().series.constFirst().values;
+        QCOMPARE(std::accumulate(well.begin(), well.end(), 0.0F), 24.0F); // and the charts show it
         QVERIFY(std::ranges::any_of(page.findChildren<QAbstractButton *>(), [](const QAbstractButton *chip) {
             return chip->isVisible() && chip->text().contains(u"9 Mar"_s);
         }));

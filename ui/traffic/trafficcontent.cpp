@@ -116,8 +116,23 @@ void TrafficContent::startOver()
 
 void TrafficContent::showNewest()
 {
-    if (const auto snapshot = m_desk.snapshot())
-        m_tail->setSnapshot(snapshot);
+    const auto snapshot = m_desk.snapshot();
+    if (!snapshot)
+        return;
+    m_tail->setSnapshot(snapshot);
+    if (m_isViewNew && hasPoints(*snapshot)) {
+        m_isViewNew = false;
+        refresh(); // nobody looks at empty charts until the next second
+    }
+}
+
+/// Whether something happened in the span that is looked at.
+bool TrafficContent::hasPoints(const TrafficSnapshot &snapshot) const
+{
+    const TimeRange span = m_lens.span(nowMs());
+    return std::ranges::any_of(snapshot.points, [&span](const SeriesPoint &point) {
+        return point.startMs >= span.fromMs && point.startMs < span.toMs;
+    });
 }
 
 // ---- figures ----------------------------------------------------------------------------------------
@@ -189,6 +204,7 @@ QString TrafficContent::noteFor(const TrafficFigures &figures) const
 void TrafficContent::applyView()
 {
     m_desk.setView(m_lens.view());
+    m_isViewNew = true;
     forgetQuestion();
     if (isAsked())
         ask();

@@ -57,6 +57,7 @@ private:
     void connectCharts();
     void connectRest();
     bool isAsked() const;
+    bool hasPoints(const TrafficSnapshot &snapshot) const;
     void forgetQuestion();
     void showAnswer(const TrafficAnswer &answer);
     QString noteFor(const TrafficFigures &figures) const;
@@ -73,6 +74,7 @@ private:
     QElapsedTimer m_asked{}; // since the last question
     qint64 m_restMs = 0;     // before the next one of the same
     bool m_hasFigures = false;
+    bool m_isViewNew = false; // no snapshot of it has come yet
     TrafficCharts *m_charts;
     TrafficTables *m_tables;
     TailPane *m_tail;
